@@ -1,1 +1,5 @@
-export {};
+export type { Batch, SampledBatch } from "./batch.js";
+export { cbow } from "./cbow.js";
+export type { Model } from "./model.js";
+export { oneHotCbow } from "./one-hot-cbow.js";
+export { skipGram } from "./skip-gram.js";

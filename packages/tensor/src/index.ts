@@ -1,3 +1,8 @@
+export { add, addInto, scale, scaleInto } from "./elementwise.js";
+export { gatherRows, scatterAddRows } from "./gather-rows.js";
+export { addTransposedMatmul, dot, matmul, matmulInto, matmulTransposed } from "./matmul.js";
+export { checkPrecision, checkShape, matrixShape } from "./matrix-shape.js";
+export { meanRows, scatterAddMeanRows } from "./mean-rows.js";
 export {
   type Parameter,
   parameter,
@@ -7,6 +12,8 @@ export {
   touchRow,
   zeroGradients,
 } from "./parameter.js";
+export { rowDots, rowDotsBackward } from "./row-dots.js";
+export { checkRowIds, NO_ROW } from "./row-ids.js";
 export { ShapeError } from "./shape-error.js";
 export {
   type FloatArray,

@@ -1,0 +1,33 @@
+import { checkShape, matrixShape, type Parameter, touchAllRows } from "@wordloom/tensor";
+import type { Layer } from "./layer.js";
+import { matmul } from "./matmul.js";
+
+/**
+ * Product with a weight plus a bias, `output[b] = x[b] · W + bias`; back, the bias receives `Σ_b dOutput[b]`.
+ *
+ * @param weight - `[I, O]`
+ * @param bias - `[O]`
+ * @returns a layer from `[B, I]` to `[B, O]`
+ * @throws ShapeError if the bias does not fit the weight
+ */
+export function affine(weight: Parameter, bias: Parameter): Layer {
+  const [, O] = matrixShape("affine", weight.name, weight.value);
+  checkShape("affine", bias.name, bias.value, [O]);
+  const linear = matmul(weight);
+  return {
+    parameters: [weight, bias],
+    forward(x) {
+      const { output, backward } = linear.forward(x);
+      for (let i = 0; i < output.data.length; i++) output.data[i] += bias.value.data[i % O];
+      return {
+        output,
+        backward(dOutput) {
+          const dInput = backward(dOutput);
+          for (let i = 0; i < dOutput.data.length; i++) bias.grad.data[i % O] += dOutput.data[i];
+          touchAllRows(bias);
+          return dInput;
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { checkRowIds, checkShape, type Ids, matrixShape, type Tensor, zerosLike } from "@wordloom/tensor";
+import type { LossValue } from "./loss.js";
+
+/**
+ * Softmax and cross-entropy in one: the mean over the batch of `log Σ_v exp(x[v]) − x[target]`.
+ *
+ * The largest logit is taken off first, so that nothing overflows. The gradient is `(softmax(x) − onehot(target)) / B`.
+ *
+ * @param logits - `[B, V]`
+ * @param targets - `[B]`, the class of each line
+ * @throws ShapeError if the targets are not `[B]`. RangeError for a target outside the V classes, or an empty batch
+ *
+ * @example
+ * softmaxWithLoss(matrix([[0, 0]], "f64"), ids([1], [0])).value // 0.6931471805599453
+ */
+export function softmaxWithLoss(logits: Tensor, targets: Ids): LossValue {
+  const [B, V] = matrixShape("softmaxWithLoss", "logits", logits);
+  checkTargets(targets, B, V);
+  const probabilities = zerosLike(logits);
+  const x = logits.data;
+  const p = probabilities.data;
+  let sum = 0;
+  for (let b = 0; b < B; b++) {
+    let largest = Number.NEGATIVE_INFINITY;
+    for (let v = b * V; v < (b + 1) * V; v++) largest = Math.max(largest, x[v]);
+    let total = 0;
+    for (let v = b * V; v < (b + 1) * V; v++) total += Math.exp(x[v] - largest);
+    for (let v = b * V; v < (b + 1) * V; v++) p[v] = Math.exp(x[v] - largest) / total;
+    sum += largest + Math.log(total) - x[b * V + targets.data[b]];
+  }
+  return {
+    value: sum / B,
+    backward(dLoss = 1) {
+      const dLogits = zerosLike(logits);
+      for (let i = 0; i < B * V; i++) dLogits.data[i] = (dLoss * p[i]) / B;
+      for (let b = 0; b < B; b++) dLogits.data[b * V + targets.data[b]] -= dLoss / B;
+      return dLogits;
+    },
+  };
+}
+
+function checkTargets(targets: Ids, B: number, V: number): void {
+  if (B === 0) throw new RangeError("softmaxWithLoss: the batch is empty");
+  checkShape("softmaxWithLoss", "targets", targets, [B]);
+  checkRowIds("softmaxWithLoss", "classes", V, targets);
+}

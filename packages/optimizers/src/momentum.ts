@@ -1,0 +1,25 @@
+import { checkFraction } from "./check-fraction.js";
+import { type Optimizer, rowOptimizer } from "./optimizer.js";
+import type { Schedule } from "./schedule.js";
+
+export interface MomentumOptions {
+  /** What is left of the velocity after a step, in `[0, 1)`. Default 0.9. */
+  readonly momentum?: number;
+}
+
+/**
+ * Gradient descent with momentum, `v ← momentum · v − rate · g`, `θ ← θ + v`.
+ *
+ * A row that the batch did not touch keeps its velocity and its place; a dense optimizer would let it coast.
+ *
+ * @see Polyak 1964, "Some methods of speeding up the convergence of iteration methods"
+ */
+export function momentum(learningRate: number | Schedule, { momentum = 0.9 }: MomentumOptions = {}): Optimizer {
+  checkFraction("momentum", "momentum", momentum);
+  return rowOptimizer(learningRate, 1, (value, grad, [velocity], from, to, rate) => {
+    for (let i = from; i < to; i++) {
+      velocity[i] = momentum * velocity[i] - rate * grad[i];
+      value[i] += velocity[i];
+    }
+  });
+}

@@ -1,0 +1,71 @@
+import { checkPrecision, checkShape, matrixShape } from "./matrix-shape.js";
+import { type Parameter, touchRow } from "./parameter.js";
+import { checkRowIds, NO_ROW } from "./row-ids.js";
+import { ShapeError } from "./shape-error.js";
+import { type Ids, type Tensor, zerosLike } from "./tensor.js";
+
+/**
+ * The mean of the rows that each line of ids names, `out[b, d] = 1/n[b] · Σ_c table[ids[b, c], d]`, where
+ * `n[b] ≤ C` counts the ids that are not {@link NO_ROW}.
+ *
+ * @param table - `[V, D]`
+ * @param ids - `[B, C]`
+ * @returns `[B, D]`
+ * @throws RangeError for an id outside the table, or a line with no id at all
+ */
+export function meanRows(table: Parameter, ids: Ids): Tensor {
+  const [V, D] = matrixShape("meanRows", table.name, table.value);
+  const [B, C] = linesOf(ids);
+  checkRowIds("meanRows", table.name, V, ids, NO_ROW);
+  const out = zerosLike(table.value, [B, D]);
+  const from = table.value.data;
+  const to = out.data;
+  for (let b = 0; b < B; b++) {
+    const share = 1 / countRows(ids, b);
+    for (let c = 0; c < C; c++) {
+      if (ids.data[b * C + c] === NO_ROW) continue;
+      const row = ids.data[b * C + c] * D;
+      for (let d = 0; d < D; d++) to[b * D + d] += share * from[row + d];
+    }
+  }
+  return out;
+}
+
+/**
+ * The way back through {@link meanRows}: `table.grad[ids[b, c], d] += dMean[b, d] / n[b]`.
+ *
+ * The mean divides by n, so each row receives `1/n` of the gradient. word2vec.c and gensim leave that factor out.
+ *
+ * @param dMean - `[B, D]`
+ * @see İrsoy, Benton and Stratos 2021, "Corrected CBOW performs as well as skip-gram", https://arxiv.org/abs/2012.15332
+ */
+export function scatterAddMeanRows(table: Parameter, ids: Ids, dMean: Tensor): void {
+  const [, D] = matrixShape("scatterAddMeanRows", table.name, table.value);
+  const [B, C] = linesOf(ids);
+  checkShape("scatterAddMeanRows", "dMean", dMean, [B, D]);
+  checkPrecision("scatterAddMeanRows", table.value, dMean);
+  const from = dMean.data;
+  const to = table.grad.data;
+  for (let b = 0; b < B; b++) {
+    const share = 1 / countRows(ids, b);
+    for (let c = 0; c < C; c++) {
+      if (ids.data[b * C + c] === NO_ROW) continue;
+      const row = ids.data[b * C + c] * D;
+      touchRow(table, ids.data[b * C + c]);
+      for (let d = 0; d < D; d++) to[row + d] += share * from[b * D + d];
+    }
+  }
+}
+
+function linesOf({ shape }: Ids): [B: number, C: number] {
+  if (shape.length !== 2) throw new ShapeError(`meanRows: ids must be [B, C], their shape is [${shape.join(", ")}]`);
+  return [shape[0], shape[1]];
+}
+
+function countRows({ shape: [, C], data }: Ids, b: number): number {
+  let count = 0;
+  for (let c = 0; c < C; c++) if (data[b * C + c] !== NO_ROW) count++;
+  if (count === 0)
+    throw new RangeError(`meanRows: line ${b} of the ids names no row; leave such examples out of the batch`);
+  return count;
+}

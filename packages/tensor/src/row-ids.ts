@@ -1,0 +1,34 @@
+import type { Ids } from "./tensor.js";
+
+/** Stands for "no row here" where a list of rows has a fixed width, such as a window at the edge of a text. */
+export const NO_ROW = -1;
+
+/**
+ * Refuses row numbers outside a table, naming the first and its place. Kernels then trust their ids: a stray one
+ * would read `undefined`, and the NaN would show up far from its cause.
+ */
+export function checkRowIds(
+  caller: string,
+  table: string,
+  rows: number,
+  { shape, data }: Ids,
+  lowest: 0 | -1 = 0,
+): void {
+  for (let i = 0; i < data.length; i++) {
+    if (data[i] < lowest || data[i] >= rows) {
+      throw new RangeError(
+        `${caller}: id ${data[i]} at [${position(shape, i).join(", ")}] is outside the ${rows} rows of "${table}"; ` +
+          "was the corpus encoded with this vocabulary?",
+      );
+    }
+  }
+}
+
+function position(shape: readonly number[], index: number): number[] {
+  const indices: number[] = [];
+  for (let axis = shape.length - 1; axis >= 0; axis--) {
+    indices.unshift(index % shape[axis]);
+    index = Math.floor(index / shape[axis]);
+  }
+  return indices;
+}
