@@ -1,0 +1,202 @@
+import { fork, integer, type Random, randomFromSeed, uniform } from "@wordloom/random";
+import { NO_ROW, type Parameter, type Precision, parameter, type Tensor, zeroGradients, zeros } from "@wordloom/tensor";
+import { type BatchSizes, batchSizes, checkGradients } from "@wordloom/testing";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { SampledBatch } from "./batch.js";
+import { cbow } from "./cbow.js";
+import type { Model } from "./model.js";
+import { oneHotCbow } from "./one-hot-cbow.js";
+import { skipGram } from "./skip-gram.js";
+
+// One row a model: how to make it, and the shape of its output table.
+const battery: {
+  name: string;
+  model: (input: Parameter, output: Parameter) => Model<SampledBatch>;
+  outputShape: (sizes: BatchSizes) => number[];
+}[] = [
+  { name: "cbow", model: cbow, outputShape: ({ V, D }) => [V, D] },
+  { name: "skipGram", model: skipGram, outputShape: ({ V, D }) => [V, D] },
+  { name: "oneHotCbow", model: oneHotCbow, outputShape: ({ V, D }) => [D, V] },
+];
+
+describe.each(battery)("$name(inputVectors, outputVectors)", ({ model, outputShape }) => {
+  function arrange(sizes: BatchSizes, precision: Precision = "f64") {
+    const random = randomFromSeed(sizes.seed);
+    const input = parameter("input", values(fork(random, "input"), [sizes.V, sizes.D], precision));
+    const output = parameter("output", values(fork(random, "output"), outputShape(sizes), precision));
+    return { model: model(input, output), batch: batchOf(sizes, random), random };
+  }
+
+  test("has the gradient that finite differences measure, with repeated and absent contexts", () => {
+    fc.assert(
+      fc.property(batchSizes(), (sizes) => {
+        const { model, batch, random } = arrange(sizes);
+        expect(checkGradients(model, batch, () => uniform(random), { wrt: null })).toBeLessThan(1e-6);
+      }),
+    );
+  });
+
+  test("multiplies its gradient by dLoss", () => {
+    fc.assert(
+      fc.property(batchSizes(), (sizes) => {
+        const { model, batch } = arrange(sizes);
+        const gradientsFor = (dLoss?: number) => {
+          zeroGradients(model.parameters);
+          model.forward(batch).backward(dLoss);
+          return model.parameters.flatMap(({ grad }) => Array.from(grad.data));
+        };
+        const once = gradientsFor();
+        const thrice = gradientsFor(3);
+        for (const [i, g] of once.entries()) expect(thrice[i]).toBeCloseTo(3 * g, 10);
+      }),
+    );
+  });
+
+  test("gives in f32 what it gives in f64, to 1e-5", () => {
+    fc.assert(
+      fc.property(batchSizes(), (sizes) => {
+        const outcome = (precision: Precision) => {
+          const { model, batch } = arrange(sizes, precision);
+          const { value, backward } = model.forward(batch);
+          backward();
+          return [value, ...model.parameters.flatMap(({ grad }) => Array.from(grad.data))];
+        };
+        const [single, double] = [outcome("f32"), outcome("f64")];
+        for (const [i, number] of single.entries()) expect(Math.abs(number - double[i])).toBeLessThan(1e-5);
+      }),
+    );
+  });
+
+  test("ignores examples it has no part in: the mean over two equal batches is that over one", () => {
+    fc.assert(
+      fc.property(batchSizes(), (sizes) => {
+        const { model, batch } = arrange(sizes);
+        const twice: SampledBatch = {
+          contexts: repeated(batch.contexts),
+          targets: repeated(batch.targets),
+          negatives: repeated(batch.negatives),
+        };
+        expect(model.forward(twice).value).toBeCloseTo(model.forward(batch).value, 10);
+      }),
+    );
+  });
+});
+
+describe("models with negative sampling", () => {
+  test("train one table for both sides: the gradients of the two uses add", () => {
+    fc.assert(
+      fc.property(batchSizes(), fc.constantFrom(cbow, skipGram), (sizes, model) => {
+        const random = randomFromSeed(sizes.seed);
+        const shared = parameter("shared", values(random, [sizes.V, sizes.D], "f64"));
+        const error = checkGradients(model(shared, shared), batchOf(sizes, random), () => uniform(random), {
+          wrt: null,
+        });
+        expect(error).toBeLessThan(1e-6);
+      }),
+    );
+  });
+
+  test("agree where every target has one context", () => {
+    fc.assert(
+      fc.property(batchSizes(), (sizes) => {
+        const random = randomFromSeed(sizes.seed);
+        const { V, D } = sizes;
+        const tables = () => [0, 1].map((i) => parameter(`${i}`, values(fork(random, i), [V, D], "f64")));
+        const batch = batchOf({ ...sizes, C: 1 }, random);
+        const [a, b] = [cbow(...pair(tables())), skipGram(...pair(tables()))];
+        const [lossA, lossB] = [a.forward(batch), b.forward(batch)];
+        lossA.backward();
+        lossB.backward();
+        expect(lossB.value).toBeCloseTo(lossA.value, 12);
+        expect(b.inputVectors.grad).toEqual(a.inputVectors.grad);
+      }),
+    );
+  });
+
+  test("touch the rows of the batch and no others, however many words there are", () => {
+    for (const model of [cbow, skipGram]) {
+      const [input, output] = pair([0, 1].map((i) => parameter(`${i}`, zeros([100_000, 2]))));
+      const batch: SampledBatch = {
+        contexts: { shape: [2, 2], data: Int32Array.of(7, 99_999, 7, NO_ROW) },
+        targets: { shape: [2], data: Int32Array.of(3, 4) },
+        negatives: { shape: [2, 1], data: Int32Array.of(50_000, 3) },
+      };
+      model(input, output).forward(batch).backward();
+      expect([...input.touchedRows.rows.subarray(0, input.touchedRows.count)]).toEqual([7, 99_999]);
+      expect([...output.touchedRows.rows.subarray(0, output.touchedRows.count)].sort()).toEqual([3, 4, 50_000].sort());
+    }
+  });
+});
+
+describe("skipGram(inputVectors, outputVectors)", () => {
+  test("sums over the contexts of a target and averages over targets", () => {
+    const tables = (): [Parameter, Parameter] => [
+      parameter("input", { shape: [2, 1], data: Float64Array.of(1, 2) }),
+      parameter("output", { shape: [2, 1], data: Float64Array.of(1, -1) }),
+    ];
+    const lossOf = (contexts: number[], B: number): number =>
+      skipGram(...tables()).forward({
+        contexts: { shape: [B, contexts.length / B], data: Int32Array.from(contexts) },
+        targets: { shape: [B], data: new Int32Array(B) },
+        negatives: { shape: [B, 1], data: new Int32Array(B).fill(1) },
+      }).value;
+    // Context 0 scores 1 and −1, context 1 scores 2 and −2: the loss of each is 2 log(1 + exp(−score)).
+    const [first, second] = [2 * Math.log1p(Math.exp(-1)), 2 * Math.log1p(Math.exp(-2))];
+    expect(lossOf([0], 1)).toBeCloseTo(first, 14);
+    expect(lossOf([0, 1], 1)).toBeCloseTo(first + second, 14);
+    expect(lossOf([0, 1, 0, NO_ROW], 2)).toBeCloseTo((first + second + first) / 2, 14);
+  });
+
+  test("refuses a batch without a single context", () => {
+    const [input, output] = pair([0, 1].map((i) => parameter(`${i}`, zeros([2, 1]))));
+    expect(() =>
+      skipGram(input, output).forward({
+        contexts: { shape: [1, 1], data: Int32Array.of(NO_ROW) },
+        targets: { shape: [1], data: Int32Array.of(0) },
+        negatives: { shape: [1, 1], data: Int32Array.of(1) },
+      }),
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: sigmoidWithLoss: there is no entry in [0, 2]; is the batch empty?]`,
+    );
+  });
+});
+
+describe("oneHotCbow(inputVectors, outputVectors)", () => {
+  test("is log V where nothing is known, and multiplies the mean of the context rows by the output weight", () => {
+    const input = parameter("input", { shape: [3, 1], data: Float64Array.of(1, 2, 5) });
+    const output = parameter("output", { shape: [1, 3], data: Float64Array.of(0, 0, 0) });
+    const batch = {
+      contexts: { shape: [1, 3], data: Int32Array.of(0, 2, NO_ROW) },
+      targets: { shape: [1], data: Int32Array.of(1) },
+    };
+    expect(oneHotCbow(input, output).forward(batch).value).toBeCloseTo(Math.log(3), 14);
+    // h = (1 + 5) / 2 = 3, so the logits are 0, 3, 0.
+    output.value.data[1] = 1;
+    expect(oneHotCbow(input, output).forward(batch).value).toBeCloseTo(Math.log(2 + Math.exp(3)) - 3, 14);
+  });
+});
+
+function pair<T>([first, second]: T[]): [T, T] {
+  return [first, second];
+}
+
+function values(random: Random, shape: readonly number[], precision: Precision): Tensor {
+  const out = zeros(shape, precision);
+  for (let i = 0; i < out.data.length; i++) out.data[i] = (integer(random, 128) - 64) / 64;
+  return out;
+}
+
+/** Any ids, repeated ones among them; every line keeps its first context, a quarter of the others is absent. */
+function batchOf({ V, B, C, K }: BatchSizes, random: Random): SampledBatch {
+  const context = (i: number) => (i % C > 0 && integer(random, 4) === 0 ? NO_ROW : integer(random, V));
+  return {
+    contexts: { shape: [B, C], data: Int32Array.from({ length: B * C }, (_, i) => context(i)) },
+    targets: { shape: [B], data: Int32Array.from({ length: B }, () => integer(random, V)) },
+    negatives: { shape: [B, K], data: Int32Array.from({ length: B * K }, () => integer(random, V)) },
+  };
+}
+
+function repeated({ shape: [B, ...rest], data }: { shape: readonly number[]; data: Int32Array }) {
+  return { shape: [2 * B, ...rest], data: Int32Array.of(...data, ...data) };
+}
