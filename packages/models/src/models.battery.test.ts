@@ -163,6 +163,17 @@ describe("skipGram(inputVectors, outputVectors)", () => {
 });
 
 describe("oneHotCbow(inputVectors, outputVectors)", () => {
+  test("counts a repeated context once per occurrence, as an embedding does", () => {
+    const input = parameter("input", { shape: [3, 1], data: Float64Array.of(1, 2, 5) });
+    const output = parameter("output", { shape: [1, 2], data: Float64Array.of(0, 1) });
+    const batch = {
+      contexts: { shape: [1, 4], data: Int32Array.of(0, 0, 2, NO_ROW) },
+      targets: { shape: [1], data: Int32Array.of(0) },
+    };
+    // h = (1 + 1 + 5) / 3 = 7/3, the logits are 0 and 7/3.
+    expect(oneHotCbow(input, output).forward(batch).value).toBeCloseTo(Math.log(1 + Math.exp(7 / 3)), 14);
+  });
+
   test("is log V where nothing is known, and multiplies the mean of the context rows by the output weight", () => {
     const input = parameter("input", { shape: [3, 1], data: Float64Array.of(1, 2, 5) });
     const output = parameter("output", { shape: [1, 3], data: Float64Array.of(0, 0, 0) });
