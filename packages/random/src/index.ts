@@ -1,2 +1,11 @@
+export {
+  type ChoiceOptions,
+  choice,
+  type ShapedChoice,
+  type ShapedChoiceOptions,
+  type SizedChoiceOptions,
+} from "./choice.js";
+export { type NormalsOptions, normal, normals } from "./normal.js";
+export { type MutableArray, permutation, shuffle } from "./permutation.js";
 export { fork, integer, type Random, randomFromSeed, uniform } from "./random.js";
 export { threefry2x32 } from "./threefry.js";

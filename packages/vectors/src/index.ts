@@ -1,1 +1,14 @@
-export {};
+export { analogy } from "./analogy.js";
+export { type DecodeOptions, decodeBinary } from "./decode-binary.js";
+export { decodeText } from "./decode-text.js";
+export { decodeVectors, detectFormat, type VectorsFormat } from "./decode-vectors.js";
+export type { WordOrVector } from "./direction.js";
+export { doesntMatch } from "./doesnt-match.js";
+export { encodeBinary } from "./encode-binary.js";
+export { encodeText } from "./encode-text.js";
+export { missingWord } from "./missing-word.js";
+export { type MostSimilarOptions, mostSimilar, type Neighbour, type PositiveNegative } from "./most-similar.js";
+export { nearestSpellings } from "./nearest-spellings.js";
+export { similarity } from "./similarity.js";
+export { bytesOfWord, wordOfBytes } from "./word-bytes.js";
+export { type WordVectors, type WordVectorsOptions, wordVectors } from "./word-vectors.js";

@@ -1,1 +1,2 @@
-export {};
+export { type ReadVectorsOptions, readVectors } from "./read-vectors.js";
+export { type WriteVectorsOptions, writeVectors } from "./write-vectors.js";

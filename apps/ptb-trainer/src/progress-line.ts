@@ -1,0 +1,41 @@
+import type { EpochRecord, Progress } from "./training-run.js";
+
+/** `epoch 3/10 · 27 % · loss 1.987 · 81,204 words/s · 1:22 left` */
+export function progressLine({ epoch, words, totalWords, loss, wordsPerSecond }: Progress, epochs: number): string {
+  const share = Math.min(words / totalWords, 1);
+  const left = (totalWords - words) / wordsPerSecond;
+  const percent = `${Math.floor(100 * share)} %`;
+  return [
+    `epoch ${epoch}/${epochs}`,
+    percent,
+    `loss ${loss.toFixed(3)}`,
+    pace(wordsPerSecond),
+    `${duration(left)} left`,
+  ].join(" · ");
+}
+
+/** The same for an epoch that has ended: `epoch  3/10 · loss 1.987 · validation 2.104 · 81,204 words/s · 0:34` */
+export function epochLine(record: EpochRecord, epochs: number): string {
+  const { epoch, loss, validationLoss, wordsPerSecond, seconds } = record;
+  const validation = validationLoss === undefined ? [] : [`validation ${validationLoss.toFixed(3)}`];
+  const number = `${epoch}`.padStart(`${epochs}`.length);
+  return [
+    `epoch ${number}/${epochs}`,
+    `loss ${loss.toFixed(3)}`,
+    ...validation,
+    pace(wordsPerSecond),
+    duration(seconds),
+  ].join(" · ");
+}
+
+/** `0:07`, `12:34`, `1:02:03` */
+export function duration(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  const minutes = h > 0 ? `${h}:${`${m}`.padStart(2, "0")}` : `${m}`;
+  return `${minutes}:${`${s}`.padStart(2, "0")}`;
+}
+
+function pace(wordsPerSecond: number): string {
+  return `${Math.round(wordsPerSecond).toLocaleString("en")} words/s`;
+}

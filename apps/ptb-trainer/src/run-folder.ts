@@ -1,0 +1,29 @@
+import { access, constants, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/**
+ * Makes a run's folder and sees that it can be written, before hours are spent on what should go there. What a
+ * former run left in it stays until the new files take its place.
+ *
+ * @throws Error naming the folder
+ */
+export async function prepareRunFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+    await rm(await writeTemporary(folder, "log.jsonl", ""));
+  } catch (error) {
+    throw new Error(`the folder ${folder} can't be written: ${(error as Error).message}; is --out right?`);
+  }
+}
+
+/** Writes a file of the run under a temporary name, then renames it: a reader sees the old file or the new one, whole. */
+export async function writeRunFile(folder: string, name: string, content: string): Promise<void> {
+  await rename(await writeTemporary(folder, name, content), join(folder, name));
+}
+
+async function writeTemporary(folder: string, name: string, content: string): Promise<string> {
+  const path = join(folder, `.${name}.${process.pid}.tmp`);
+  await writeFile(path, content, { flush: true });
+  return path;
+}

@@ -1,0 +1,12 @@
+import { styleText } from "node:util";
+
+/** One or more of Node's names: `"bold"`, `"dim"`, `"cyan"`, `["bold", "red"]`. */
+export type Style = Parameters<typeof styleText>[0];
+
+/**
+ * Text in colour where the stream is a terminal that shows it; the text alone in a pipe, a file, or with
+ * `NO_COLOR` set.
+ */
+export function paint(style: Style, text: string, stream: NodeJS.WritableStream = process.stdout): string {
+  return styleText(style, text, { stream });
+}

@@ -1,0 +1,60 @@
+import { type Command, CommanderError } from "commander";
+import { paint } from "./paint.js";
+import { report } from "./report.js";
+
+export interface RunOptions {
+  /** What the user typed after the program's name. */
+  readonly args?: readonly string[];
+  /**
+   * What to do when nobody reads stdout or stderr any more, as in `| head`. Ends the process with exit code 0 unless
+   * told otherwise; a program with work to save stops itself instead. It may be called more than once.
+   */
+  readonly onClosedPipe?: () => void;
+}
+
+/**
+ * Runs a program as the shell expects: exit code 0, 1 (failed) or 2 (wrong use), an error as one line
+ * `program: message` on stderr, its stack only with `--debug`, and a quiet end when a pipe closes.
+ *
+ * Sets `process.exitCode` and returns, so that output still under way arrives.
+ */
+export async function run(program: Command, options: RunOptions = {}): Promise<void> {
+  const { args = typed(), onClosedPipe = () => process.exit(0) } = options;
+  const fail = (error: unknown) => {
+    process.exitCode = exitCodeOf(error);
+    if (process.exitCode !== 0) report(described(program, error, args.includes("--debug")));
+  };
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") onClosedPipe();
+      else fail(error);
+    });
+  }
+  try {
+    await program.parseAsync(args, { from: "user" });
+  } catch (error) {
+    fail(error);
+  }
+}
+
+/** `pnpm evaluate -- --top 3` hands on the `--` as well, npm does not; neither user means it for the program. */
+function typed(): readonly string[] {
+  const args = process.argv.slice(2);
+  return args[0] === "--" && process.env.npm_lifecycle_event !== undefined ? args.slice(1) : args;
+}
+
+function exitCodeOf(error: unknown): number {
+  if (!(error instanceof CommanderError)) return 1;
+  return error.exitCode === 0 ? 0 : 2;
+}
+
+function described(program: Command, error: unknown, debug: boolean): string {
+  if (debug && error instanceof Error && error.stack !== undefined) return error.stack;
+  const message = (error instanceof Error ? error.message : String(error))
+    .replace(/^error: /, "")
+    // Commander puts its "Did you mean" on a line of its own.
+    .replace(/\s*\n\s*/g, " ")
+    .trim();
+  const hint = error instanceof CommanderError ? `; see ${program.name()} --help` : "";
+  return `${paint("red", `${program.name()}:`, process.stderr)} ${message}${hint}`;
+}

@@ -1,0 +1,49 @@
+import { fork, type Random } from "@wordloom/random";
+import { paragraph, storyteller } from "./storyteller.js";
+import { worldScenes } from "./world.js";
+
+/** Three texts in the format of the Penn Treebank's files. */
+export interface BundledCorpus {
+  readonly train: string;
+  readonly valid: string;
+  readonly test: string;
+}
+
+export interface BundledCorpusOptions {
+  /** About how many tokens `train` has, counting each line end; `valid` and `test` have a tenth of it each. */
+  readonly tokens?: number;
+}
+
+/**
+ * Stories from a small world, for machines without the Penn Treebank: lower case, `N` for numbers, one sentence a
+ * line with a space at either end.
+ *
+ * The words of {@link bundledAnalogies} and {@link bundledNeighbours} are planted in it: the book's CBOW learns them in
+ * ten epochs at the default size. The three texts are told from different streams, `fork(random, "train")` and so on.
+ *
+ * @throws RangeError if `tokens` is not a positive whole number
+ */
+export function bundledCorpus(random: Random, { tokens = 200_000 }: BundledCorpusOptions = {}): BundledCorpus {
+  if (!(Number.isSafeInteger(tokens) && tokens > 0)) {
+    throw new RangeError(`bundledCorpus: tokens is ${tokens}; it must be a positive whole number`);
+  }
+  const splitTokens = Math.ceil(tokens / 10);
+  return {
+    train: story(tokens, fork(random, "train")),
+    valid: story(splitTokens, fork(random, "valid")),
+    test: story(splitTokens, fork(random, "test")),
+  };
+}
+
+/** Whole paragraphs, until there are enough tokens. */
+function story(tokens: number, random: Random): string {
+  const teller = storyteller(worldScenes());
+  const lines: string[] = [];
+  for (let told = 0; told < tokens; ) {
+    for (const sentence of paragraph(teller, random)) {
+      lines.push(` ${sentence} \n`);
+      told += sentence.split(" ").length + 1;
+    }
+  }
+  return lines.join("");
+}

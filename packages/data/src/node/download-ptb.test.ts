@@ -1,0 +1,166 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type RequestListener } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { downloadPtb } from "./download-ptb.js";
+import { PTB_FILES, type PtbFile } from "./ptb-files.js";
+
+const contents = new Map([
+  ["a.txt", Buffer.from("the cat\n")],
+  ["b.txt", Buffer.from("the dog\n".repeat(50_000))],
+]);
+
+const files: readonly PtbFile[] = Array.from(contents, ([name, bytes]) => ({
+  name,
+  bytes: bytes.length,
+  sha256: createHash("sha256").update(bytes).digest("hex"),
+}));
+
+function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "wordloom-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+/** The address of a server on this machine. */
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  return `http://127.0.0.1:${address.port}/data/`;
+}
+
+/** Answers as a good server does, but for `b.txt`. */
+const goodButFor = (bad: RequestListener): RequestListener => {
+  return (request, response) => {
+    const name = request.url?.replace("/data/", "") ?? "";
+    if (name === "b.txt") bad(request, response);
+    else response.end(contents.get(name));
+  };
+};
+
+const good = goodButFor((_, response) => response.end(contents.get("b.txt")));
+
+/** The message of a download that fails, with the server's port left out. It must leave the folder as it was. */
+async function complaint(listener: RequestListener, timeoutSeconds = 5): Promise<string> {
+  const folder = emptyFolder();
+  const baseUrl = await serve(listener);
+  const error: unknown = await downloadPtb(folder, { baseUrl, files, timeoutSeconds }).then(
+    () => undefined,
+    (reason) => reason,
+  );
+  expect(readdirSync(folder)).toEqual([]);
+  return String(error).replace(/127\.0\.0\.1:\d+/, "HOST");
+}
+
+describe("downloadPtb(directory)", () => {
+  test("fetches every file into a folder that it makes", async () => {
+    const folder = join(emptyFolder(), "wordloom", "ptb");
+    await downloadPtb(folder, { baseUrl: await serve(good), files });
+    expect(readdirSync(folder).sort()).toEqual(["a.txt", "b.txt"]);
+    for (const [name, bytes] of contents) expect(readFileSync(join(folder, name)).equals(bytes)).toBe(true);
+  });
+
+  test("takes an address with or without a slash at its end", async () => {
+    const folder = emptyFolder();
+    await downloadPtb(folder, { baseUrl: (await serve(good)).replace(/\/$/, ""), files });
+    expect(readdirSync(folder)).toHaveLength(2);
+  });
+
+  test("replaces a file that was there only by a whole one", async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, "b.txt"), "old");
+    const cut = goodButFor((_, response) => response.end("the dog\n"));
+    await expect(downloadPtb(folder, { baseUrl: await serve(cut), files })).rejects.toThrow("ended after 8 of 400000");
+    expect(readFileSync(join(folder, "b.txt"), "utf8")).toBe("old");
+    await downloadPtb(folder, { baseUrl: await serve(good), files });
+    expect(readFileSync(join(folder, "b.txt")).equals(contents.get("b.txt") ?? Buffer.of())).toBe(true);
+  });
+
+  test("refuses a connection that is cut in the middle", async () => {
+    const cut = goodButFor((_, response) => {
+      response.writeHead(200, { "content-length": 400_000 });
+      response.write("the dog\n", () => response.destroy());
+    });
+    expect(await complaint(cut)).toMatchInlineSnapshot(`"Error: downloadPtb: http://HOST/data/b.txt broke off (UND_ERR_SOCKET) after 8 of 400000 bytes; is the network up?"`);
+  });
+
+  test("refuses altered contents", async () => {
+    const altered = goodButFor((_, response) => response.end("the cat\n".repeat(50_000)));
+    expect(await complaint(altered)).toMatchInlineSnapshot(`"Error: downloadPtb: http://HOST/data/b.txt has sha256 a5df7f4c646135c958c392053f0d9714796d39709e0efd75c48408cb4f81517e, expected 8ca2f146b5795a86fafd044b552c9bc00ecec21d97d5b22173a3339a79136160; was it altered on the way?"`);
+  });
+
+  test("refuses an answer that is longer than it should be", async () => {
+    const endless = goodButFor((_, response) => {
+      const more = () => response.write("the dog\n".repeat(1000), more);
+      more();
+    });
+    expect(await complaint(endless)).toMatchInlineSnapshot(`"Error: downloadPtb: http://HOST/data/b.txt has more than the 400000 bytes expected"`);
+  });
+
+  test("refuses any status but success", async () => {
+    const missing = goodButFor((_, response) => response.writeHead(404).end("<html>"));
+    expect(await complaint(missing)).toMatchInlineSnapshot(`"Error: downloadPtb: http://HOST/data/b.txt answered 404 Not Found; has it moved?"`);
+  });
+
+  test("gives up a server that never answers", async () => {
+    expect(await complaint(() => {}, 0.2)).toMatchInlineSnapshot(`"Error: downloadPtb: http://HOST/data/a.txt was silent for 0.2 s after 0 of 8 bytes; is the network up?"`);
+  });
+
+  test("gives up a server that falls silent in the middle", async () => {
+    const silent = goodButFor((_, response) => {
+      response.writeHead(200, { "content-length": 400_000 });
+      response.write("the dog\n");
+    });
+    expect(await complaint(silent, 0.2)).toMatchInlineSnapshot(`"Error: downloadPtb: http://HOST/data/b.txt was silent for 0.2 s after 8 of 400000 bytes; is the network up?"`);
+  });
+
+  test("waits for a server that is slow but keeps sending", async () => {
+    const slow = goodButFor((_, response) => {
+      const bytes = contents.get("b.txt") ?? Buffer.of();
+      let sent = 0;
+      const timer = setInterval(() => {
+        response.write(bytes.subarray(sent, sent + 100_000));
+        sent += 100_000;
+        if (sent === bytes.length) {
+          clearInterval(timer);
+          response.end();
+        }
+      }, 150);
+    });
+    const folder = emptyFolder();
+    await downloadPtb(folder, { baseUrl: await serve(slow), files, timeoutSeconds: 0.5 });
+    expect(readdirSync(folder)).toHaveLength(2);
+  });
+
+  test("says that there is no server", async () => {
+    const folder = emptyFolder();
+    // Port 9 is for a service that nobody runs.
+    const options = { baseUrl: "http://127.0.0.1:9/", files };
+    await expect(downloadPtb(folder, options)).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: downloadPtb: http://127.0.0.1:9/a.txt broke off (bad port) after 0 of 8 bytes; is the network up?]`);
+  });
+
+  test("stops when its signal is aborted, with the signal's reason", async () => {
+    const stop = new AbortController();
+    const baseUrl = await serve(() => stop.abort(new Error("enough")));
+    await expect(downloadPtb(emptyFolder(), { baseUrl, files, signal: stop.signal })).rejects.toThrow("enough");
+  });
+
+  const { WORDLOOM_DATA = "" } = process.env;
+  test.skipIf(WORDLOOM_DATA === "")("knows the real files (skipped where WORDLOOM_DATA is unset)", async () => {
+    const folder = emptyFolder();
+    const baseUrl = await serve((request, response) => {
+      response.end(readFileSync(join(WORDLOOM_DATA, "ptb", request.url?.replace("/data/", "") ?? "")));
+    });
+    await downloadPtb(folder, { baseUrl });
+    expect(readdirSync(folder).sort()).toEqual(PTB_FILES.map(({ name }) => name).sort());
+  });
+});

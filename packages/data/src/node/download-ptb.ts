@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fetchBytes } from "./fetch-bytes.js";
+import { PTB_FILES, type PtbFile } from "./ptb-files.js";
+
+export interface DownloadPtbOptions {
+  /** The address of the folder with the files. */
+  readonly baseUrl?: string;
+  /** How long the network may keep silent, at first or in the middle. */
+  readonly timeoutSeconds?: number;
+  /** Ends the download when it is aborted. */
+  readonly signal?: AbortSignal;
+  /** What to fetch, instead of {@link PTB_FILES}. */
+  readonly files?: readonly PtbFile[];
+}
+
+/** A public copy of the Penn Treebank's language-model split. */
+const PUBLIC_COPY = "https://raw.githubusercontent.com/tomsercu/lstm/master/data/";
+
+/**
+ * Downloads the Penn Treebank into a folder, which is made if need be. Size and sha256 of all files are checked before
+ * the first is written, and each is written under another name first: what is in the folder is whole.
+ *
+ * @throws Error if the network is silent, the answer is not a file, or the file is cut short or altered
+ */
+export async function downloadPtb(
+  directory: string,
+  { baseUrl = PUBLIC_COPY, timeoutSeconds = 5, signal, files = PTB_FILES }: DownloadPtbOptions = {},
+): Promise<void> {
+  const contents: Uint8Array[] = [];
+  for (const file of files) {
+    const url = `${baseUrl.replace(/\/$/, "")}/${file.name}`;
+    const bytes = await fetchBytes("downloadPtb", url, file.bytes, timeoutSeconds, signal);
+    checkSum(url, file, bytes);
+    contents.push(bytes);
+  }
+  await mkdir(directory, { recursive: true });
+  for (const [index, { name }] of files.entries()) await writeWhole(join(directory, name), contents[index]);
+}
+
+function checkSum(url: string, { sha256 }: PtbFile, bytes: Uint8Array): void {
+  const found = createHash("sha256").update(bytes).digest("hex");
+  if (found !== sha256) {
+    throw new Error(`downloadPtb: ${url} has sha256 ${found}, expected ${sha256}; was it altered on the way?`);
+  }
+}
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const unfinished = `${path}.part`;
+  try {
+    await writeFile(unfinished, bytes);
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * The body behind a web address, of which the length is known.
+ *
+ * @param timeoutSeconds - how long the network may keep silent, before the answer begins and between any two pieces
+ * @throws Error if there is no answer, if it is not a success, or if it has another length
+ * @throws the reason of `signal`, if that is aborted
+ */
+export async function fetchBytes(
+  caller: string,
+  url: string,
+  length: number,
+  timeoutSeconds: number,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  const silence = new AbortController();
+  const alarm = setTimeout(() => silence.abort(), 1000 * timeoutSeconds);
+  const bytes = new Uint8Array(length);
+  let received = 0;
+  const fail = (error: unknown): never => {
+    signal?.throwIfAborted();
+    const what = silence.signal.aborted ? `was silent for ${timeoutSeconds} s` : `broke off (${reason(error)})`;
+    throw new Error(`${caller}: ${url} ${what} after ${received} of ${length} bytes; is the network up?`);
+  };
+  try {
+    const stop = signal === undefined ? silence.signal : AbortSignal.any([signal, silence.signal]);
+    const answer = await fetch(url, { signal: stop }).catch(fail);
+    if (!answer.ok) throw new Error(`${caller}: ${url} answered ${answer.status} ${answer.statusText}; has it moved?`);
+    const reader = (answer.body ?? new Blob([]).stream()).getReader();
+    for (;;) {
+      alarm.refresh();
+      const { done, value } = await reader.read().catch(fail);
+      if (done) break;
+      if (received + value.length <= length) bytes.set(value, received);
+      received += value.length;
+      if (received > length) throw new Error(`${caller}: ${url} has more than the ${length} bytes expected`);
+    }
+    if (received < length) throw new Error(`${caller}: ${url} ended after ${received} of ${length} bytes`);
+    return bytes;
+  } finally {
+    clearTimeout(alarm);
+    // Closes the connection where the answer was not read to its end.
+    silence.abort();
+  }
+}
+
+/** `fetch` says "fetch failed" or "terminated" and leaves the rest to the cause. */
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { cause } = error;
+  if (cause instanceof Error) return "code" in cause ? String(cause.code) : cause.message;
+  return error.message;
+}

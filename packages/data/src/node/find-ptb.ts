@@ -1,0 +1,58 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { cacheDirectory, type Environment } from "./cache-directory.js";
+import { type DownloadPtbOptions, downloadPtb } from "./download-ptb.js";
+import { PTB_FILES } from "./ptb-files.js";
+
+export interface FindPtbOptions extends DownloadPtbOptions {
+  /** A folder that must be it: nothing else is tried. */
+  readonly data?: string;
+  /** Instead of the folder for caches that the environment names. */
+  readonly cacheDirectory?: string;
+}
+
+/** A folder with the three files, and how it was found. */
+export interface FoundPtb {
+  readonly directory: string;
+  readonly from: "data" | "WORDLOOM_DATA" | "cache" | "download";
+}
+
+/**
+ * Finds the Penn Treebank: in the folder `data`, or else in the folder `ptb` of `WORDLOOM_DATA`, in the folder
+ * `wordloom/ptb` of the cache, or on the network, from where it goes into the cache.
+ *
+ * @throws Error if `data` lacks a file, if there is no place for a cache, or as {@link downloadPtb} does
+ */
+export async function findPtb(
+  environment: Environment,
+  { data, cacheDirectory: cache = cacheDirectory(environment), ...download }: FindPtbOptions = {},
+): Promise<FoundPtb> {
+  const { files = PTB_FILES } = download;
+  const missingFrom = async (directory: string) => {
+    const present = await Promise.all(files.map(({ name }) => isFile(join(directory, name))));
+    return files.find((_, index) => !present[index])?.name;
+  };
+
+  if (data !== undefined) {
+    const missing = await missingFrom(data);
+    if (missing !== undefined) throw new Error(`findPtb: there is no ${missing} in ${data}`);
+    return { directory: data, from: "data" };
+  }
+
+  const { WORDLOOM_DATA } = environment;
+  if (WORDLOOM_DATA) {
+    const directory = join(WORDLOOM_DATA, "ptb");
+    if ((await missingFrom(directory)) === undefined) return { directory, from: "WORDLOOM_DATA" };
+  }
+
+  if (!cache) throw new Error("findPtb: nowhere to keep a download; set WORDLOOM_DATA, XDG_CACHE_HOME or HOME");
+  const directory = join(cache, "wordloom", "ptb");
+  if ((await missingFrom(directory)) === undefined) return { directory, from: "cache" };
+  await downloadPtb(directory, download);
+  return { directory, from: "download" };
+}
+
+async function isFile(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isFile() ?? false;
+}

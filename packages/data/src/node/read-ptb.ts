@@ -1,0 +1,28 @@
+import { join } from "node:path";
+import type { Corpus } from "../corpus.js";
+import { encodeCorpus } from "../encode.js";
+import { PTB_FILES } from "./ptb-files.js";
+import { readTextCorpus } from "./read-text-corpus.js";
+
+/** The three parts of the Penn Treebank, in the ids of the first. */
+export interface Ptb {
+  readonly train: Corpus;
+  readonly valid: Corpus;
+  readonly test: Corpus;
+}
+
+/**
+ * The Penn Treebank from a folder with `ptb.train.txt`, `ptb.valid.txt` and `ptb.test.txt`; line ends are `<eos>`.
+ *
+ * Every word of the real `valid` and `test` occurs in `train`. Of other texts in this layout, words that do not become
+ * `<unk>` if `train` has it, and are left out if not.
+ *
+ * @throws Error, naming the file, for one that {@link readTextCorpus} refuses
+ */
+export async function readPtb(directory: string): Promise<Ptb> {
+  const [train, ...others] = await Promise.all(PTB_FILES.map(({ name }) => readTextCorpus(join(directory, name))));
+  const [valid, test] = others.map((corpus) =>
+    encodeCorpus(corpus, train.vocabulary, train.vocabulary.idOf.has("<unk>") ? "<unk>" : "drop"),
+  );
+  return { train, valid, test };
+}

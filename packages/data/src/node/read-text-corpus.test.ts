@@ -1,0 +1,83 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { gzipSync } from "node:zlib";
+import { afterAll, describe, expect, test } from "vitest";
+import { corpusFromText } from "../corpus.js";
+import { readTextCorpus } from "./read-text-corpus.js";
+
+const folder = mkdtempSync(join(tmpdir(), "wordloom-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, contents: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, contents);
+  return path;
+}
+
+/** The message of the error, with the folder of this run left out. */
+async function complaintAbout(path: string): Promise<string> {
+  const error: unknown = await readTextCorpus(path).then(
+    () => undefined,
+    (reason) => reason,
+  );
+  return String(error).replaceAll(folder, "FOLDER");
+}
+
+const text = "the cat\nthe dög\n";
+
+describe("readTextCorpus(path)", () => {
+  test("reads a text file", async () => {
+    expect(await readTextCorpus(file("plain.txt", text))).toEqual(corpusFromText(text));
+  });
+
+  test("passes on what line ends are", async () => {
+    const options = { lineEnd: "boundary" } as const;
+    expect(await readTextCorpus(file("plain.txt", text), options)).toEqual(corpusFromText(text, options));
+  });
+
+  test("knows a gzipped file by its content", async () => {
+    expect(await readTextCorpus(file("gzipped.txt", gzipSync(text)))).toEqual(corpusFromText(text));
+    // Two members in one file, as `cat a.gz b.gz` makes them.
+    const members = Buffer.concat([gzipSync("the cat\n"), gzipSync("the dög\n")]);
+    expect(await readTextCorpus(file("members.gz", members))).toEqual(corpusFromText(text));
+  });
+
+  test("reads more than one chunk", async () => {
+    const long = "the cat sat on the mat\n".repeat(120_000);
+    expect(long.length).toBeGreaterThan(2 * 2 ** 20);
+    expect(await readTextCorpus(file("long.txt", long))).toEqual(corpusFromText(long));
+    expect(await readTextCorpus(file("long.gz", gzipSync(long)))).toEqual(corpusFromText(long));
+  });
+
+  test.skipIf(process.platform === "win32")("reads a pipe, gzipped or not (skipped on Windows: no FIFO)", async () => {
+    const pipe = join(folder, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    for (const contents of [text, gzipSync(text)]) {
+      const corpus = readTextCorpus(pipe);
+      writeFileSync(pipe, contents);
+      expect(await corpus).toEqual(corpusFromText(text));
+    }
+  });
+
+  test("says in one line what is wrong with a file", async () => {
+    expect(await complaintAbout(join(folder, "missing.txt"))).toMatchInlineSnapshot();
+    expect(await complaintAbout(folder)).toMatchInlineSnapshot();
+    expect(await complaintAbout(file("empty.txt", ""))).toMatchInlineSnapshot();
+    expect(await complaintAbout(file("one-byte.txt", "\n"))).toMatchInlineSnapshot();
+    expect(await complaintAbout(file("nul.bin", "a\nb\0"))).toMatchInlineSnapshot();
+    expect(await complaintAbout(file("latin1.txt", Uint8Array.of(0x61, 0x20, 0xe9)))).toMatchInlineSnapshot();
+    expect(await complaintAbout(file("cut.gz", gzipSync(text).subarray(0, -5)))).toMatchInlineSnapshot();
+    expect(await complaintAbout(file("not.gz", Uint8Array.of(0x1f, 0x8b, 7, 7, 7, 7, 7, 7)))).toMatchInlineSnapshot();
+  });
+
+  test.skipIf(process.getuid?.() === 0)("says that a file may not be read (skipped for root, who may)", async () => {
+    const path = file("secret.txt", text);
+    chmodSync(path, 0);
+    expect(await complaintAbout(path)).toBe(
+      "Error: readTextCorpus: FOLDER/secret.txt may not be read; its permissions forbid it",
+    );
+  });
+});

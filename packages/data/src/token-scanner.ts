@@ -1,0 +1,105 @@
+import type { Corpus } from "./corpus.js";
+import { type GrowingIds, growingIds, push } from "./growing-ids.js";
+import { rankedVocabulary } from "./vocabulary.js";
+
+/**
+ * What the end of a line is: the word `<eos>`, as language models of the Penn Treebank have it, or no token, only the
+ * end of a sentence.
+ */
+export type LineEnd = "<eos>" | "boundary";
+
+/** A text on its way to a corpus. Its ids are in order of first appearance until {@link scannedCorpus} ranks them. */
+export interface TokenScanner {
+  readonly lineEnd: LineEnd;
+  readonly ids: GrowingIds;
+  readonly sentenceStarts: GrowingIds;
+  readonly idOf: Map<string, number>;
+  readonly counts: number[];
+  /** The line that is being read, counted from 1. */
+  line: number;
+  /** Whether that line has had a token. */
+  isInSentence: boolean;
+}
+
+export function tokenScanner(lineEnd: LineEnd): TokenScanner {
+  return {
+    lineEnd,
+    ids: growingIds(),
+    sentenceStarts: growingIds(),
+    idOf: new Map(),
+    counts: [],
+    line: 1,
+    isInSentence: false,
+  };
+}
+
+const NEWLINE = 10;
+const SPACE = 32;
+
+/**
+ * Reads the next piece of a text, which must not end within a token: white space is the six characters of ASCII, space,
+ * `\t`, `\n`, `\v`, `\f` and `\r`, and everything else belongs to tokens.
+ *
+ * @returns where the piece has a NUL character, at which reading stopped, or −1
+ */
+export function scanPiece(scanner: TokenScanner, piece: string): number {
+  let start = 0;
+  for (let i = 0; i < piece.length; i++) {
+    const code = piece.charCodeAt(i);
+    if (code > SPACE) continue;
+    if (code === 0) return i;
+    if (code < SPACE && (code < 9 || code > 13)) continue;
+    if (i > start) pushToken(scanner, piece.slice(start, i));
+    if (code === NEWLINE) endLine(scanner);
+    start = i + 1;
+  }
+  if (piece.length > start) pushToken(scanner, piece.slice(start));
+  return -1;
+}
+
+/** The corpus of all that was read, with ids by falling count. A last line without a newline ends as any other does. */
+export function scannedCorpus(scanner: TokenScanner): Corpus {
+  if (scanner.isInSentence) endLine(scanner);
+  const { ids, sentenceStarts, idOf, counts } = scanner;
+  const words = [...idOf.keys()];
+  // Array.prototype.sort is stable: words of one count stay in order of first appearance.
+  const byRank = counts.map((_, id) => id).sort((a, b) => counts[b] - counts[a]);
+  const rankOf = new Int32Array(words.length);
+  for (const [rank, id] of byRank.entries()) rankOf[id] = rank;
+  const ranked = ids.data.slice(0, ids.length);
+  for (let position = 0; position < ranked.length; position++) ranked[position] = rankOf[ranked[position]];
+  return {
+    ids: ranked,
+    sentenceStarts: sentenceStarts.data.slice(0, sentenceStarts.length),
+    vocabulary: rankedVocabulary(
+      byRank.map((id) => words[id]),
+      Float64Array.from(byRank, (id) => counts[id]),
+    ),
+  };
+}
+
+function endLine(scanner: TokenScanner): void {
+  if (scanner.lineEnd === "<eos>") pushToken(scanner, "<eos>");
+  scanner.isInSentence = false;
+  scanner.line++;
+}
+
+function pushToken(scanner: TokenScanner, word: string): void {
+  let id = scanner.idOf.get(word);
+  if (id === undefined) {
+    id = scanner.counts.length;
+    scanner.idOf.set(detached(word), id);
+    scanner.counts.push(0);
+  }
+  if (!scanner.isInSentence) {
+    scanner.isInSentence = true;
+    push(scanner.sentenceStarts, scanner.ids.length);
+  }
+  scanner.counts[id]++;
+  push(scanner.ids, id);
+}
+
+/** V8 keeps a slice of 13 characters or more as a view, which would hold the whole text in memory for one word. */
+function detached(word: string): string {
+  return word.length < 13 ? word : ` ${word}`.slice(1);
+}

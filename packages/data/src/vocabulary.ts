@@ -1,0 +1,74 @@
+/** The words of a corpus by falling count, so that an id is also a rank. Words of one count stand as they first came. */
+export interface Vocabulary {
+  /** The word of each id. */
+  readonly words: readonly string[];
+  /** How often the word of each id occurs. */
+  readonly counts: Float64Array;
+  /** The id of each word: the inverse of `words`. */
+  readonly idOf: ReadonlyMap<string, number>;
+}
+
+export interface VocabularyOptions {
+  /** Words that occur less often are left out. */
+  readonly minCount?: number;
+  /** No more than so many words, the commonest. */
+  readonly maxSize?: number;
+}
+
+/**
+ * Counts words.
+ *
+ * @throws RangeError if an option is not a positive whole number, or if no word is left
+ *
+ * @example
+ * buildVocabulary(["b", "a", "c", "a"]).words // ["a", "b", "c"]
+ */
+export function buildVocabulary(tokens: Iterable<string>, options: VocabularyOptions = {}): Vocabulary {
+  const counts = new Map<string, number>();
+  for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
+  return rank("buildVocabulary", counts, options);
+}
+
+/**
+ * The same vocabulary without its rare words. Encode a corpus anew to follow: `encodeCorpus(corpus, trimmed, "drop")`.
+ *
+ * @throws RangeError if an option is not a positive whole number, or if no word is left
+ */
+export function trimVocabulary({ words, counts }: Vocabulary, options: VocabularyOptions): Vocabulary {
+  return rank("trimVocabulary", new Map(words.map((word, id) => [word, counts[id]])), options);
+}
+
+/** The vocabulary of words that are in order already. */
+export function rankedVocabulary(words: readonly string[], counts: Float64Array): Vocabulary {
+  return { words, counts, idOf: new Map(words.map((word, id) => [word, id])) };
+}
+
+function rank(
+  caller: string,
+  counts: ReadonlyMap<string, number>,
+  { minCount = 1, maxSize = 2 ** 31 - 1 }: VocabularyOptions,
+): Vocabulary {
+  for (const [option, value] of [
+    ["minCount", minCount],
+    ["maxSize", maxSize],
+  ] as const) {
+    if (!(Number.isSafeInteger(value) && value >= 1)) {
+      throw new RangeError(`${caller}: ${option} is ${value}; it must be a positive whole number`);
+    }
+  }
+  const kept = [...counts]
+    .filter(([, count]) => count >= minCount)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, maxSize);
+  if (kept.length === 0) {
+    throw new RangeError(
+      counts.size === 0
+        ? `${caller}: there are no words to count`
+        : `${caller}: none of the ${counts.size} words occurs ${minCount} times; lower minCount`,
+    );
+  }
+  return rankedVocabulary(
+    kept.map(([word]) => word),
+    Float64Array.from(kept, ([, count]) => count),
+  );
+}

@@ -1,0 +1,55 @@
+/**
+ * Pearson's correlation of two lists of equal length, in `[-1, 1]`; null where it has no meaning: fewer than two
+ * entries, or a list whose entries are all the same.
+ *
+ * `r = Σ (x − x̄)(y − ȳ) / √(Σ (x − x̄)² Σ (y − ȳ)²)`
+ *
+ * @throws RangeError if the lengths differ
+ *
+ * @example
+ * pearson([1, 2, 3], [1, 2, 4]) // 0.9819805060619657
+ */
+export function pearson(x: readonly number[], y: readonly number[]): number | null {
+  if (x.length !== y.length) throw new RangeError(`pearson: ${x.length} numbers and ${y.length}; they come in pairs`);
+  const meanX = mean(x);
+  const meanY = mean(y);
+  let both = 0;
+  let squaresX = 0;
+  let squaresY = 0;
+  for (let i = 0; i < x.length; i++) {
+    both += (x[i] - meanX) * (y[i] - meanY);
+    squaresX += (x[i] - meanX) ** 2;
+    squaresY += (y[i] - meanY) ** 2;
+  }
+  if (squaresX === 0 || squaresY === 0) return null;
+  return Math.max(-1, Math.min(1, both / Math.sqrt(squaresX * squaresY)));
+}
+
+/**
+ * Spearman's rank correlation: Pearson's of the ranks, equal entries sharing the average of theirs.
+ *
+ * @throws RangeError if the lengths differ
+ *
+ * @example
+ * spearman([1, 2, 3], [1, 2, 4]) // 1
+ */
+export function spearman(x: readonly number[], y: readonly number[]): number | null {
+  if (x.length !== y.length) throw new RangeError(`spearman: ${x.length} numbers and ${y.length}; they come in pairs`);
+  return pearson(ranks(x), ranks(y));
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}
+
+function ranks(numbers: readonly number[]): number[] {
+  const order = [...numbers.keys()].sort((i, j) => numbers[i] - numbers[j]);
+  const out = new Array<number>(numbers.length).fill(0);
+  for (let start = 0; start < order.length; ) {
+    let end = start + 1;
+    while (end < order.length && numbers[order[end]] === numbers[order[start]]) end++;
+    for (const i of order.slice(start, end)) out[i] = (start + 1 + end) / 2;
+    start = end;
+  }
+  return out;
+}

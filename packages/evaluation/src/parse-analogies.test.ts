@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parseAnalogies } from "./parse-analogies.js";
+
+describe("parseAnalogies(text)", () => {
+  test("reads sections of questions", () => {
+    expect(parseAnalogies(": family\nboy girl brother sister\n: gram1-x y\na b c d\ne f g h\n")).toEqual([
+      { name: "family", questions: [["boy", "girl", "brother", "sister"]] },
+      {
+        name: "gram1-x y",
+        questions: [
+          ["a", "b", "c", "d"],
+          ["e", "f", "g", "h"],
+        ],
+      },
+    ]);
+  });
+
+  test("reads CRLF, tabs, empty lines, a byte order mark and a missing last newline", () => {
+    expect(parseAnalogies("\ufeff: x\r\n\r\na\tb  c d \r\n: empty\r\n:y\r\n__proto__ b c constructor")).toEqual([
+      { name: "x", questions: [["a", "b", "c", "d"]] },
+      { name: "empty", questions: [] },
+      { name: "y", questions: [["__proto__", "b", "c", "constructor"]] },
+    ]);
+  });
+
+  test("names the line that it cannot read", () => {
+    expect(() => parseAnalogies(": x\na b c d\na b c\n")).toThrowErrorMatchingInlineSnapshot(
+      `[Error: parseAnalogies: line 3 has 3 words; a question has four]`,
+    );
+    expect(() => parseAnalogies(": x\na b c d e\n")).toThrowErrorMatchingInlineSnapshot(
+      `[Error: parseAnalogies: line 2 has 5 words; a question has four]`,
+    );
+    expect(() => parseAnalogies("\na b c d\n")).toThrowErrorMatchingInlineSnapshot(
+      `[Error: parseAnalogies: line 2 is a question before the first section, such as ": family"]`,
+    );
+    expect(() => parseAnalogies(":  \na b c d\n")).toThrowErrorMatchingInlineSnapshot(
+      `[Error: parseAnalogies: line 1 starts a section without a name]`,
+    );
+  });
+
+  test("names the file, if it is told", () => {
+    expect(() => parseAnalogies("a\n", { source: "questions.txt" })).toThrow(
+      /^parseAnalogies: line 1 .* \(questions\.txt\)$/,
+    );
+  });
+
+  test("refuses a file without questions", () => {
+    expect(() => parseAnalogies("")).toThrowErrorMatchingInlineSnapshot(
+      `[Error: parseAnalogies: there are no questions]`,
+    );
+    expect(() => parseAnalogies(": x\n")).toThrow("there are no questions");
+  });
+
+  const data = process.env.WORDLOOM_DATA;
+  test.skipIf(data === undefined)("reads Google's files whole (needs WORDLOOM_DATA)", () => {
+    const read = (name: string) => parseAnalogies(readFileSync(join(data ?? "", name), "utf8"));
+    const words = read("questions-words.txt");
+    const count = (sections: typeof words) => sections.reduce((sum, { questions }) => sum + questions.length, 0);
+    expect(words).toHaveLength(14);
+    expect(count(words)).toBe(19_544);
+    expect(count(words.slice(0, 5))).toBe(8_869);
+    expect(count(words.filter(({ name }) => name.startsWith("gram")))).toBe(10_675);
+    expect(words[0].questions[0]).toEqual(["Athens", "Greece", "Baghdad", "Iraq"]);
+    const phrases = read("questions-phrases.txt");
+    expect(phrases).toHaveLength(5);
+    expect(count(phrases)).toBe(3_218);
+  });
+});

@@ -1,0 +1,46 @@
+import { fileError, type ParseOptions } from "./file-error.js";
+
+/** `a : b` as `c : expected`. */
+export type AnalogyQuestion = readonly [a: string, b: string, c: string, expected: string];
+
+export interface AnalogySection {
+  readonly name: string;
+  readonly questions: readonly AnalogyQuestion[];
+}
+
+/**
+ * The questions of an analogy file in Google's format: lines of four words, in sections that a line `: name`
+ * starts. Empty lines, CRLF and a missing last newline are read; all else is an error.
+ *
+ * @throws Error for another line, with its number, and for a file without questions
+ * @see https://github.com/tmikolov/word2vec, `questions-words.txt`
+ *
+ * @example
+ * parseAnalogies(": family\nboy girl brother sister\n")
+ * // [{ name: "family", questions: [["boy", "girl", "brother", "sister"]] }]
+ */
+export function parseAnalogies(text: string, { source }: ParseOptions = {}): AnalogySection[] {
+  const error = fileError("parseAnalogies", source);
+  const sections: { name: string; questions: AnalogyQuestion[] }[] = [];
+  for (const [index, line] of text
+    .replace(/^\ufeff/, "")
+    .split(/\r?\n/)
+    .entries()) {
+    const tokens = line.split(/[ \t]+/).filter((token) => token !== "");
+    const place = `line ${index + 1}`;
+    if (tokens.length === 0) continue;
+    if (tokens[0].startsWith(":")) {
+      const name = tokens.join(" ").slice(1).trim();
+      if (name === "") throw error(`${place} starts a section without a name`);
+      sections.push({ name, questions: [] });
+      continue;
+    }
+    const [a, b, c, expected] = tokens;
+    if (tokens.length !== 4) throw error(`${place} has ${tokens.length} words; a question has four`);
+    const section = sections.at(-1);
+    if (section === undefined) throw error(`${place} is a question before the first section, such as ": family"`);
+    section.questions.push([a, b, c, expected]);
+  }
+  if (sections.every(({ questions }) => questions.length === 0)) throw error("there are no questions");
+  return sections;
+}

@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { decodeText } from "./decode-text.js";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const decoded = (text: string) => decodeText(bytes(text), { source: "vectors.txt" });
+
+describe("decodeText(bytes)", () => {
+  test("reads words and numbers", () => {
+    const vectors = decoded("2 3\nking 1 -2.5 1e-3\n東京 0 .5 +7\n");
+    expect(vectors.words).toEqual(["king", "東京"]);
+    expect(vectors.dimension).toBe(3);
+    expect(vectors.data).toEqual(Float32Array.of(1, -2.5, 1e-3, 0, 0.5, 7));
+    expect(vectors.idOf.get("東京")).toBe(1);
+    expect(vectors.norms[1]).toBe(Math.sqrt(49.25));
+  });
+
+  test.each([
+    ["a space at the end of a line", "2 2\na 1 2 \nb 3 4 \n"],
+    ["CRLF", "2 2\r\na 1 2\r\nb 3 4\r\n"],
+    ["no newline at the end", "2 2\na 1 2\nb 3 4"],
+    ["runs of spaces and tabs", "  2\t 2 \na  1\t2\nb 3   4\n\n \n"],
+  ])("reads %s", (_, text) => {
+    expect(decoded(text).data).toEqual(Float32Array.of(1, 2, 3, 4));
+  });
+
+  test("takes for the word all bytes before the first space, whatever they are", () => {
+    const file = Uint8Array.from([...bytes("3 1\n__proto__ 1\na\tb\r\u00a0 2\ncaf"), 0xe9, ...bytes(" 3\n")]);
+    expect(decodeText(file).words).toEqual(["__proto__", "a\tb\r\u00a0", "caf\udce9"]);
+  });
+
+  test("keeps the sign of zero", () => {
+    expect(Object.is(decoded("1 1\na -0.000000 \n").data[0], -0)).toBe(true);
+  });
+
+  test("refuses an empty file", () => {
+    expect(() => decoded("")).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeText: the file is empty (vectors.txt)]`,
+    );
+  });
+
+  test("refuses a file without a header", () => {
+    expect(() => decoded("the 0.1 0.2\nof 0.3 0.4\n")).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeText: line 1 is "the 0.1 0.2", not a header of two numbers, words and dimension; is it another format, such as GloVe's, which has no header? (vectors.txt)]`,
+    );
+    expect(() => decoded("x".repeat(1000))).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeText: line 1 is "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…", not a header of two numbers, words and dimension; is it another format, such as GloVe's, which has no header? (vectors.txt)]`,
+    );
+    expect(() => decoded("2 -3\n")).toThrow("not a header");
+    expect(() => decoded("2 3")).toThrow("not a header");
+  });
+
+  test("knows a compressed file", () => {
+    expect(() => decodeText(Uint8Array.of(0x1f, 0x8b, 8, 0))).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeText: the file is compressed with gzip; unpack it first]`,
+    );
+  });
+
+  test("refuses a header with nothing to read", () => {
+    expect(() => decoded("0 3\n")).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeText: the header promises a table of 0 × 3 numbers; there is nothing to read (vectors.txt)]`,
+    );
+    expect(() => decoded("3 0\na\nb\nc\n")).toThrow("promises a table of 3 × 0 numbers");
+  });
+
+  test("takes no memory on the word of the header", () => {
+    expect(() => decoded("999999999999999 300\na 1\n")).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeText: the header promises a table of 999999999999999 × 300 numbers, at least 600999999999999400 bytes; the file has 24; was it cut off? (vectors.txt)]`,
+    );
+  });
+
+  test("refuses a file that was cut off", () => {
+    expect(() => decoded("3 1\nlong-enough 1\nb 2\n")).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeText: the file ends after 2 of 3 rows; was it cut off? (vectors.txt)]`,
+    );
+  });
+
+  test("refuses more lines than the header promised", () => {
+    expect(() => decoded("1 1\na 1\nb 2\n")).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeText: line 3 is one too many, the header promised 1 rows (vectors.txt)]`,
+    );
+  });
+
+  test("names the line with too few numbers, or too many", () => {
+    expect(() => decoded("2 3\na 1 2 3\nb 1 2\n   ")).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeText: line 3 has 2 numbers, the header promised 3 (vectors.txt)]`,
+    );
+    expect(() => decoded("2 2\na 1 2 3\nb 1 2\n")).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeText: line 2 has 3 numbers, the header promised 2 (vectors.txt)]`,
+    );
+    expect(() => decoded("2 1\nlong-enough\nb 1\n")).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeText: line 2 has a word and no numbers, the header promised 1 (vectors.txt)]`,
+    );
+  });
+
+  test("names the line without a word", () => {
+    expect(() => decoded("2 1\na 1\n 1 2\n")).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeText: line 3 starts with a space, where its word should be (vectors.txt)]`,
+    );
+  });
+
+  test("names the line of what is no finite number", () => {
+    expect(() => decoded("1 2\na 1 nan\n")).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeText: line 2, number 2 is "nan", not a finite number; did training diverge, or is it written in another way? (vectors.txt)]`,
+    );
+    expect(() => decoded("1 2\na inf 1\n")).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeText: line 2, number 1 is "inf", not a finite number; did training diverge, or is it written in another way? (vectors.txt)]`,
+    );
+    expect(() => decoded("1 2\na 1 1e39\n")).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeText: line 2, number 2 is "1e39", not a finite number; did training diverge, or is it written in another way? (vectors.txt)]`,
+    );
+    expect(() => decoded("2 3\n. . . 1\nb 1 2 3\n")).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeText: line 2, number 1 is ".", not a finite number; has the word a space in it? (vectors.txt)]`,
+    );
+    expect(() => decoded(`1 1\na ${"9".repeat(1e6)}\n`)).toThrow(/^.{0,180}$/);
+  });
+
+  test("names both lines of a word that comes twice", () => {
+    expect(() => decoded("3 1\na 1\nb 2\na 3\n")).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeText: line 4 has the word "a" of line 2 (vectors.txt)]`,
+    );
+  });
+});

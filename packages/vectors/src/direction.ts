@@ -1,0 +1,42 @@
+import { rowOfWord } from "./missing-word.js";
+import type { WordVectors } from "./word-vectors.js";
+
+/** A word of the vocabulary, or `D` numbers. */
+export type WordOrVector = string | Float32Array | Float64Array | readonly number[];
+
+/**
+ * `[D]`, the vector scaled to length 1; zeros for a zero vector.
+ *
+ * @throws RangeError for an unknown word, a vector of another length, or one that is not finite
+ */
+export function direction(caller: string, vectors: WordVectors, item: WordOrVector): Float64Array {
+  const D = vectors.dimension;
+  if (typeof item === "string") {
+    const row = rowOfWord(caller, vectors, item);
+    return scaled(vectors.data.subarray(row * D, (row + 1) * D), vectors.norms[row]);
+  }
+  if (item.length !== D) {
+    throw new RangeError(`${caller}: a vector of the query has ${item.length} numbers, the words have ${D}`);
+  }
+  for (let d = 0; d < D; d++) {
+    if (!Number.isFinite(item[d]))
+      throw new RangeError(`${caller}: number ${d} of a vector of the query is ${item[d]}`);
+  }
+  return unit(item);
+}
+
+/** Divided by the largest number first: the squares of f64 numbers could overflow, or vanish. */
+export function unit(numbers: ArrayLike<number>): Float64Array {
+  let largest = 0;
+  for (let d = 0; d < numbers.length; d++) largest = Math.max(largest, Math.abs(numbers[d]));
+  const out = scaled(numbers, largest);
+  let sum = 0;
+  for (let d = 0; d < out.length; d++) sum += out[d] * out[d];
+  return scaled(out, Math.sqrt(sum));
+}
+
+function scaled(numbers: ArrayLike<number>, length: number): Float64Array {
+  const out = new Float64Array(numbers.length);
+  if (length > 0) for (let d = 0; d < out.length; d++) out[d] = numbers[d] / length;
+  return out;
+}

@@ -1,0 +1,46 @@
+import { encodableWord } from "./encodable-word.js";
+import { joined } from "./joined.js";
+import { toUtf8 } from "./text-coding.js";
+import type { WordVectors } from "./word-vectors.js";
+
+const NEWLINE = 0x0a;
+const SPACE = 0x20;
+/** Enough for a disk to be busy, little enough to hold. */
+const CHUNK = 1 << 20;
+
+/**
+ * The bytes of a word2vec binary file, as word2vec.c writes them: `V D\n`, then for each word its bytes, a space,
+ * `D` little-endian f32 numbers, a newline.
+ *
+ * @throws RangeError for a word that the format cannot hold: an empty one, or one with a space or a newline
+ */
+export function encodeBinary(vectors: WordVectors): Uint8Array<ArrayBuffer> {
+  return joined(binaryChunks(vectors));
+}
+
+/** The same in pieces of about 1 MiB, so that no file is ever in memory as a whole. */
+export function* binaryChunks({ words, dimension: D, data }: WordVectors): Generator<Uint8Array<ArrayBuffer>> {
+  yield toUtf8(`${words.length} ${D}\n`);
+  for (let row = 0; row < words.length; ) {
+    const parts: Uint8Array[] = [];
+    const first = row;
+    let size = 0;
+    for (; row < words.length && size < CHUNK; row++) {
+      const word = encodableWord("encodeBinary", words[row], row);
+      parts.push(word);
+      size += word.length + 4 * D + 2;
+    }
+    const chunk = new Uint8Array(size);
+    const view = new DataView(chunk.buffer);
+    let at = 0;
+    for (const [index, word] of parts.entries()) {
+      chunk.set(word, at);
+      at += word.length;
+      chunk[at++] = SPACE;
+      const start = (first + index) * D;
+      for (let i = start; i < start + D; i++, at += 4) view.setFloat32(at, data[i], true);
+      chunk[at++] = NEWLINE;
+    }
+    yield chunk;
+  }
+}

@@ -1,0 +1,145 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import ts from "typescript";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { root, workspacePackages } from "./workspace.js";
+
+/** A fenced block of TypeScript, and the file it is written to so that it can be checked and run. */
+interface Example {
+  /** `packages/tensor/README.md`, say. */
+  readonly readme: string;
+  readonly code: string;
+  /** Inside the package, so that its own name and its dependencies resolve as they do for a user. */
+  readonly file: string;
+}
+
+const scratch = ".readme-examples";
+
+// The root's example imports what an app imports, so it is run where an app's dependencies resolve.
+const homeOfTheRootExample = "apps/ptb-trainer";
+
+const readmes = [
+  { readme: "README.md", home: homeOfTheRootExample, needsExample: true },
+  ...workspacePackages().map(({ folder }) => ({
+    readme: `${folder}/README.md`,
+    home: folder,
+    needsExample: folder.startsWith("packages/"),
+  })),
+].map((each) => ({ ...each, examples: examplesIn(each.readme, each.home) }));
+
+const examples = readmes.flatMap((each) => each.examples);
+let program: ts.Program;
+
+beforeAll(() => {
+  for (const { file, code } of examples) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, code);
+  }
+  program = ts.createProgram(
+    examples.map(({ file }) => file),
+    {
+      strict: true,
+      target: ts.ScriptTarget.ES2023,
+      lib: ["lib.es2023.d.ts"],
+      module: ts.ModuleKind.NodeNext,
+      verbatimModuleSyntax: true,
+      erasableSyntaxOnly: true,
+      exactOptionalPropertyTypes: true,
+      noUnusedLocals: true,
+      skipLibCheck: true,
+      noEmit: true,
+      types: ["node"],
+      typeRoots: [join(root, "node_modules/@types")],
+    },
+  );
+}, 60_000);
+
+afterAll(() => {
+  for (const { file } of examples) rmSync(dirname(file), { recursive: true, force: true });
+});
+
+describe("an example", () => {
+  test.concurrent.each(readmes)("prints what it says: $readme", async ({ readme, needsExample, examples: own }) => {
+    if (needsExample) expect(own.length, `${readme} has no \`\`\`ts example`).toBeGreaterThan(0);
+    const complaints = await Promise.all(own.map(complaintsAbout));
+    expect(complaints.flat().join("\n\n")).toBe("");
+  });
+});
+
+/** The blocks of one README, each preceded by as many empty lines as bring its lines to where they stand there. */
+function examplesIn(readme: string, home: string): Example[] {
+  if (!existsSync(join(root, readme))) return [];
+  const text = readFileSync(join(root, readme), "utf8");
+  return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(({ index, 1: code }) => {
+    const linesBefore = text.slice(0, index).split("\n").length;
+    return {
+      readme,
+      code: "\n".repeat(linesBefore) + code,
+      file: join(root, home, scratch, `${readme.replaceAll("/", "-")}-${linesBefore}.ts`),
+    };
+  });
+}
+
+async function complaintsAbout(example: Example): Promise<string[]> {
+  const source = program.getSourceFile(example.file);
+  if (source === undefined) throw new Error(`${example.file} is not part of the program`);
+  const typeErrors = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+  if (typeErrors.length > 0) {
+    return typeErrors.map(({ start = 0, messageText }) => {
+      return `${place(example, source, start)} ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
+    });
+  }
+  return complaintsAboutOutput(example, source);
+}
+
+async function complaintsAboutOutput(example: Example, source: ts.SourceFile): Promise<string[]> {
+  const promises = promisedOutput(source);
+  let stdout: string;
+  try {
+    ({ stdout } = await promisify(execFile)(process.execPath, [example.file], {
+      env: { ...process.env, NO_COLOR: "1" },
+    }));
+  } catch (error) {
+    return [`${example.readme}: the example fails\n${error instanceof Error ? error.message : String(error)}`];
+  }
+  const printed = stdout === "" ? [] : stdout.replace(/\n$/, "").split("\n");
+  const differing = promises.find(({ expected }, i) => expected !== printed[i]);
+  if (differing !== undefined) {
+    const { start, expected } = differing;
+    const found = printed[promises.indexOf(differing)];
+    return [
+      `${place(example, source, start)}\n  expected: ${expected ?? "(the call has no trailing // comment)"}\n` +
+        `  printed:  ${found ?? "(nothing)"}`,
+    ];
+  }
+  const unexpected = printed.slice(promises.length);
+  return unexpected.length === 0
+    ? []
+    : [`${example.readme}: the example prints more than it says:\n${unexpected.join("\n")}`];
+}
+
+/** What each `console.log(…); // output` says that it prints, in the order of the code. */
+function promisedOutput(source: ts.SourceFile): { start: number; expected: string | undefined }[] {
+  const promises: { start: number; expected: string | undefined }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isExpressionStatement(node) && node.expression.getText(source).startsWith("console.log(")) {
+      const comment = ts.getTrailingCommentRanges(source.text, node.end)?.[0];
+      const expected =
+        comment &&
+        source.text
+          .slice(comment.pos, comment.end)
+          .replace(/^\/\/ ?/, "")
+          .trimEnd();
+      promises.push({ start: node.getStart(source), expected });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return promises;
+}
+
+function place({ readme }: Example, source: ts.SourceFile, position: number): string {
+  return `${readme}:${source.getLineAndCharacterOfPosition(position).line + 1}`;
+}
