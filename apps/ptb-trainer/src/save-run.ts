@@ -7,7 +7,7 @@ import type { TrainOptions } from "./program.js";
 import { writeRunFile } from "./run-folder.js";
 import type { Settings } from "./settings.js";
 import type { TrainingRun } from "./training-run.js";
-import type { TrainingText } from "./training-text.js";
+import { corpusFacts, type TrainingText } from "./training-text.js";
 
 /** Everything of a run that is worth keeping. */
 export interface SavedRun {
@@ -30,9 +30,8 @@ export async function saveRun(folder: string, format: TrainOptions["format"], sa
 
 /** Settings and corpus. No time, no machine: equal runs have equal files. */
 function configOf({ settings, text, run }: SavedRun): object {
-  const { train } = text;
   return {
-    corpus: { name: text.name, tokens: train.ids.length, words: train.vocabulary.words.length },
+    corpus: corpusFacts(text),
     settings: { ...settings, maxWords: Number.isFinite(settings.maxWords) ? settings.maxWords : null },
     targetWords: run.words,
     isInterrupted: run.isInterrupted,

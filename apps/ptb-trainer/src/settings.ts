@@ -30,12 +30,12 @@ export const optimizerNames = ["sgd", "momentum", "adagrad", "rmsprop", "adam"] 
 export type OptimizerName = (typeof optimizerNames)[number];
 
 /**
- * Learning rates that suit a loss that is a mean over 100 targets. SGD's is large because of that mean: 2.5 over 100
- * targets is word2vec's 0.025 for each.
+ * Learning rates that suit a loss that is a mean over 100 targets. SGD's is large because of that mean: 5 over 100
+ * targets is 0.05 for each, word2vec.c's rate for CBOW.
  */
 export const learningRates: Readonly<Record<OptimizerName, number>> = {
-  sgd: 2.5,
-  momentum: 0.25,
+  sgd: 5,
+  momentum: 0.5,
   adagrad: 0.1,
   rmsprop: 0.001,
   adam: 0.001,

@@ -7,6 +7,7 @@ import { learned, learnedText } from "./learned.js";
 import type { TrainOptions } from "./program.js";
 import { epochLine, progressLine } from "./progress-line.js";
 import { prepareRunFolder } from "./run-folder.js";
+import { runJson } from "./run-json.js";
 import { saveRun } from "./save-run.js";
 import { settingsOf } from "./settings-of.js";
 import { trainingRun } from "./training-run.js";
@@ -24,7 +25,8 @@ export async function trainCommand(options: TrainOptions, interruption: Interrup
   await prepareRunFolder(folder);
 
   const { ids, vocabulary } = text.train;
-  tell(`${text.name}: ${inWords(ids.length)} tokens, ${inWords(vocabulary.words.length)} words`);
+  const place = text.path === undefined ? "" : ` (${text.path})`;
+  tell(`${text.name}${place}: ${inWords(ids.length)} tokens, ${inWords(vocabulary.words.length)} words`);
   interruption.listen();
   const run = await trainingRun(text, settings, randomFromSeed(settings.seed), interruption.signal, {
     onProgress: (progress) => options.quiet === true || status(progressLine(progress, settings.epochs)),
@@ -33,33 +35,13 @@ export async function trainCommand(options: TrainOptions, interruption: Interrup
 
   const { data } = run.model.inputVectors.value;
   const vectors = wordVectors(vocabulary.words, Float32Array.from(data), { counts: vocabulary.counts });
-  await saveRun(folder, options.format, { settings, text, run, vectors });
+  const saved = { settings, text, run, vectors };
+  await saveRun(folder, options.format, saved);
   tell(`${run.isInterrupted ? "interrupted; what there was is" : "saved"} in ${folder}`);
 
   const known = learned(vectors, text.isBundled);
-  if (options.json === true) {
-    const { words, seconds, isInterrupted, epochs } = run;
-    const corpus = { name: text.name, tokens: ids.length, words: vocabulary.words.length };
-    const { similar, analogy, missing } = known.book;
-    const { planted } = known;
-    print(
-      JSON.stringify({
-        folder,
-        corpus,
-        settings,
-        words,
-        seconds,
-        isInterrupted,
-        epochs,
-        similar,
-        analogy,
-        missing,
-        planted,
-      }),
-    );
-  } else {
-    print(learnedText(known, terminalWidth(), (heading) => paint("bold", heading)));
-  }
+  const heading = (line: string) => paint("bold", line);
+  print(options.json === true ? runJson(folder, saved, known) : learnedText(known, terminalWidth(), heading));
   if (run.isInterrupted) process.exitCode = INTERRUPTED;
 }
 

@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { basename } from "node:path";
 import { bundledCorpus, type Corpus, corpusFromText, encodeCorpus, trimVocabulary } from "@wordloom/data";
 import { type Environment, findPtb, readPtb, readTextCorpus } from "@wordloom/data/node";
 import { randomFromSeed } from "@wordloom/random";
@@ -6,8 +7,10 @@ import type { TrainOptions } from "./program.js";
 
 /** What a run trains on. */
 export interface TrainingText {
-  /** For people, with where it came from. */
+  /** For people. */
   readonly name: string;
+  /** The file or folder it came from; absent for the bundled corpus. */
+  readonly path?: string;
   readonly train: Corpus;
   /** Absent where the text has no such part. */
   readonly validation?: Corpus;
@@ -31,13 +34,23 @@ export async function trainingText(
   return minCount === 1 ? text : trimmed(text, minCount);
 }
 
+/** What to say of a text in a few words. */
+export function corpusFacts({ name, path, train }: TrainingText): {
+  name: string;
+  path: string | undefined;
+  tokens: number;
+  words: number;
+} {
+  return { name, path, tokens: train.ids.length, words: train.vocabulary.words.length };
+}
+
 async function ownText(path: string): Promise<TrainingText> {
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
     () => false,
   );
   if (isFolder) return penn((await findPtb({}, { data: path })).directory);
-  return { name: path, train: await readTextCorpus(path), isBundled: false };
+  return { name: basename(path), path, train: await readTextCorpus(path), isBundled: false };
 }
 
 async function namedCorpus(
@@ -59,7 +72,7 @@ async function namedCorpus(
 
 async function penn(directory: string): Promise<TrainingText> {
   const { train, valid } = await readPtb(directory);
-  return { name: `Penn Treebank in ${directory}`, train, validation: valid, isBundled: false };
+  return { name: "Penn Treebank", path: directory, train, validation: valid, isBundled: false };
 }
 
 /** Always the same text: the seed of a run is for its weights and draws. */

@@ -52,6 +52,10 @@ describe("run(program)", () => {
     `);
   });
 
+  test("leaves out the name of the function that threw", () => {
+    expect(greeter("throw new RangeError('mostSimilar: top is 0')").stderr).toBe("greeter: top is 0\n");
+  });
+
   test("shows the stack with --debug", () => {
     const { code, stderr } = greeter("throw new Error('no such planet')", "--debug");
     expect(code).toBe(1);
@@ -60,7 +64,7 @@ describe("run(program)", () => {
 
   test.each([
     [["--tims", "3"], "greeter: unknown option '--tims' (Did you mean --times?); see greeter --help\n"],
-    [["a", "b"], "greeter: too many arguments. Expected 1 argument but got 2: a, b.; see greeter --help\n"],
+    [["a", "b"], "greeter: too many arguments. Expected 1 argument but got 2: a, b; see greeter --help\n"],
     [["--times"], "greeter: option '--times <n>' argument missing; see greeter --help\n"],
     [
       ["--times", "0"],

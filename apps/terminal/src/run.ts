@@ -52,9 +52,12 @@ function described(program: Command, error: unknown, debug: boolean): string {
   if (debug && error instanceof Error && error.stack !== undefined) return error.stack;
   const message = (error instanceof Error ? error.message : String(error))
     .replace(/^error: /, "")
+    // The name of the function that threw says nothing to whoever runs a program; --debug shows it.
+    .replace(/^[a-z]+[A-Z]\w*: /, "")
     // Commander puts its "Did you mean" on a line of its own.
     .replace(/\s*\n\s*/g, " ")
-    .trim();
+    .trim()
+    .replace(/\.$/, "");
   const hint = error instanceof CommanderError ? `; see ${program.name()} --help` : "";
   return `${paint("red", `${program.name()}:`, process.stderr)} ${message}${hint}`;
 }

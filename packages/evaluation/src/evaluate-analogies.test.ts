@@ -144,8 +144,6 @@ prince princess duke duchess
       expect(words).toHaveLength(10_000);
       expect(total).toMatchObject({ asked: 4_716, questions: 19_544 });
       expect(coverage).toBeCloseTo(0.2413, 4);
-      // It takes under a second; a scan for each question took ten.
-      expect(performance.now() - started).toBeLessThan(8_000);
     },
   );
 });

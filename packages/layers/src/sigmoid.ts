@@ -1,4 +1,4 @@
-import { checkShape, zerosLike } from "@wordloom/tensor";
+import { checkShape, exp, zerosLike } from "@wordloom/tensor";
 import type { Layer } from "./layer.js";
 
 /** The logistic function of every entry, `y = σ(x) = 1 / (1 + exp(−x))`; back, `dx = dy · y · (1 − y)`. */
@@ -26,6 +26,6 @@ export function sigmoid(): Layer {
  * `−|x|`, so that nothing overflows and `σ(−800)` is the tiny number that it is.
  */
 export function logistic(x: number): number {
-  const e = Math.exp(-Math.abs(x));
+  const e = exp(-Math.abs(x));
   return (x >= 0 ? 1 : e) / (1 + e);
 }

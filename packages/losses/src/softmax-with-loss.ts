@@ -1,4 +1,4 @@
-import { checkRowIds, checkShape, type Ids, matrixShape, type Tensor, zerosLike } from "@wordloom/tensor";
+import { checkRowIds, checkShape, exp, type Ids, matrixShape, type Tensor, zerosLike } from "@wordloom/tensor";
 import type { LossValue } from "./loss.js";
 
 /**
@@ -24,8 +24,8 @@ export function softmaxWithLoss(logits: Tensor, targets: Ids): LossValue {
     let largest = Number.NEGATIVE_INFINITY;
     for (let v = b * V; v < (b + 1) * V; v++) largest = Math.max(largest, x[v]);
     let total = 0;
-    for (let v = b * V; v < (b + 1) * V; v++) total += Math.exp(x[v] - largest);
-    for (let v = b * V; v < (b + 1) * V; v++) p[v] = Math.exp(x[v] - largest) / total;
+    for (let v = b * V; v < (b + 1) * V; v++) total += exp(x[v] - largest);
+    for (let v = b * V; v < (b + 1) * V; v++) p[v] = exp(x[v] - largest) / total;
     sum += largest + Math.log(total) - x[b * V + targets.data[b]];
   }
   return {

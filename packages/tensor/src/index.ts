@@ -1,4 +1,5 @@
 export { add, addInto, scale, scaleInto } from "./elementwise.js";
+export { exp } from "./exp.js";
 export { gatherRows, scatterAddRows } from "./gather-rows.js";
 export { addTransposedMatmul, dot, matmul, matmulInto, matmulTransposed } from "./matmul.js";
 export { checkPrecision, checkShape, matrixShape } from "./matrix-shape.js";

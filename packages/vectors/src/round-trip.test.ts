@@ -63,6 +63,8 @@ describe.each([
   test("is known from the other", () => {
     fc.assert(
       fc.property(tables, (vectors) => {
+        // Four bytes can be a number in both: 1234.
+        fc.pre(vectors.dimension > 1);
         expect(detectFormat(encode(vectors))).toBe(name);
       }),
       { numRuns: 1000 },

@@ -1,0 +1,348 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { encodeBinary, encodeText, wordVectors } from "@wordloom/vectors";
+import { afterAll, describe, expect, test } from "vitest";
+import packageJson from "../package.json" with { type: "json" };
+
+// What a user runs, so it needs the build that `pnpm test` makes first.
+const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
+const { FORCE_COLOR: _, npm_lifecycle_event: __, ...env } = process.env;
+const folder = mkdtempSync(join(tmpdir(), "wordloom-evaluator-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function evaluator(...args: string[]): { code: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    encoding: "utf8",
+    env,
+    cwd: folder,
+  });
+  return { code: status, stdout, stderr };
+}
+
+// Axes: royal, female, young, and one of its own for each of the rest.
+const words = ["man", "woman", "king", "queen", "boy", "girl", "__proto__", "10,000", "東京"];
+const data = Float32Array.from(
+  [
+    [1, 0, 0, 0, 0],
+    [1, 1, 0, 0, 0],
+    [1, 0, 4, 0, 0],
+    [1, 1, 4, 0, 0],
+    [1, 0, -4, 0, 0],
+    [1, 1, -4, 0, 0],
+    [0, 0, 0, 1, 0],
+    [0, 0, 0, 1, 1],
+    [0, 0, 0, 0, 1],
+  ].flat(),
+);
+const vectors = wordVectors(words, data);
+writeFileSync(join(folder, "vectors.bin"), encodeBinary(vectors));
+writeFileSync(join(folder, "vectors.txt"), encodeText(vectors));
+writeFileSync(
+  join(folder, "questions.txt"),
+  ": royal\nman woman king queen\nman woman king girl\n: gram1\nMan Woman boy girl\na b c d\n",
+);
+writeFileSync(join(folder, "pairs.txt"), "king\tqueen\t9\nking\tboy\t1\nking\tman\t5\nking\tdog\t2\n");
+writeFileSync(join(folder, "more-pairs.txt"), "man\twoman\t1\nman\t東京\t2\n");
+
+describe("evaluator VECTORS", () => {
+  test("shows the book's evaluation, results on stdout and the rest on stderr", () => {
+    const { code, stdout, stderr } = evaluator("vectors.bin");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "vectors.bin: 9 words, 5 numbers each\n" });
+    expect(stdout).toMatchInlineSnapshot(`
+      "Analogies, by cosine
+
+      king : man = queen : ?
+        woman         0.8510
+        girl          0.3089
+        boy           0.2619
+        __proto__     0.0000
+        10,000        0.0000
+
+      Not answered
+
+      you: "you" is not in the vocabulary of 9 words; nothing in it is spelled like
+          that
+      year: "year" is not in the vocabulary of 9 words; nothing in it is spelled like
+          that
+      car: "car" is not in the vocabulary of 9 words; nothing in it is spelled like
+          that
+      toyota: "toyota" is not in the vocabulary of 9 words; nothing in it is spelled
+          like that
+      take:took::go: "take" is not in the vocabulary of 9 words; nothing in it is
+          spelled like that
+      car:cars::child: "car" is not in the vocabulary of 9 words; nothing in it is
+          spelled like that
+      good:better::bad: "good" is not in the vocabulary of 9 words; nothing in it is
+          spelled like that
+      "
+    `);
+  });
+
+  test("has the book's evaluation as JSON", () => {
+    const { code, stdout } = evaluator("vectors.bin", "--json", "--top", "1");
+    const { similar, analogy, missing } = JSON.parse(stdout);
+    expect(code).toBe(0);
+    expect(similar).toEqual({});
+    expect(analogy).toEqual({ "king:man::queen": [{ word: "woman", similarity: expect.closeTo(0.851, 3) }] });
+    expect(Object.keys(missing)).toHaveLength(7);
+  });
+
+  test("takes a run's folder, and its vectors.bin before its vectors.txt", () => {
+    mkdirSync(join(folder, "run"));
+    writeFileSync(join(folder, "run", "vectors.txt"), encodeText(vectors));
+    expect(evaluator("run").stderr).toBe(`${join("run", "vectors.txt")}: 9 words, 5 numbers each\n`);
+    writeFileSync(join(folder, "run", "vectors.bin"), encodeBinary(vectors));
+    expect(evaluator("run").stderr).toBe(`${join("run", "vectors.bin")}: 9 words, 5 numbers each\n`);
+  });
+});
+
+describe("evaluator VECTORS --similar --analogy", () => {
+  test("answers each word and each question, as typed", () => {
+    const { code, stdout, stderr } = evaluator(
+      ...["vectors.txt", "--similar", "man, king", "--similar", "__proto__", "--similar", "10,000"],
+      ...["--analogy", "man:woman::king", "--analogy", "man : king :: woman", "--top", "1", "--json", "--quiet"],
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const { similar, analogy, ...rest } = JSON.parse(stdout);
+    expect(Object.entries(similar)).toEqual([
+      ["man", [{ word: "woman", similarity: expect.closeTo(Math.SQRT1_2, 6) }]],
+      ["king", [{ word: "queen", similarity: expect.closeTo(17 / Math.sqrt(17 * 18), 6) }]],
+      ["__proto__", [{ word: "10,000", similarity: expect.closeTo(Math.SQRT1_2, 6) }]],
+      ["10,000", [{ word: "__proto__", similarity: expect.closeTo(Math.SQRT1_2, 6) }]],
+    ]);
+    expect(analogy).toEqual({
+      "man:woman::king": [{ word: "queen", similarity: expect.any(Number) }],
+      "man : king :: woman": [{ word: "queen", similarity: expect.any(Number) }],
+    });
+    expect(rest).toEqual({});
+  });
+
+  test("looks for answers among the first rows with --restrict", () => {
+    const { stdout } = evaluator("vectors.bin", "--similar", "king", "--restrict", "2", "--json");
+    expect(JSON.parse(stdout).similar.king.map(({ word }: { word: string }) => word)).toEqual(["man", "woman"]);
+  });
+
+  test("is a table for people", () => {
+    const { stdout } = evaluator("vectors.bin", "--similar", "king,東京", "--analogy", "man:woman::king", "--top", "2");
+    expect(stdout).toMatchInlineSnapshot(`
+      "Neighbours, by cosine
+
+      king                 東京
+        queen    0.9718      10,000   0.7071
+        man      0.2425      man      0.0000
+
+      Analogies, by cosine
+
+      man : woman = king : ?
+        queen         0.8901
+        __proto__     0.0000
+      "
+    `);
+  });
+});
+
+describe("evaluator VECTORS --analogies FILE --pairs FILE", () => {
+  test("holds total, sections and coverage as JSON", () => {
+    const { stdout } = evaluator("vectors.bin", "--analogies", "questions.txt", "--pairs", "pairs.txt", "--json");
+    expect(JSON.parse(stdout)).toEqual({
+      analogies: {
+        total: { correct: 2, asked: 3, questions: 4, accuracy: 2 / 3 },
+        semantic: { correct: 1, asked: 2, questions: 2, accuracy: 1 / 2 },
+        syntactic: { correct: 1, asked: 1, questions: 2, accuracy: 1 },
+        sections: [
+          { name: "royal", correct: 1, asked: 2, questions: 2, accuracy: 1 / 2 },
+          { name: "gram1", correct: 1, asked: 1, questions: 2, accuracy: 1 },
+        ],
+        coverage: 3 / 4,
+      },
+      pairs: {
+        total: { spearman: 1, pearson: expect.closeTo(0.9925, 4), used: 3, pairs: 4 },
+        sections: [
+          { name: "pairs.txt", spearman: 1, pearson: expect.closeTo(0.9925, 4), used: 3, pairs: 4, coverage: 0.75 },
+        ],
+        coverage: 3 / 4,
+      },
+    });
+  });
+
+  test("takes several files: sections add up, correlations are averaged", () => {
+    const { stdout } = evaluator(
+      ...["vectors.bin", "--analogies", "questions.txt", "--analogies", "questions.txt"],
+      ...["--pairs", "pairs.txt", "--pairs", "more-pairs.txt", "--json"],
+    );
+    const { analogies, pairs } = JSON.parse(stdout);
+    expect(analogies.total).toMatchObject({ correct: 4, asked: 6, questions: 8 });
+    expect(pairs.total).toMatchObject({ spearman: 0, used: 5, pairs: 6 });
+    expect(pairs.sections.map(({ spearman }: { spearman: number }) => spearman)).toEqual([1, -1]);
+  });
+
+  test("is a table for people", () => {
+    expect(
+      evaluator("vectors.bin", "--analogies", "questions.txt", "--pairs", "pairs.txt").stdout,
+    ).toMatchInlineSnapshot(`
+      "Analogy questions
+
+      section    correct  asked  questions  accuracy
+      royal            1      2          2   50.00 %
+      gram1            1      1          2  100.00 %
+
+      semantic         1      2          2   50.00 %
+      syntactic        1      1          2  100.00 %
+      total            2      3          4   66.67 %
+
+      Coverage: 3 of 4 questions (75.00 %).
+      The others have a word outside the vocabulary and were left out.
+
+      Word similarity
+
+      word pairs  Spearman  Pearson  used  pairs
+      pairs.txt     1.0000   0.9925     3      4
+
+      Coverage: 3 of 4 pairs (75.00 %).
+      The others have a word outside the vocabulary and were left out.
+      "
+    `);
+  });
+});
+
+describe("a shell", () => {
+  test("gets help and version at once, on stdout", () => {
+    expect(evaluator("--version")).toEqual({ code: 0, stdout: `${packageJson.version}\n`, stderr: "" });
+    const { code, stdout, stderr } = evaluator("--help");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatchInlineSnapshot(`
+      "Usage: evaluator [options] <vectors>
+
+      Asks word vectors questions. Without options, the book's.
+
+      Arguments:
+        vectors             a word2vec file, text or binary, or a folder with
+                            vectors.bin or vectors.txt
+
+      Options:
+        -V, --version       show the version
+        --debug             show where an error came from
+        --similar <words>   neighbours of words, separated by commas (repeatable)
+        --analogy <a:b::c>  what is to c as b is to a? (repeatable)
+        --analogies <file>  score the questions of a file in Google's format
+                            (repeatable)
+        --pairs <file>      score the word pairs of a file (repeatable)
+        --top <n>           answers to each question (default: 5)
+        --restrict <n>      look at the first n rows only (default: all; 300,000 for
+                            files)
+        --json              print one JSON object
+        --quiet             report nothing on stderr but errors
+        -h, --help          show this help
+
+      Examples:
+        evaluator vectors.bin
+        evaluator vectors.bin --similar king,queen --top 10
+        evaluator vectors.bin --analogy king:man::queen --json
+        evaluator vectors.bin --analogies questions-words.txt --pairs ws353.txt
+      "
+    `);
+    for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  test("may stop reading", () => {
+    const script = `"$0" "$1" "$2" --similar king --top 5 --quiet | head -n 1; echo "code \${PIPESTATUS[0]}"`;
+    const path = join(folder, "vectors.bin");
+    const both = execFileSync("bash", ["-c", `{ ${script}; } 2>&1`, process.execPath, cli, path], {
+      encoding: "utf8",
+      env,
+    });
+    expect(both).toBe("Neighbours, by cosine\ncode 0\n");
+  });
+
+  test("gets colour only if it asks for it", () => {
+    const args = [cli, "vectors.bin", "--similar", "king", "--top", "1"];
+    const run = (more: object) =>
+      spawnSync(process.execPath, args, { encoding: "utf8", cwd: folder, env: { ...env, ...more } }).stdout;
+    expect(run({})).not.toContain("\u001b");
+    expect(run({ NO_COLOR: "1" })).not.toContain("\u001b");
+    expect(run({ FORCE_COLOR: "1" })).toContain("\u001b[36mking");
+  });
+
+  test("gets lines as long as it says it is wide", () => {
+    const { stdout } = spawnSync(process.execPath, [cli, "vectors.bin", "--similar", "king,queen,man"], {
+      encoding: "utf8",
+      cwd: folder,
+      env: { ...env, COLUMNS: "30" },
+    });
+    for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(30);
+  });
+});
+
+describe("bad input ends with one line", () => {
+  writeFileSync(join(folder, "empty.bin"), "");
+  writeFileSync(join(folder, "short.bin"), encodeBinary(vectors).subarray(0, 200));
+  writeFileSync(join(folder, "bad.txt"), "2 2\nking 1 2\nqueen 3 x\n");
+  writeFileSync(join(folder, "bad-questions.txt"), ": x\na b c\n");
+  writeFileSync(join(folder, "bad-pairs.txt"), "a\tb\t1\na\tb\n");
+  mkdirSync(join(folder, "no-run"));
+
+  test.each([
+    [["missing.bin"], "cannot read missing.bin: no such file or directory"],
+    [["no-run"], "no-run is a folder without vectors.bin or vectors.txt; is it a run's?"],
+    [["empty.bin"], "the file is empty (empty.bin)"],
+    [
+      ["short.bin"],
+      "the header promises a table of 9 × 5 numbers, at least 202 bytes; the file has 200; was it cut off? (short.bin)",
+    ],
+    [["bad.txt"], 'line 3, number 2 is "x", not a finite number; is the line damaged? (bad.txt)'],
+    [["vectors.bin", "--similar", "qeen"], '"qeen" is not in the vocabulary of 9 words; nearest spellings: queen'],
+    [
+      ["vectors.bin", "--analogy", "man:woman::kingg"],
+      'analogy: "kingg" is not in the vocabulary of 9 words; nearest spellings: king',
+    ],
+    [["vectors.bin", "--analogies", "missing.txt"], "cannot read missing.txt: no such file or directory"],
+    [
+      ["vectors.bin", "--analogies", "bad-questions.txt"],
+      "line 2 has 3 words; a question has four (bad-questions.txt)",
+    ],
+    [["vectors.bin", "--pairs", "bad-pairs.txt"], 'line 2 is "a\\tb", not two words and a number (bad-pairs.txt)'],
+  ])("and 1: %j", (args, message) => {
+    const expected = { code: 1, stdout: "", stderr: `evaluator: ${message}\n` };
+    expect(evaluator("--quiet", "--json", ...args)).toEqual(expected);
+  });
+
+  test.each([
+    [[], "missing required argument 'vectors'"],
+    [["vectors.bin", "more.txt"], "too many arguments. Expected 1 argument but got 2: vectors.bin, more.txt"],
+    [["vectors.bin", "--topp", "3"], "unknown option '--topp' (Did you mean --top?)"],
+    [
+      ["vectors.bin", "--top", "0"],
+      "option '--top <n>' argument '0' is invalid. It must be a whole number, at least 1",
+    ],
+    [
+      ["vectors.bin", "--top", "ten"],
+      "option '--top <n>' argument 'ten' is invalid. It must be a whole number, at least 1",
+    ],
+    [
+      ["vectors.bin", "--restrict", "-1"],
+      "option '--restrict <n>' argument '-1' is invalid. It must be a whole number, at least 1",
+    ],
+    [["vectors.bin", "--similar"], "option '--similar <words>' argument missing"],
+    [["vectors.bin", "--similar", "king,,queen"], '--similar "king,,queen" names an empty word'],
+    [
+      ["vectors.bin", "--analogy", "king:man:queen"],
+      '--analogy "king:man:queen" is not of the form a:b::c, as king:man::queen is',
+    ],
+    [
+      ["missing.bin", "--analogy", "king:man::"],
+      '--analogy "king:man::" is not of the form a:b::c, as king:man::queen is',
+    ],
+  ])("and 2: %j", (args, message) => {
+    const expected = { code: 2, stdout: "", stderr: `evaluator: ${message}; see evaluator --help\n` };
+    expect(evaluator("--quiet", "--json", ...args)).toEqual(expected);
+  });
+
+  test("and a stack with --debug", () => {
+    const { code, stderr } = evaluator("missing.bin", "--debug");
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Error: readVectors: cannot read missing\.bin: no such file or directory\n {4}at /);
+  });
+});

@@ -1,0 +1,305 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readVectors } from "@wordloom/vectors/node";
+import { afterAll, describe, expect, test } from "vitest";
+
+// The program runs as a user gets it, so it needs the build that `pnpm test` makes first.
+const cli = new URL("../dist/cli.js", import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), "wordloom-ptb-trainer-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const { FORCE_COLOR: _, npm_lifecycle_event: __, WORDLOOM_DATA: realData, ...env } = process.env;
+
+let files = 0;
+function file(content: string | Uint8Array): string {
+  const path = join(folder, `text-${files++}.txt`);
+  writeFileSync(path, content);
+  return path;
+}
+
+function newFolder(): string {
+  return join(folder, `run-${files++}`);
+}
+
+function trainer(args: readonly string[], environment: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    encoding: "utf8",
+    env: { ...env, ...environment },
+    cwd: folder,
+  });
+  return { code: status, stdout, stderr };
+}
+
+const text = file(" the king and the queen of the land \n a man and a woman of the land \n".repeat(30));
+const quick = ["--dimension", "8", "--epochs", "2", "--window", "2", "--batch-size", "10", "--negatives", "2"];
+
+describe("ptb-trainer --data FILE --out FOLDER", () => {
+  const out = newFolder();
+  const run = trainer(["--data", text, "--out", out, ...quick]);
+
+  test("tells how it goes on stderr, and shows neighbours on stdout", () => {
+    expect(run.code).toBe(0);
+    expect(run.stderr).toMatch(
+      /^text-0\.txt \(.*\): 540 tokens, 10 words\nepoch 1\/2 · loss \d\.\d{3} · [\d,]+ words\/s/,
+    );
+    expect(run.stdout).toContain("king : man = queen : ?");
+    expect(run.stdout).toContain('toyota: "toyota" is not in the vocabulary of 10 words');
+  });
+
+  test("leaves a folder with everything of the run, and nothing else", () => {
+    expect(readdirSync(out).sort()).toEqual([
+      "config.json",
+      "log.jsonl",
+      "loss.svg",
+      "vectors.bin",
+      "vectors.txt",
+      "vocabulary.tsv",
+    ]);
+    const config = JSON.parse(readFileSync(join(out, "config.json"), "utf8"));
+    expect(config).toMatchObject({
+      corpus: { tokens: 540, words: 10 },
+      settings: { dimension: 8, seed: 1 },
+      targetWords: 1072,
+    });
+    const log = readFileSync(join(out, "log.jsonl"), "utf8")
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(log.filter(({ kind }) => kind === "epoch").map(({ words }) => words)).toEqual([536, 1072]);
+    expect(readFileSync(join(out, "vocabulary.tsv"), "utf8")).toMatch(/^the\t120\n/);
+    expect(readFileSync(join(out, "loss.svg"), "utf8")).toContain("target words");
+  });
+
+  test("writes the same vectors as text and as binary", async () => {
+    const [binary, asText] = await Promise.all([
+      readVectors(join(out, "vectors.bin")),
+      readVectors(join(out, "vectors.txt")),
+    ]);
+    expect(binary.words).toEqual(asText.words);
+    expect(binary.data).toEqual(asText.data);
+    expect(binary.dimension).toBe(8);
+  });
+
+  test("gives the same file for the same seed, byte for byte, and another for another", () => {
+    const again = newFolder();
+    const other = newFolder();
+    trainer(["--data", text, "--out", again, ...quick]);
+    trainer(["--data", text, "--out", other, "--seed", "2", ...quick]);
+    const bytes = (run: string, name: string) => readFileSync(join(run, name));
+    for (const name of ["vectors.bin", "vectors.txt", "config.json", "vocabulary.tsv"]) {
+      expect(bytes(again, name).equals(bytes(out, name))).toBe(true);
+    }
+    expect(bytes(other, "vectors.bin").equals(bytes(out, "vectors.bin"))).toBe(false);
+  });
+});
+
+describe("options", () => {
+  test("--json prints one document on stdout and nothing else", () => {
+    const { code, stdout } = trainer(["--data", text, "--out", newFolder(), "--json", ...quick]);
+    expect(code).toBe(0);
+    const document = JSON.parse(stdout);
+    expect(document).toMatchObject({ words: 1072, isInterrupted: false, corpus: { words: 10 } });
+    expect(document.epochs).toHaveLength(2);
+    expect(document.analogy["king:man::queen"][0]).toEqual({
+      word: expect.any(String),
+      similarity: expect.any(Number),
+    });
+  });
+
+  test("--quiet leaves stderr empty", () => {
+    expect(trainer(["--data", text, "--out", newFolder(), "--quiet", ...quick]).stderr).toBe("");
+  });
+
+  test("--format binary writes vectors.bin alone", () => {
+    const out = newFolder();
+    trainer(["--data", text, "--out", out, "--format", "binary", ...quick]);
+    expect(readdirSync(out).filter((name) => name.startsWith("vectors"))).toEqual(["vectors.bin"]);
+  });
+
+  test("--min-count leaves rare words out, --max-words stops", () => {
+    const { stdout } = trainer([
+      "--data",
+      text,
+      "--out",
+      newFolder(),
+      "--min-count",
+      "50",
+      "--max-words",
+      "100",
+      "--json",
+      ...quick,
+    ]);
+    expect(JSON.parse(stdout)).toMatchObject({ words: 100, corpus: { words: 6 } });
+  });
+
+  test.each(["skip-gram", "one-hot"])("--model %s trains", (model) => {
+    const { code, stdout } = trainer(["--data", text, "--out", newFolder(), "--model", model, "--json", ...quick]);
+    expect(code).toBe(0);
+    const [first, second] = JSON.parse(stdout).epochs;
+    expect(second.loss).toBeLessThan(first.loss);
+  });
+
+  test("words like any other: __proto__, constructor, hasOwnProperty", async () => {
+    const odd = file(" __proto__ constructor hasOwnProperty toString \n".repeat(20));
+    const out = newFolder();
+    expect(trainer(["--data", odd, "--out", out, ...quick]).code).toBe(0);
+    const { words, idOf } = await readVectors(join(out, "vectors.txt"));
+    expect([...words].sort()).toEqual(["<eos>", "__proto__", "constructor", "hasOwnProperty", "toString"].sort());
+    expect(idOf.get("__proto__")).toBe(words.indexOf("__proto__"));
+  });
+
+  test("--help and --version answer on stdout", () => {
+    expect(trainer(["--help"]).stdout).toContain("--max-words <n>");
+    expect(trainer(["--version"]).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe("what can't be trained on", () => {
+  const binary = file(Uint8Array.of(1, 2, 0, 3));
+  const latin = file(Uint8Array.of(0x63, 0x61, 0x66, 0xe9, 0x0a));
+  const emptyFolder = join(folder, "empty");
+  mkdirSync(emptyFolder);
+  const short = file("just three words\n");
+
+  test.each<[what: string, args: string[], code: number, message: RegExp]>([
+    ["a missing file", ["--data", "nowhere.txt"], 1, /there is no file nowhere\.txt/],
+    ["an empty file", ["--data", file("")], 1, /has no words/],
+    ["a binary file", ["--data", binary], 1, /byte 2 \(line 1\) of .* is NUL; is it a binary file/],
+    ["a text in another encoding", ["--data", latin], 1, /byte 3 \(line 1\) of .* is not UTF-8/],
+    ["a folder without the Penn Treebank", ["--data", emptyFolder], 1, /there is no ptb\.train\.txt in /],
+    ["a corpus shorter than the window", ["--data", short], 1, /4 tokens|has 4/],
+    [
+      "more negatives than words",
+      ["--data", text, "--negatives", "10", "--out", newFolder()],
+      1,
+      /10 .*negatives .* only 9 other words/,
+    ],
+    ["no word often enough", ["--data", text, "--min-count", "1000"], 1, /none of the 10 words occurs 1000 times/],
+    [
+      "an output folder that is a file",
+      ["--data", text, "--out", join(text, "run")],
+      1,
+      /the folder .* can't be written/,
+    ],
+    [
+      "a learning rate that diverges",
+      ["--data", text, "--out", newFolder(), "--optimizer", "sgd", "--learning-rate", "1e300"],
+      1,
+      /the loss is NaN after .* target words/,
+    ],
+    [
+      "a wrong number",
+      ["--epochs", "0"],
+      2,
+      /'--epochs <n>' argument '0' is invalid\. It must be a whole number, at least 1/,
+    ],
+    ["a wrong choice", ["--model", "glove"], 2, /Allowed choices are cbow, skip-gram, one-hot/],
+    ["two texts", ["--data", text, "--corpus", "ptb"], 2, /--data and --corpus ptb name two texts/],
+    ["an unknown option", ["--dimensions", "8"], 2, /unknown option '--dimensions' \(Did you mean --dimension\?\)/],
+    ["a stray argument", ["text.txt"], 2, /too many arguments/],
+  ])("%s ends it with one line", (_what, args, code, message) => {
+    const result = trainer([...args, "--quiet"]);
+    expect(result.stderr).toMatch(message);
+    expect(result.stderr.trimEnd().split("\n")).toHaveLength(1);
+    expect(result).toMatchObject({ code, stdout: "" });
+  });
+
+  test("keeps what a former run saved when a new one fails", () => {
+    const out = newFolder();
+    trainer(["--data", text, "--out", out, ...quick]);
+    const before = readdirSync(out).map((name) => readFileSync(join(out, name)).toString("hex"));
+    const failed = trainer(["--data", text, "--out", out, "--optimizer", "sgd", "--learning-rate", "1e300", ...quick]);
+    expect(failed.code).toBe(1);
+    expect(readdirSync(out).map((name) => readFileSync(join(out, name)).toString("hex"))).toEqual(before);
+  });
+});
+
+describe("ptb-trainer without --data", () => {
+  const nothing = { XDG_CACHE_HOME: join(folder, "cache"), WORDLOOM_DATA: join(folder, "none") };
+  const few = ["--max-words", "300", ...quick];
+
+  test("trains on the bundled corpus where there is no Penn Treebank, saying so in one line", async () => {
+    const server = createServer((_, response) => response.writeHead(404).end());
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const mirror = { WORDLOOM_PTB_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
+    try {
+      const { code, stderr } = await started([...few, "--out", newFolder()], { ...nothing, ...mirror }).ended;
+      expect(code).toBe(0);
+      expect(stderr.split("\n")[0]).toMatch(/^No Penn Treebank, so the bundled corpus it is \(.*404.*\)$/);
+      const demanded = await started(["--corpus", "ptb", "--quiet"], { ...nothing, ...mirror }).ended;
+      expect(demanded.code).toBe(1);
+      expect(demanded.stderr.trimEnd().split("\n")).toHaveLength(1);
+    } finally {
+      server.close();
+    }
+  });
+
+  test("learns every analogy that is planted in the bundled corpus, at the book's settings", () => {
+    const { stdout } = trainer(["--corpus", "bundled", "--json", "--out", newFolder()]);
+    const { planted, analogy, similar, epochs } = JSON.parse(stdout);
+    expect(planted.total.correct / planted.total.asked).toBeGreaterThanOrEqual(0.98);
+    const answers = Object.values(analogy as Record<string, { word: string }[]>).map(([{ word }]) => word);
+    expect(answers).toEqual(["woman", "went", "children", "worse"]);
+    expect(similar.year.map(({ word }: { word: string }) => word)).toEqual(expect.arrayContaining(["month", "week"]));
+    expect(epochs[9].validationLoss).toBeLessThan(0.7);
+  });
+
+  const skipReason = realData === undefined ? " (skipped: WORDLOOM_DATA is not set)" : "";
+  test.skipIf(realData === undefined)(
+    `finds the Penn Treebank in WORDLOOM_DATA and learns it as the book does${skipReason}`,
+    () => {
+      const { stdout } = trainer(["--epochs", "2", "--json", "--out", newFolder()], { WORDLOOM_DATA: realData ?? "" });
+      const { corpus, epochs, similar } = JSON.parse(stdout);
+      expect(corpus).toMatchObject({ name: "Penn Treebank", tokens: 929_589, words: 10_000 });
+      // 2.48 and, on text not trained on, 2.29 after the first epoch: what this program has always reached.
+      expect(epochs[0].loss).toBeCloseTo(2.48, 1);
+      expect(epochs[0].validationLoss).toBeCloseTo(2.29, 1);
+      expect(epochs[1].validationLoss).toBeLessThan(epochs[0].validationLoss);
+      expect(similar.year.map(({ word }: { word: string }) => word)).toEqual(expect.arrayContaining(["month", "week"]));
+    },
+  );
+});
+
+describe("signals and pipes", () => {
+  const endless = ["--data", text, "--epochs", "1000000", ...quick.filter((_, i) => i !== 2 && i !== 3)];
+
+  test("Ctrl-C saves what there is and ends with 130", async () => {
+    const out = newFolder();
+    const { child, ended } = started([...endless, "--out", out]);
+    child.stderr.once("data", () => setTimeout(() => child.kill("SIGINT"), 500));
+    const { code, stderr, stdout } = await ended;
+    expect(code).toBe(130);
+    expect(stderr).toContain(`interrupted; what there was is in ${out}`);
+    expect(stdout).toContain("king : man = queen : ?");
+    expect((await readVectors(join(out, "vectors.bin"))).words).toHaveLength(10);
+    expect(JSON.parse(readFileSync(join(out, "config.json"), "utf8"))).toMatchObject({ isInterrupted: true });
+  });
+
+  test("a run whose reader has left saves and ends quietly", async () => {
+    const out = newFolder();
+    const { child, ended } = started([...endless, "--out", out]);
+    child.stderr.once("data", () => child.stderr.destroy());
+    child.stdout.destroy();
+    await ended;
+    expect(readdirSync(out)).toContain("vectors.bin");
+  });
+});
+
+function started(args: readonly string[], environment: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [cli, ...args], { env: { ...env, ...environment }, cwd: folder });
+  let [stdout, stderr] = ["", ""];
+  child.stdout.on("data", (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    stderr += chunk;
+  });
+  const ended = new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
+    child.once("close", (code) => resolve({ code, stdout, stderr }));
+  });
+  return { child, ended };
+}

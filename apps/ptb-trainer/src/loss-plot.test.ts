@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { lossPlot } from "./loss-plot.js";
+
+const training = [
+  { words: 0, loss: 3 },
+  { words: 500_000, loss: 2.25 },
+  { words: 1_000_000, loss: 2 },
+];
+
+describe("lossPlot(title, training, validation)", () => {
+  test("has a title, two labelled axes with numbers, and a legend", async () => {
+    const svg = await lossPlot("cbow on a & b", training, [{ words: 1_000_000, loss: 2.2 }]);
+    for (const label of [
+      "cbow on a &amp; b",
+      "target words",
+      "loss per target (nats)",
+      "training",
+      "validation",
+      "0.5M",
+      "2.5",
+    ]) {
+      expect(svg).toContain(`>${label}<`);
+    }
+  });
+
+  test("draws the line through every point", async () => {
+    const svg = await lossPlot("cbow", training, []);
+    const path = /aria-roledescription="line mark"[^>]* d="([^"]*)"/.exec(svg)?.[1] ?? "";
+    const [first, middle, last] = path.split(/(?=[ML])/).map((point) => point.slice(1).split(",").map(Number));
+    expect(path.split("L")).toHaveLength(training.length);
+    // Words are even along x; the loss falls three quarters of the way in the first half. SVG's y points down.
+    expect(middle[0] - first[0]).toBeCloseTo(last[0] - middle[0], 0);
+    expect((middle[1] - first[1]) / (last[1] - first[1])).toBeCloseTo(0.75, 2);
+  });
+
+  test("leaves validation out of the legend where there is none", async () => {
+    expect(await lossPlot("cbow", training, [])).not.toContain(">validation<");
+  });
+});

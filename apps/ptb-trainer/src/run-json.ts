@@ -1,0 +1,10 @@
+import type { Learned } from "./learned.js";
+import type { SavedRun } from "./save-run.js";
+import { corpusFacts } from "./training-text.js";
+
+/** A run and what it learned as one JSON document, for programs. */
+export function runJson(folder: string, { settings, text, run }: SavedRun, { book, planted }: Learned): string {
+  const { words, seconds, isInterrupted, epochs } = run;
+  const corpus = corpusFacts(text);
+  return JSON.stringify({ folder, corpus, settings, words, seconds, isInterrupted, epochs, ...book, planted });
+}
