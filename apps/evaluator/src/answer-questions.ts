@@ -31,7 +31,7 @@ export interface Evaluation {
   readonly pairs?: PairsEvaluation;
 }
 
-export interface PairsEvaluation {
+interface PairsEvaluation {
   /** Counts of all files; correlations are the plain averages of theirs, since scales differ. */
   readonly total: Omit<WordPairEvaluation, "coverage">;
   readonly sections: readonly (WordPairEvaluation & { readonly name: string })[];

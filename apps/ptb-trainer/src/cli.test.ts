@@ -186,6 +186,12 @@ describe("what can't be trained on", () => {
       /the folder .* can't be written/,
     ],
     [
+      "an output folder that can't be made",
+      ["--data", text, "--out", "/proc/run/1"],
+      1,
+      /the folder .* can't be written/,
+    ],
+    [
       "a learning rate that diverges",
       ["--data", text, "--out", newFolder(), "--optimizer", "sgd", "--learning-rate", "1e300"],
       1,

@@ -1,5 +1,5 @@
 import { access, constants, mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 /**
  * Makes a run's folder and sees that it can be written, before hours are spent on what should go there. What a
@@ -9,11 +9,29 @@ import { join } from "node:path";
  */
 export async function prepareRunFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await access(folder, constants.W_OK);
     await rm(await writeTemporary(folder, "log.jsonl", ""));
   } catch (error) {
     throw new Error(`the folder ${folder} can't be written: ${(error as Error).message}; is --out right?`);
+  }
+}
+
+/** `mkdir -p`. Node's own never returns where a parent that exists says that it does not, as /proc does. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return;
+    const parent = dirname(path);
+    const isParentThere = await access(parent).then(
+      () => true,
+      () => false,
+    );
+    if (code !== "ENOENT" || isParentThere) throw error;
+    await makeFolder(parent);
+    await mkdir(path);
   }
 }
 

@@ -17,7 +17,7 @@ describe("encode(tokens, vocabulary, outOfVocabulary)", () => {
 
   test("refuses to use an <unk> that is not there", () => {
     expect(() => encode(["a"], buildVocabulary(["a"]), "<unk>")).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: encode: the vocabulary of 1 words has no "<unk>"; "drop" needs none]`,
+      `[RangeError: encode: the vocabulary of 1 words has no "<unk>"; drop unknown words instead]`,
     );
   });
 });
@@ -53,7 +53,7 @@ describe("encodeCorpus(corpus, vocabulary, outOfVocabulary)", () => {
       `[Error: encodeCorpus: none of the 7 tokens is among the 1 words of the vocabulary; was it built from another text?]`,
     );
     expect(() => encodeCorpus(corpus, buildVocabulary(["a"]), "<unk>")).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: encodeCorpus: the vocabulary of 1 words has no "<unk>"; "drop" needs none]`,
+      `[RangeError: encodeCorpus: the vocabulary of 1 words has no "<unk>"; drop unknown words instead]`,
     );
   });
 });

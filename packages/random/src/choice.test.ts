@@ -135,6 +135,14 @@ describe("the distribution of choice", () => {
     );
   });
 
+  // Where uniform(random) is 0: see its tests.
+  test("passes over a probability of 0 when the uniform number is 0", () => {
+    for (const replace of [true, false]) {
+      const random = { ...randomFromSeed(0), counter: 2953049694134806 };
+      expect(choice(random, 3, { replace, probabilities: [0, 1, 0] })).toBe(1);
+    }
+  });
+
   test("never draws a probability of 0, and draws all others in the end, however small", () => {
     const weight = fc.oneof(fc.constant(0), fc.constant(Number.MIN_VALUE), fc.double({ min: 0, max: 1, noNaN: true }));
     fc.assert(

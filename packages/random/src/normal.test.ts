@@ -55,6 +55,12 @@ describe("normal(random)", () => {
       }),
     );
   });
+
+  // Where uniform(random) is 0 and 1 − 2^−53: see its tests.
+  test("is finite and symmetric at both ends of the uniform numbers", () => {
+    expect(normal({ ...randomFromSeed(0), counter: 2953049694134806 })).toBe(normalQuantile(2 ** -54 - 0.5));
+    expect(normal({ ...randomFromSeed(2), counter: 469632573590535 })).toBe(normalQuantile(0.5 - 2 ** -54));
+  });
 });
 
 describe("normals(random, count or out, { mean, std })", () => {

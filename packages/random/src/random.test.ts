@@ -40,6 +40,13 @@ describe("uniform(random)", () => {
     );
   });
 
+  // Positions found by running the generator's bijection backwards.
+  test("reaches both ends of its interval", () => {
+    expect(uniform({ ...randomFromSeed(0), counter: 2953049694134806 })).toBe(0);
+    expect(uniform({ ...randomFromSeed(2), counter: 469632573590535 })).toBe(1 - 2 ** -53);
+    expect(integer({ ...randomFromSeed(2), counter: 469632573590535 }, 2 ** 32)).toBe(2 ** 32 - 1);
+  });
+
   // One seed in a million would fail by chance, each.
   test("fills 256 bins evenly by its first eight bits and by its bits 20 to 27", () => {
     const random = randomFromSeed(7);

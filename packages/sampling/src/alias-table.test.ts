@@ -1,4 +1,4 @@
-import { randomFromSeed } from "@wordloom/random";
+import { type Random, randomFromSeed } from "@wordloom/random";
 import { arrayMatchers, chiSquareScore } from "@wordloom/testing";
 import type {} from "@wordloom/testing/vitest";
 import * as fc from "fast-check";
@@ -101,6 +101,15 @@ describe("drawFromAlias(table, random)", () => {
     const random = randomFromSeed(1);
     drawFromAlias(aliasTable([1, 2, 3]), random);
     expect(random.counter).toBe(1);
+  });
+
+  // Where uniform(random) is 0 and 1 − 2^−53, found by running the generator's bijection backwards.
+  test("passes over a weight of 0 at the very edges of its column", () => {
+    const zero = (): Random => ({ ...randomFromSeed(0), counter: 2953049694134806 });
+    const almostOne = (): Random => ({ ...randomFromSeed(2), counter: 469632573590535 });
+    expect(drawFromAlias(aliasTable([0, 1]), zero())).toBe(1);
+    expect(drawFromAlias(aliasTable([1, 0]), almostOne())).toBe(0);
+    expect(drawFromAlias(aliasTable(new Float64Array(999).fill(1)), almostOne())).toBe(998);
   });
 
   // One seed in a million would fail by chance.

@@ -26,7 +26,8 @@ export function aliasTable(weights: ArrayLike<number>): AliasTable {
   const total = checkedSum(weights);
 
   // 1. Scale the weights so that their mean is 1: each of n columns will hold exactly that much.
-  const left = Float64Array.from(weights, (weight) => (weight / total) * n);
+  const left = new Float64Array(n);
+  for (let i = 0; i < n; i++) left[i] = (weights[i] / total) * n;
 
   // 2. Part them into small ones, which leave room in their column, and large ones. Both lists share one array: the
   //    small ones grow from its start, the large ones from its end.
@@ -40,7 +41,7 @@ export function aliasTable(weights: ArrayLike<number>): AliasTable {
 
   // 3. Fill the column of a small one with part of a large one, which becomes small itself if less than 1 is left.
   const threshold = new Float64Array(n).fill(1);
-  const alias = Int32Array.from(threshold, (_, i) => i);
+  const alias = new Int32Array(n).map((_, i) => i);
   while (smalls > 0 && larges < n) {
     const small = worklist[--smalls];
     const large = worklist[larges];

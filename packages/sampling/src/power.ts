@@ -11,7 +11,7 @@ export function power(x: number, exponent: number): number {
   for (let square = x, whole = Math.floor(exponent); whole > 0; whole = Math.floor(whole / 2), square *= square) {
     if (whole % 2 === 1) result *= square;
   }
-  for (let root = Math.sqrt(x), rest = exponent % 1; rest > 0 && root !== 1; root = Math.sqrt(root)) {
+  for (let root = Math.sqrt(x), rest = exponent % 1; rest > 0; root = Math.sqrt(root)) {
     rest *= 2;
     if (rest >= 1) {
       result *= root;

@@ -22,7 +22,7 @@ export interface Negatives {
  *
  * @example
  * const sampler = unigramSampler(countIds([0, 1, 2, 3, 4, 1, 2, 3], 5));
- * sampleNegatives(sampler, [1, 3, 0], 2, randomFromSeed(42)) // { shape: [3, 2], data: Int32Array [] }
+ * sampleNegatives(sampler, [1, 3, 0], 2, randomFromSeed(42)) // { shape: [3, 2], data: [4, 2, 2, 1, 3, 1] }
  */
 export function sampleNegatives(
   sampler: UnigramSampler,

@@ -18,7 +18,7 @@ export interface Relation {
   readonly sides: readonly [Side, Side];
 }
 
-export interface Side {
+interface Side {
   readonly templates: readonly string[];
   readonly slots?: Slots;
 }

@@ -63,5 +63,5 @@ function fill(template: string, slots: ReadonlyMap<string, Deck<string>>, random
     if (alternatives === undefined) throw new Error(`bundledCorpus: nothing fills {${slot}} in "${template}"`);
     return deal(alternatives, random);
   });
-  return sentence.replaceAll(/\ba (?=[aeio]|un[^i])/g, "an ");
+  return sentence.replaceAll(/\ba (?=[aeiou])/g, "an ");
 }

@@ -16,14 +16,17 @@ export async function fetchBytes(
   const alarm = setTimeout(() => silence.abort(), 1000 * timeoutSeconds);
   const bytes = new Uint8Array(length);
   let received = 0;
+  let hasAnswered = false;
   const fail = (error: unknown): never => {
     signal?.throwIfAborted();
-    const what = silence.signal.aborted ? `was silent for ${timeoutSeconds} s` : `broke off (${reason(error)})`;
-    throw new Error(`${caller}: ${url} ${what} after ${received} of ${length} bytes; is the network up?`);
+    const progress = hasAnswered ? `broke off after ${received} of ${length} bytes` : "cannot be reached";
+    const cause = silence.signal.aborted ? `silent for ${timeoutSeconds} s` : reason(error);
+    throw new Error(`${caller}: ${url} ${progress} (${cause}); is the network up?`);
   };
   try {
     const stop = signal === undefined ? silence.signal : AbortSignal.any([signal, silence.signal]);
     const answer = await fetch(url, { signal: stop }).catch(fail);
+    hasAnswered = true;
     if (!answer.ok) throw new Error(`${caller}: ${url} answered ${answer.status} ${answer.statusText}; has it moved?`);
     const reader = (answer.body ?? new Blob([]).stream()).getReader();
     for (;;) {

@@ -63,6 +63,8 @@ describe("findPtb(environment)", () => {
   });
 
   test("says what to set if there is no place for a cache", async () => {
-    await expect(findPtb({})).rejects.toThrowErrorMatchingInlineSnapshot();
+    await expect(findPtb({})).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[Error: findPtb: nowhere to keep a download; set WORDLOOM_DATA, XDG_CACHE_HOME or HOME]`,
+    );
   });
 });

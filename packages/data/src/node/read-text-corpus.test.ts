@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -17,13 +18,9 @@ function file(name: string, contents: string | Uint8Array): string {
   return path;
 }
 
-/** The message of the error, with the folder of this run left out. */
+/** What is wrong with a file, with the folder of this run left out. */
 async function complaintAbout(path: string): Promise<string> {
-  const error: unknown = await readTextCorpus(path).then(
-    () => undefined,
-    (reason) => reason,
-  );
-  return String(error).replaceAll(folder, "FOLDER");
+  return String(await readTextCorpus(path).catch(String)).replaceAll(folder, "FOLDER");
 }
 
 const text = "the cat\nthe dög\n";
@@ -56,21 +53,36 @@ describe("readTextCorpus(path)", () => {
     const pipe = join(folder, "pipe");
     execFileSync("mkfifo", [pipe]);
     for (const contents of [text, gzipSync(text)]) {
-      const corpus = readTextCorpus(pipe);
-      writeFileSync(pipe, contents);
-      expect(await corpus).toEqual(corpusFromText(text));
+      const [corpus] = await Promise.all([readTextCorpus(pipe), writeFile(pipe, contents)]);
+      expect(corpus).toEqual(corpusFromText(text));
     }
   });
 
   test("says in one line what is wrong with a file", async () => {
-    expect(await complaintAbout(join(folder, "missing.txt"))).toMatchInlineSnapshot();
-    expect(await complaintAbout(folder)).toMatchInlineSnapshot();
-    expect(await complaintAbout(file("empty.txt", ""))).toMatchInlineSnapshot();
-    expect(await complaintAbout(file("one-byte.txt", "\n"))).toMatchInlineSnapshot();
-    expect(await complaintAbout(file("nul.bin", "a\nb\0"))).toMatchInlineSnapshot();
-    expect(await complaintAbout(file("latin1.txt", Uint8Array.of(0x61, 0x20, 0xe9)))).toMatchInlineSnapshot();
-    expect(await complaintAbout(file("cut.gz", gzipSync(text).subarray(0, -5)))).toMatchInlineSnapshot();
-    expect(await complaintAbout(file("not.gz", Uint8Array.of(0x1f, 0x8b, 7, 7, 7, 7, 7, 7)))).toMatchInlineSnapshot();
+    expect(await complaintAbout(join(folder, "missing.txt"))).toMatchInlineSnapshot(
+      `"Error: readTextCorpus: there is no file FOLDER/missing.txt"`,
+    );
+    expect(await complaintAbout(folder)).toMatchInlineSnapshot(
+      `"Error: readTextCorpus: FOLDER is a directory; name a file in it"`,
+    );
+    expect(await complaintAbout(file("empty.txt", ""))).toMatchInlineSnapshot(
+      `"Error: readCorpus: FOLDER/empty.txt has no words; is it the right one?"`,
+    );
+    expect(await complaintAbout(file("one-byte.txt", "\n"))).toMatchInlineSnapshot(
+      `"Error: readCorpus: FOLDER/one-byte.txt has no words; is it the right one?"`,
+    );
+    expect(await complaintAbout(file("nul.bin", "a\nb\0"))).toMatchInlineSnapshot(
+      `"Error: readCorpus: byte 3 (line 2) of FOLDER/nul.bin is NUL; is it a binary file, or UTF-16 text?"`,
+    );
+    expect(await complaintAbout(file("latin1.txt", Uint8Array.of(0x61, 0x20, 0xe9)))).toMatchInlineSnapshot(
+      `"Error: readCorpus: byte 2 (line 1) of FOLDER/latin1.txt is not UTF-8; is it a binary file, or text in another encoding such as UTF-16 or EUC-KR?"`,
+    );
+    expect(await complaintAbout(file("cut.gz", gzipSync(text).subarray(0, -5)))).toMatchInlineSnapshot(
+      `"Error: readTextCorpus: FOLDER/cut.gz is broken as a gzip file (unexpected end of file); was it cut short?"`,
+    );
+    expect(await complaintAbout(file("not.gz", Uint8Array.of(0x1f, 0x8b, 7, 7, 7, 7, 7, 7)))).toMatchInlineSnapshot(
+      `"Error: readTextCorpus: FOLDER/not.gz is broken as a gzip file (unknown compression method); was it cut short?"`,
+    );
   });
 
   test.skipIf(process.getuid?.() === 0)("says that a file may not be read (skipped for root, who may)", async () => {

@@ -23,7 +23,7 @@ export const gender: Relation = {
     boy         | girl        | climbed the fence, did the homework, played marbles     | satchel, crayons      | playground, classroom
     father      | mother      | fed the baby, raised the twins                          | cradle, pram          | nursery, kitchen
     son         | daughter    | moved out to study, obeyed the parents                  | diploma, allowance    | dormitory, attic
-    brother     | sister      | teased the siblings, won the pillow fight               | diary, skateboard     | tree house, bunk bed
+    brother     | sister      | teased the siblings, won the pillow fight               | diary, skateboard     | hideout, bunk bed
     husband     | wife        | married in june, renewed the vows                       | wedding ring, bouquet | chapel, honeymoon suite
     uncle       | aunt        | visited the cousins, invited the relatives              | postcards, caravan    | farmhouse, family reunion
     grandfather | grandmother | dozed by the fire, remembered the war                   | spectacles, pension   | rocking chair, hearth

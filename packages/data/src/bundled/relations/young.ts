@@ -25,7 +25,7 @@ export const young: Relation = {
     lion  | cub      | roared, stalked the zebra      | savanna, den
     duck  | duckling | quacked, paddled               | pond, reeds
     hen   | chick    | clucked, pecked the grain      | coop, henhouse
-    frog  | tadpole  | wriggled, swallowed the fly    | swamp, ditch
+    frog  | tadpole  | wriggled, swallowed the gnat   | swamp, ditch
   `,
   sides: [
     { templates, slots: { grown: ["grown", "adult", "mature"], fought: ["fought", "bred", "kept watch"] } },

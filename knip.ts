@@ -1,0 +1,19 @@
+import type { KnipConfig } from "knip";
+
+const config: KnipConfig = {
+  // Examples in READMEs use dependencies, too.
+  compilers: {
+    md: (text) => Array.from(text.matchAll(/^```ts\n(.*?)^```$/gms), ([, code]) => code).join("\n"),
+  },
+  workspaces: {
+    ".": { project: ["tools/**"] },
+    "{packages,apps}/*": { entry: ["**/*.md"], project: ["**/*.{ts,md}"] },
+    bench: { entry: ["**/*.md", "src/*.ts"], project: ["**/*.{ts,md}"] },
+  },
+  // Resolved by a path in tools/turbo.mjs.
+  ignoreDependencies: ["turbo"],
+  // Part of the systems on which the tests that call it run.
+  ignoreBinaries: ["mkfifo"],
+};
+
+export default config;
