@@ -87,11 +87,11 @@ export async function trainingRun(
   let turn = 0;
   for (let epoch = 1; epoch <= settings.epochs && !signal.aborted && run.targets < settings.maxWords; epoch++) {
     const epochRandom = fork(random, epoch);
-    const ids = settings.subsample > 0 ? subsample(train.ids, keep, fork(epochRandom, "subsample")) : train.ids;
+    const corpus = settings.subsample > 0 ? thinned(train, keep, fork(epochRandom, "subsample")) : train;
     const mean = meanOf();
     let sincePoint = meanOf();
     const pace = () => run.targets / clock.seconds();
-    for (const { targets, loss } of epochSteps({ ...train, ids }, model, optimizer, sampler, settings, epochRandom)) {
+    for (const { targets, loss } of epochSteps(corpus, model, optimizer, sampler, settings, epochRandom)) {
       if (!Number.isFinite(loss)) throw divergence(loss, run.targets, settings);
       for (const tally of [run, mean, sincePoint]) tally.add(targets, loss);
       if (sincePoint.targets >= totalWords / CURVE_POINTS) {
@@ -117,6 +117,11 @@ export async function trainingRun(
     observer.onEpoch({ ...record, ...heldOut });
   }
   return { model, epochs, curve, words: run.targets, seconds: clock.seconds(), isInterrupted: signal.aborted };
+}
+
+/** Without some of its frequent words, and without its sentence ends, which windows cross here. */
+function thinned(corpus: Corpus, keep: Float64Array, random: Random): Corpus {
+  return { ...corpus, ids: subsample(corpus.ids, keep, random), sentenceStarts: Int32Array.of(0) };
 }
 
 function expectedLength(
