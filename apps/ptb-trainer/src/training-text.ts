@@ -65,7 +65,7 @@ async function namedCorpus(
     return await penn((await findPtb(environment, baseUrl === undefined ? {} : { baseUrl })).directory);
   } catch (error) {
     if (name === "ptb") throw error;
-    tell(`No Penn Treebank, so the bundled corpus it is (${(error as Error).message})`);
+    tell(`No Penn Treebank, so the bundled corpus it is (${(error as Error).message.replace(/^\w+: /, "")})`);
     return bundled();
   }
 }
