@@ -1,19 +1,8 @@
 import { command, decimal, wholeNumber } from "@wordloom/terminal";
 import packageJson from "../package.json" with { type: "json" };
 import type { Interruption } from "./interruption.js";
-import { book, learningRates, modelNames, type OptimizerName, optimizerNames, type Settings } from "./settings.js";
-
-/** What the command line says, the settings of the run included. */
-export interface TrainOptions extends Omit<Settings, "learningRate" | "maxWords"> {
-  readonly learningRate?: number;
-  readonly maxWords?: number;
-  readonly data?: string;
-  readonly corpus: "auto" | "ptb" | "bundled";
-  readonly out?: string;
-  readonly format: "both" | "binary" | "text";
-  readonly json?: boolean;
-  readonly quiet?: boolean;
-}
+import { book, learningRates, modelNames, type OptimizerName, optimizerNames } from "./settings.js";
+import type { TrainOptions } from "./train-options.js";
 
 type Program = ReturnType<typeof command>;
 

@@ -3,9 +3,9 @@ import { formatVocabulary } from "@wordloom/data";
 import type { WordVectors } from "@wordloom/vectors";
 import { writeVectors } from "@wordloom/vectors/node";
 import { type LossPoint, lossPlot } from "./loss-plot.js";
-import type { TrainOptions } from "./program.js";
 import { writeRunFile } from "./run-folder.js";
 import type { Settings } from "./settings.js";
+import type { TrainOptions } from "./train-options.js";
 import type { TrainingRun } from "./training-run.js";
 import { corpusFacts, type TrainingText } from "./training-text.js";
 

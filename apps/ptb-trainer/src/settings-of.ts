@@ -1,6 +1,6 @@
 import { wrongUse } from "@wordloom/terminal";
-import type { TrainOptions } from "./program.js";
 import { learningRates, type Settings } from "./settings.js";
+import type { TrainOptions } from "./train-options.js";
 
 /** The settings among the options of a command line; the preset has filled in what was not said. */
 export function settingsOf(options: TrainOptions): Settings {

@@ -4,12 +4,12 @@ import { paint, print, report, status, terminalWidth } from "@wordloom/terminal"
 import { wordVectors } from "@wordloom/vectors";
 import type { Interruption } from "./interruption.js";
 import { learned, learnedText } from "./learned.js";
-import type { TrainOptions } from "./program.js";
 import { epochLine, progressLine } from "./progress-line.js";
 import { prepareRunFolder } from "./run-folder.js";
 import { runJson } from "./run-json.js";
 import { saveRun } from "./save-run.js";
 import { settingsOf } from "./settings-of.js";
+import type { TrainOptions } from "./train-options.js";
 import { trainingRun } from "./training-run.js";
 import { trainingText } from "./training-text.js";
 

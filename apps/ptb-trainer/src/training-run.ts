@@ -5,9 +5,11 @@ import { fork, type Random } from "@wordloom/random";
 import { keepProbability, subsample, unigramSampler } from "@wordloom/sampling";
 import { epochSteps } from "./epoch-steps.js";
 import type { LossPoint } from "./loss-plot.js";
+import { lossTally } from "./loss-tally.js";
 import { modelNamed } from "./model-named.js";
 import { optimizerNamed } from "./optimizer-named.js";
 import type { Settings } from "./settings.js";
+import { stopwatch } from "./stopwatch.js";
 import type { TrainingText } from "./training-text.js";
 import { validationLoss } from "./validation-loss.js";
 
@@ -83,20 +85,20 @@ export async function trainingRun(
   const epochs: EpochRecord[] = [];
   const curve: LossPoint[] = [];
   const clock = stopwatch();
-  const run = meanOf();
+  const run = lossTally();
   let turn = 0;
   for (let epoch = 1; epoch <= settings.epochs && !signal.aborted && run.targets < settings.maxWords; epoch++) {
     const epochRandom = fork(random, epoch);
     const corpus = settings.subsample > 0 ? thinned(train, keep, fork(epochRandom, "subsample")) : train;
-    const mean = meanOf();
-    let sincePoint = meanOf();
+    const mean = lossTally();
+    let sincePoint = lossTally();
     const pace = () => run.targets / clock.seconds();
     for (const { targets, loss } of epochSteps(corpus, model, optimizer, sampler, settings, epochRandom)) {
       if (!Number.isFinite(loss)) throw divergence(loss, run.targets, settings);
       for (const tally of [run, mean, sincePoint]) tally.add(targets, loss);
       if (sincePoint.targets >= totalWords / CURVE_POINTS) {
         curve.push({ words: run.targets, loss: sincePoint.mean() });
-        sincePoint = meanOf();
+        sincePoint = lossTally();
       }
       if (run.targets >= settings.maxWords) break;
       if (performance.now() - turn < TURN_MILLISECONDS) continue;
@@ -138,40 +140,4 @@ function divergence(loss: number, words: number, { learningRate, optimizer }: Se
     `the loss is ${loss} after ${words.toLocaleString("en")} target words, with ${optimizer} at learning rate ` +
       `${learningRate}; a lower --learning-rate may help`,
   );
-}
-
-interface Mean {
-  targets: number;
-  add(targets: number, loss: number): void;
-  mean(): number;
-}
-
-function meanOf(): Mean {
-  let sum = 0;
-  return {
-    targets: 0,
-    add(targets, loss) {
-      this.targets += targets;
-      sum += targets * loss;
-    },
-    mean() {
-      return sum / this.targets;
-    },
-  };
-}
-
-/** Counts seconds, but for the pauses. */
-function stopwatch(): { seconds: () => number; pause: () => void; resume: () => void } {
-  let start = performance.now();
-  let pausedAt: number | undefined;
-  return {
-    seconds: () => ((pausedAt ?? performance.now()) - start) / 1000,
-    pause() {
-      pausedAt = performance.now();
-    },
-    resume() {
-      start += performance.now() - (pausedAt ?? performance.now());
-      pausedAt = undefined;
-    },
-  };
 }

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { bundledCorpus, type Corpus, corpusFromText, encodeCorpus, trimVocabulary } from "@wordloom/data";
 import { type Environment, findPtb, readPtb, readTextCorpus } from "@wordloom/data/node";
 import { randomFromSeed } from "@wordloom/random";
-import type { TrainOptions } from "./program.js";
+import type { TrainOptions } from "./train-options.js";
 
 /** What a run trains on. */
 export interface TrainingText {
