@@ -10,6 +10,8 @@ const config: KnipConfig = {
     "{packages,apps}/*": { entry: ["**/*.md"], project: ["**/*.{ts,md}"] },
     bench: { entry: ["**/*.md", "src/*.ts"], project: ["**/*.{ts,md}"] },
   },
+  // AssemblyScript, which tools/kernels.mjs compiles.
+  ignore: ["packages/*/src/assembly/**"],
   // Resolved by a path in tools/turbo.mjs.
   ignoreDependencies: ["turbo"],
   // Part of the systems on which the tests that call it run.

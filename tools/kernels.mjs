@@ -9,9 +9,12 @@ const flags = "--optimizeLevel 3 --shrinkLevel 0 --noAssert --runtime stub --ena
 const memory = "--importMemory --sharedMemory --initialMemory 1 --maximumMemory 65536";
 
 const files = new Map();
-const { error, stderr } = await asc.main([entry, "--outFile", "kernels.wasm", ...flags.split(" "), ...memory.split(" ")], {
-  writeFile: (name, content) => files.set(name, content),
-});
+const { error, stderr } = await asc.main(
+  [entry, "--outFile", "kernels.wasm", ...flags.split(" "), ...memory.split(" ")],
+  {
+    writeFile: (name, content) => files.set(name, content),
+  },
+);
 if (error) {
   process.stderr.write(stderr.toString());
   process.exit(1);
@@ -19,5 +22,8 @@ if (error) {
 const base64 = Buffer.from(files.get("kernels.wasm")).toString("base64");
 const lines = base64.match(/.{1,110}/g).map((line) => `  "${line}"`);
 await mkdir(dirname(out), { recursive: true });
-await writeFile(`${out}.tmp`, `// Made by tools/kernels.mjs from ${entry}.\nexport const kernelsBase64: string = [\n${lines.join(",\n")},\n].join("");\n`);
+await writeFile(
+  `${out}.tmp`,
+  `// Made by tools/kernels.mjs from ${entry}.\nexport const kernelsBase64: string = [\n${lines.join(",\n")},\n].join("");\n`,
+);
 await rename(`${out}.tmp`, out);

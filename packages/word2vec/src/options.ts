@@ -1,0 +1,99 @@
+/** How the engine trains. Every option has a default; those of word2vec.c where nothing else is said. */
+export interface Word2vecOptions {
+  readonly model?: "cbow" | "skip-gram";
+  /** D, numbers in a word vector. Default 100. */
+  readonly dimension?: number;
+  /** Context words on each side of a target. Default 5. */
+  readonly window?: number;
+  /** Draws a radius from 1 to `window` for each target. Default true. */
+  readonly shrinking?: boolean;
+  /** Whether windows reach across the ends of sentences. Default true. */
+  readonly crossSentences?: boolean;
+  /** K, different words drawn against each target, never the target. Default 5. */
+  readonly negatives?: number;
+  /** Exponent of the counts from which negatives are drawn. Default 0.75. */
+  readonly power?: number;
+  /** Threshold above which frequent words are thinned out, by word2vec.c's formula; 0 keeps every word. Default 1e-3. */
+  readonly subsample?: number;
+  /** Default 5. */
+  readonly epochs?: number;
+  /**
+   * The rate of one target's gradient at the start. Default 0.1 for CBOW, 0.05 with word2vec's context gradient, which is n
+   * times larger, and 0.025 for skip-gram.
+   */
+  readonly learningRate?: number;
+  /** The rate at the end, to which it falls in a straight line. Default: a ten-thousandth of the start. */
+  readonly endLearningRate?: number;
+  /** B, targets in a step. Default 64 for CBOW, 16 for skip-gram. */
+  readonly batchSize?: number;
+  /** The same seed gives the same bits. Default 1. */
+  readonly seed?: number;
+  /** Up to 4 are of use: each owns at least a quarter of the dimensions. The result does not depend on it. Default 1. */
+  readonly threads?: number;
+  /** `word2vec` leaves out the `1/n` of CBOW's context gradient, as word2vec.c and gensim do. Default `true`. */
+  readonly contextGradient?: "true" | "word2vec";
+  /** Stops the run; the result has what there is. */
+  readonly signal?: AbortSignal;
+  /** Told some ten times a second. */
+  readonly onProgress?: (progress: Word2vecProgress) => void;
+}
+
+/** Where a run is. */
+export interface Word2vecProgress {
+  /** Counted from 1. */
+  readonly epoch: number;
+  /** Target words seen so far. */
+  readonly words: number;
+  /** Target words that the whole run will see, about: thinning is random. */
+  readonly totalWords: number;
+  /** Exact mean per target since the epoch began. */
+  readonly loss: number;
+}
+
+/** Options with nothing left open, as far as they determine the numbers. */
+export type Settings = Required<Omit<Word2vecOptions, "signal" | "onProgress">>;
+
+/** @throws RangeError for a value that makes no sense, naming it */
+export function settingsOf(options: Word2vecOptions): Settings {
+  const { model = "cbow", contextGradient = "true" } = options;
+  const { learningRate = defaultRate(model, contextGradient) } = options;
+  const settings: Settings = {
+    model,
+    dimension: 100,
+    window: 5,
+    shrinking: true,
+    crossSentences: true,
+    negatives: 5,
+    power: 0.75,
+    subsample: 1e-3,
+    epochs: 5,
+    learningRate,
+    endLearningRate: learningRate * 1e-4,
+    batchSize: model === "cbow" ? 64 : 16,
+    seed: 1,
+    threads: 1,
+    contextGradient,
+    ...withoutUndefined(options),
+  };
+  for (const name of ["dimension", "window", "negatives", "epochs", "batchSize", "threads"] as const) {
+    if (!(Number.isSafeInteger(settings[name]) && settings[name] >= 1)) {
+      throw new RangeError(`train: ${name} is ${settings[name]}; it must be a whole number, at least 1`);
+    }
+  }
+  for (const name of ["learningRate", "endLearningRate", "subsample"] as const) {
+    if (!(settings[name] >= 0 && Number.isFinite(settings[name]))) {
+      throw new RangeError(`train: ${name} is ${settings[name]}; it must be a finite number, at least 0`);
+    }
+  }
+  return settings;
+}
+
+function defaultRate(model: Settings["model"], contextGradient: Settings["contextGradient"]): number {
+  if (model === "skip-gram") return 0.025;
+  return contextGradient === "true" ? 0.1 : 0.05;
+}
+
+function withoutUndefined(options: Word2vecOptions): Partial<Settings> {
+  const { signal: _, onProgress: __, ...given } = options;
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}

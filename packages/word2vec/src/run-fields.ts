@@ -1,0 +1,92 @@
+/**
+ * The fields of the kernels' `Run` (src/assembly/run.ts), in their order: first 32-bit ones, then doubles. A test holds the two
+ * lists against each other.
+ */
+export const intFields = [
+  "words",
+  "tokens",
+  "sentences",
+  "window",
+  "isShrinking",
+  "negatives",
+  "columns",
+  "isSkipGram",
+  "isTrueGradient",
+  "maxRejections",
+  "batchSize",
+  "epochs",
+  "hiddenPerTarget",
+  "threads",
+  "firstQuarter",
+  "endQuarter",
+  "rowBytes",
+  "quarterEnd0",
+  "quarterEnd1",
+  "quarterEnd2",
+  "quarterEnd3",
+  "input",
+  "output",
+  "corpus",
+  "sentenceStarts",
+  "keep",
+  "alias",
+  "probabilities",
+  "keys",
+  "stream",
+  "streamCapacity",
+  "records",
+  "recordBytes",
+  "hidden",
+  "dHidden",
+  "gradients",
+  "partials",
+  "partialsBytes",
+  "barrier",
+  "losses",
+  "epoch",
+  "readPosition",
+  "nextSentence",
+  "streamLength",
+  "cursor",
+  "parity",
+] as const;
+
+export const doubleFields = [
+  "startRate",
+  "endRate",
+  "expectedTargets",
+  "epochTargets",
+  "epochLoss",
+  "allTargets",
+  "batchLoss",
+] as const;
+
+type RunField = (typeof intFields)[number] | (typeof doubleFields)[number];
+
+/** Bytes of a `Run`; 46 words end at a multiple of 8, where doubles may begin. */
+export const runBytes: number = intFields.length * 4 + doubleFields.length * 8;
+
+/** A `Run` in the kernels' memory. */
+export interface RunView {
+  read(field: RunField): number;
+  write(values: Partial<Record<RunField, number>>): void;
+}
+
+export function runView(buffer: ArrayBufferLike, address: number): RunView {
+  const view = new DataView(buffer, address, runBytes);
+  const offsetOf = new Map<RunField, number>();
+  for (const [index, field] of intFields.entries()) offsetOf.set(field, index * 4);
+  for (const [index, field] of doubleFields.entries()) offsetOf.set(field, intFields.length * 4 + index * 8);
+  const doubles = new Set<string>(doubleFields);
+  const at = (field: RunField): number => offsetOf.get(field) ?? 0;
+  return {
+    read: (field) => (doubles.has(field) ? view.getFloat64(at(field), true) : view.getInt32(at(field), true)),
+    write(values) {
+      for (const [name, value] of Object.entries(values)) {
+        const field = name as RunField;
+        if (doubles.has(field)) view.setFloat64(at(field), value, true);
+        else view.setInt32(at(field), value, true);
+      }
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import { buildVocabulary, type Corpus } from "@wordloom/data";
+import { unigramSampler } from "@wordloom/sampling";
+import { chiSquareScore } from "@wordloom/testing";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { instantiateKernels, kernelModule } from "./kernels.js";
+import { settingsOf, type Word2vecOptions } from "./options.js";
+import { trainingMemory } from "./training-memory.js";
+
+interface SampledTarget {
+  readonly contexts: readonly number[];
+  readonly target: number;
+  readonly negatives: readonly number[];
+}
+
+const words = (count: number): Corpus => corpusOf(Array.from({ length: count }, (_, i) => i));
+
+describe("the kernels' sampling", () => {
+  test("gives every word its whole window, nearest words first, shortened at the ends of the text", async () => {
+    const batches = await sampled(words(6), { window: 2, shrinking: false, subsample: 0, negatives: 1 });
+    expect(batches.map(({ target, contexts }) => [target, ...contexts])).toEqual([
+      [0, 1, 2],
+      [1, 0, 2, 3],
+      [2, 1, 0, 3, 4],
+      [3, 2, 1, 4, 5],
+      [4, 3, 2, 5],
+      [5, 4, 3],
+    ]);
+  });
+
+  test("stops windows at sentence ends when told to, and has no target in a sentence of one word", async () => {
+    const corpus = { ...words(6), sentenceStarts: Int32Array.of(0, 3, 4) };
+    const options = { window: 5, shrinking: false, subsample: 0, negatives: 1, crossSentences: false };
+    const batches = await sampled(corpus, options);
+    expect(batches.map(({ target, contexts }) => [target, ...contexts.toSorted()])).toEqual([
+      [0, 1, 2],
+      [1, 0, 2],
+      [2, 0, 1],
+      [4, 5],
+      [5, 4],
+    ]);
+  });
+
+  test("draws K different negatives, never the target, of any counts", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 3000 })), { minLength: 3, maxLength: 9 }),
+        fc.integer({ min: 1, max: 8 }),
+        async (counts, K) => {
+          const negatives = Math.min(K, counts.length - 1);
+          const corpus = corpusOf(counts.flatMap((count, id) => Array(Math.min(count, 40)).fill(id)));
+          for (const { target, negatives: drawn } of await sampled(corpus, { negatives, subsample: 0 }, counts)) {
+            expect(new Set([target, ...drawn]).size).toBe(1 + negatives);
+          }
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  test("draws negatives in proportion to count^0.75 renormalised without the target", async () => {
+    const counts = [1000, 300, 100, 10, 1];
+    const corpus = corpusOf(Array(20_000).fill(4));
+    const { probabilities } = unigramSampler(counts);
+    const tally = new Float64Array(4);
+    for (const { negatives } of await sampled(corpus, { negatives: 1, subsample: 0 }, counts)) tally[negatives[0]]++;
+    const others = Array.from(probabilities.subarray(0, 4), (p) => p / (1 - probabilities[4]));
+    expect(chiSquareScore(tally, others)).toBeLessThan(4.75);
+  });
+
+  test("draws a shrinking radius as often as any other", async () => {
+    const batches = await sampled(words(20_000), { window: 4, subsample: 0, negatives: 1 });
+    const tally = new Float64Array(4);
+    for (const { contexts } of batches.slice(4, -4)) tally[contexts.length / 2 - 1]++;
+    expect(chiSquareScore(tally, [0.25, 0.25, 0.25, 0.25])).toBeLessThan(4.75);
+  });
+
+  test("thins frequent words out as word2vec.c does, differently in each epoch", async () => {
+    const corpus = corpusOf(Array.from({ length: 20_000 }, (_, i) => (i % 2 === 0 ? 0 : 1 + (i % 1000))));
+    const options = { subsample: 1e-2, negatives: 1, window: 1, epochs: 2 };
+    const frequent = (targets: readonly SampledTarget[]) => targets.filter(({ target }) => target === 0).length;
+    const [first, second] = [await sampled(corpus, options), await sampled(corpus, options, undefined, 1)];
+    // (√(0.5 / 0.01) + 1) · 0.01 / 0.5 = 0.1614 of 10,000, give or take 4.75 standard deviations of 37.
+    expect(Math.abs(frequent(first) - 1614)).toBeLessThan(175);
+    expect(frequent(second)).not.toBe(frequent(first));
+  });
+});
+
+function corpusOf(ids: readonly number[]): Corpus {
+  const size = Math.max(...ids) + 1;
+  const vocabulary = buildVocabulary(Array.from({ length: size }, (_, id) => `w${id}`));
+  const counts = new Float64Array(size);
+  for (const id of ids) counts[id]++;
+  return { ids: Int32Array.from(ids), sentenceStarts: Int32Array.of(0), vocabulary: { ...vocabulary, counts } };
+}
+
+/** The records of a whole epoch, a batch at a time. The rate is 0: nothing is learned. */
+async function sampled(
+  corpus: Corpus,
+  options: Word2vecOptions,
+  counts: ArrayLike<number> = corpus.vocabulary.counts,
+  epoch = 0,
+): Promise<SampledTarget[]> {
+  const settings = settingsOf({ dimension: 1, learningRate: 0, batchSize: 7, epochs: 1, ...options });
+  const withCounts = { ...corpus, vocabulary: { ...corpus.vocabulary, counts: Float64Array.from(counts) } };
+  const known = { ...withCounts.vocabulary, words: Array.from(counts, (_, id) => `w${id}`) };
+  const training = trainingMemory({ ...withCounts, vocabulary: known }, unigramSampler(counts), settings);
+  const [{ address, run }] = training.threads;
+  run.write({ epoch });
+  const { advance } = await instantiateKernels(await kernelModule(), training.memory);
+  const targets: SampledTarget[] = [];
+  for (;;) {
+    const before = run.read("epochTargets");
+    advance(address, 1);
+    const count = run.read("epochTargets") - before;
+    if (count <= 0) return targets;
+    for (let b = 0; b < count; b++) {
+      const start = run.read("records") + b * run.read("recordBytes");
+      const record = Array.from(new Int32Array(training.memory.buffer, start, run.read("recordBytes") / 4));
+      const outputs = record.slice(1 + 2 * settings.window);
+      targets.push({
+        contexts: record.slice(1, 1 + record[0]),
+        target: outputs[0],
+        negatives: outputs.slice(1, 1 + settings.negatives),
+      });
+    }
+  }
+}

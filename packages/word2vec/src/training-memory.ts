@@ -1,0 +1,163 @@
+import type { Corpus } from "@wordloom/data";
+import { fork, integer, randomFromSeed } from "@wordloom/random";
+import { keepProbability, type UnigramSampler } from "@wordloom/sampling";
+import type { Settings } from "./options.js";
+import { type RunView, runBytes, runView } from "./run-fields.js";
+import { type Slice, slices } from "./slices.js";
+
+/** All that a run's threads read and write, in one memory. */
+export interface TrainingMemory {
+  readonly memory: WebAssembly.Memory;
+  /** One for each thread: where its `Run` is, and its slice of the tables. */
+  readonly threads: readonly TrainingThread[];
+  /** Address of the words with which threads meet and stop. */
+  readonly barrier: number;
+  /** Address of the mean loss of each finished epoch, f64. */
+  readonly losses: number;
+}
+
+interface TrainingThread {
+  readonly address: number;
+  readonly run: RunView;
+  readonly slice: Slice;
+}
+
+/** Words read ahead: 256 kB, of which a batch needs a few hundred bytes. */
+const STREAM_WORDS = 1 << 16;
+/** Far more than a vocabulary of ordinary words needs. */
+const MAX_REJECTIONS = 64;
+const PAGE = 65536;
+const MAX_PAGES = 65536;
+const CACHE_LINE = 64;
+
+/**
+ * Lays out a run and fills in everything but the tables.
+ *
+ * @throws RangeError if it is more than the 4 GiB that WebAssembly can address, saying how much
+ */
+export function trainingMemory(corpus: Corpus, sampler: UnigramSampler, settings: Settings): TrainingMemory {
+  const { ids, vocabulary } = corpus;
+  const V = vocabulary.words.length;
+  const { window, negatives, batchSize, epochs, model } = settings;
+  const isSkipGram = model === "skip-gram";
+  const columns = 4 * Math.ceil((1 + negatives) / 4);
+  const hiddenPerTarget = isSkipGram ? 2 * window : 1;
+  const lines = batchSize * hiddenPerTarget;
+  const recordBytes = 4 * (1 + 2 * window + columns);
+  const streamCapacity = STREAM_WORDS + 4 * window;
+  const partialsBytes = lines * columns * 16;
+  const sentences = settings.crossSentences ? 0 : corpus.sentenceStarts.length;
+  const parts = slices(settings.dimension, settings.threads);
+
+  let size = CACHE_LINE; // Address 0 stays unused.
+  const allocate = (bytes: number): number => {
+    const address = size;
+    size += CACHE_LINE * Math.ceil(bytes / CACHE_LINE);
+    return address;
+  };
+  const shared = {
+    corpus: allocate(4 * ids.length),
+    sentenceStarts: allocate(4 * sentences),
+    keep: allocate(4 * V),
+    alias: allocate(8 * V),
+    probabilities: allocate(8 * V),
+    keys: allocate(16 * epochs),
+    partials: allocate(2 * partialsBytes),
+    barrier: allocate(CACHE_LINE),
+    losses: allocate(8 * epochs),
+  };
+  const own = parts.map((slice) => {
+    const rowBytes = 4 * (slice.end - slice.start);
+    return {
+      address: allocate(runBytes),
+      rowBytes,
+      input: allocate(V * rowBytes),
+      output: allocate(V * rowBytes),
+      stream: allocate(4 * streamCapacity),
+      records: allocate(batchSize * recordBytes),
+      hidden: allocate(lines * rowBytes),
+      dHidden: allocate(lines * rowBytes),
+      gradients: allocate(4 * lines * columns),
+    };
+  });
+  const memory = memoryOf(size, V, settings.dimension);
+  const { buffer } = memory;
+
+  new Int32Array(buffer, shared.corpus, ids.length).set(ids);
+  new Int32Array(buffer, shared.sentenceStarts, sentences).set(corpus.sentenceStarts.subarray(0, sentences));
+  const chances = keepProbabilities(corpus, settings.subsample);
+  new Uint32Array(buffer, shared.keep, V).set(chances.map(fraction));
+  writeSampler(buffer, shared.alias, shared.probabilities, sampler);
+  writeKeys(buffer, shared.keys, settings);
+
+  const kept = vocabulary.counts.reduce((sum, count, word) => sum + count * chances[word], 0);
+  const threads = own.map(({ address, ...addresses }, thread) => {
+    const slice = parts[thread];
+    const run = runView(buffer, address);
+    const [quarterEnd0, quarterEnd1, quarterEnd2, quarterEnd3] = slice.quarterEnds;
+    run.write({
+      ...shared,
+      ...addresses,
+      ...{ window, negatives, columns, batchSize, epochs, hiddenPerTarget, recordBytes, streamCapacity, partialsBytes },
+      ...{ quarterEnd0, quarterEnd1, quarterEnd2, quarterEnd3, sentences },
+      words: V,
+      tokens: ids.length,
+      isShrinking: Number(settings.shrinking),
+      isSkipGram: Number(isSkipGram),
+      isTrueGradient: Number(settings.contextGradient === "true"),
+      maxRejections: MAX_REJECTIONS,
+      threads: parts.length,
+      firstQuarter: slice.firstQuarter,
+      endQuarter: slice.endQuarter,
+      startRate: settings.learningRate,
+      endRate: settings.endLearningRate,
+      expectedTargets: epochs * kept,
+    });
+    return { address, run, slice };
+  });
+  return { memory, threads, barrier: shared.barrier, losses: shared.losses };
+}
+
+function memoryOf(bytes: number, V: number, D: number): WebAssembly.Memory {
+  const pages = Math.ceil(bytes / PAGE);
+  const inGib = (value: number): string => `${(value / 2 ** 30).toFixed(1)} GiB`;
+  if (pages > MAX_PAGES) {
+    throw new RangeError(
+      `train: two tables of ${V} × ${D} numbers, the corpus and buffers take ${inGib(bytes)}; the limit is ` +
+        `${inGib(MAX_PAGES * PAGE)}: raise minCount or lower dimension`,
+    );
+  }
+  try {
+    return new WebAssembly.Memory({ initial: pages, maximum: MAX_PAGES, shared: true });
+  } catch (error) {
+    throw new RangeError(`train: the system has no ${inGib(bytes)} to give: lower dimension, or raise minCount`, {
+      cause: error,
+    });
+  }
+}
+
+function keepProbabilities({ ids, vocabulary }: Corpus, threshold: number): Float64Array {
+  return vocabulary.counts.map((count) => (threshold === 0 ? 1 : keepProbability(count, ids.length, threshold)));
+}
+
+/** A share of 1 in 32 bits. All ones stands for 1 itself: a draw below it is certain. */
+function fraction(share: number): number {
+  return share >= 1 ? 0xffffffff : Math.floor(share * 2 ** 32);
+}
+
+function writeSampler(buffer: ArrayBufferLike, alias: number, probabilities: number, sampler: UnigramSampler): void {
+  const V = sampler.probabilities.length;
+  const entries = new Uint32Array(buffer, alias, 2 * V);
+  for (let word = 0; word < V; word++) {
+    entries[2 * word] = fraction(sampler.table.threshold[word]);
+    entries[2 * word + 1] = sampler.table.alias[word];
+  }
+  new Float64Array(buffer, probabilities, V).set(sampler.probabilities);
+}
+
+/** Two 64-bit keys an epoch: for the thinning of its words, and for the draws of its targets. */
+function writeKeys(buffer: ArrayBufferLike, address: number, { seed, epochs }: Settings): void {
+  const random = fork(randomFromSeed(seed), "epochs");
+  const keys = new Uint32Array(buffer, address, 4 * epochs);
+  for (let i = 0; i < keys.length; i++) keys[i] = integer(random, 2 ** 32);
+}
