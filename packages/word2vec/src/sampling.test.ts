@@ -75,6 +75,18 @@ describe("the kernels' sampling", () => {
     expect(chiSquareScore(tally, [0.25, 0.25, 0.25, 0.25])).toBeLessThan(4.75);
   });
 
+  test("does not depend on how far the text is read ahead", async () => {
+    const corpus = {
+      ...corpusOf(Array.from({ length: 500 }, (_, i) => i % 7)),
+      sentenceStarts: Int32Array.of(0, 90, 91, 300),
+    };
+    const options = { window: 3, negatives: 2, subsample: 0.1, crossSentences: false };
+    const inOneGo = await sampled(corpus, options);
+    for (const readAhead of [10, 11, 64]) {
+      expect(await sampled(corpus, options, undefined, 0, readAhead)).toEqual(inOneGo);
+    }
+  });
+
   test("thins frequent words out as word2vec.c does, differently in each epoch", async () => {
     const corpus = corpusOf(Array.from({ length: 20_000 }, (_, i) => (i % 2 === 0 ? 0 : 1 + (i % 1000))));
     const options = { subsample: 1e-2, negatives: 1, window: 1, epochs: 2 };
@@ -100,13 +112,14 @@ async function sampled(
   options: Word2vecOptions,
   counts: ArrayLike<number> = corpus.vocabulary.counts,
   epoch = 0,
+  readAhead?: number,
 ): Promise<SampledTarget[]> {
   const settings = settingsOf({ dimension: 1, learningRate: 0, batchSize: 7, epochs: 1, ...options });
   const withCounts = { ...corpus, vocabulary: { ...corpus.vocabulary, counts: Float64Array.from(counts) } };
   const known = { ...withCounts.vocabulary, words: Array.from(counts, (_, id) => `w${id}`) };
   const training = trainingMemory({ ...withCounts, vocabulary: known }, unigramSampler(counts), settings);
   const [{ address, run }] = training.threads;
-  run.write({ epoch });
+  run.write({ epoch, streamCapacity: readAhead ?? run.read("streamCapacity") });
   const { advance } = await instantiateKernels(await kernelModule(), training.memory);
   const targets: SampledTarget[] = [];
   for (;;) {
