@@ -1,4 +1,4 @@
-import { multipleOf16, SCRATCH_BYTES, type WasmMemory, wasmMemoryOf } from "./kernel-memory.js";
+import { SCRATCH_BYTES, type WasmMemory, wasmMemoryOf } from "./kernel-memory.js";
 
 // The types of this package know nothing of a browser's or Node's globals.
 declare const WebAssembly: {
@@ -87,6 +87,10 @@ function homeOf(operands: readonly Operand[]): WasmMemory | undefined {
     if (memory !== undefined) return memory;
   }
   return undefined;
+}
+
+function multipleOf16(address: number): number {
+  return Math.ceil(address / 16) * 16;
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Operand): Uint8Array {

@@ -22,7 +22,8 @@ export interface KernelMemory {
 export const SCRATCH_BYTES: number = 2 ** 24;
 /** A page of WebAssembly. */
 const PAGE_BYTES = 2 ** 16;
-const MAXIMUM_BYTES = 2 ** 32;
+/** The most bytes that can be reserved at once: WebAssembly's 4 GB, less scratch. */
+export const MAXIMUM_KERNEL_MEMORY: number = 2 ** 32 - SCRATCH_BYTES;
 
 const memories = new WeakMap<ArrayBufferLike, KernelMemory>();
 const wasmMemories = new WeakMap<ArrayBufferLike, WasmMemory>();
@@ -33,24 +34,35 @@ const wasmMemories = new WeakMap<ArrayBufferLike, WasmMemory>();
  * A parameter takes twice its table, for value and gradient, and an optimizer as much again as the table for each array of
  * state: Adam two, SGD none. Where there is no WebAssembly the memory is an ordinary one, and no kernel works on it.
  *
- * @throws RangeError if the number is not whole, above 4 GB less 17 MB, or more than the machine can give
+ * @throws RangeError if the number is not whole, above {@link MAXIMUM_KERNEL_MEMORY}, or more than the machine can give
  * @example
  * parameter("W", zerosIn(kernelMemory(2 * 4 * V * D), [V, D])) // two tables of four bytes a number
  */
 export function kernelMemory(bytes: number): KernelMemory {
-  // One page more, so that tensors may begin at multiples of 16.
-  const pages = Math.ceil((SCRATCH_BYTES + bytes) / PAGE_BYTES) + 1;
-  if (!(Number.isInteger(bytes) && bytes >= 0 && pages * PAGE_BYTES <= MAXIMUM_BYTES)) {
+  if (!(Number.isInteger(bytes) && bytes >= 0 && bytes <= MAXIMUM_KERNEL_MEMORY)) {
     throw new RangeError(
-      `kernelMemory: ${bytes} bytes; it must be a whole number, and at most 4 GB with 17 MB of its own`,
+      `kernelMemory: ${bytes} bytes; it must be a whole number from 0 to ${MAXIMUM_KERNEL_MEMORY}; larger tables can ` +
+        "have a memory each, or live outside",
     );
   }
-  const wasmMemory = typeof WebAssembly === "undefined" ? undefined : new WebAssembly.Memory({ initial: pages });
+  const pages = Math.ceil((SCRATCH_BYTES + bytes) / PAGE_BYTES);
+  const wasmMemory = reserved(pages, bytes);
   const buffer = wasmMemory?.buffer ?? new ArrayBuffer(pages * PAGE_BYTES);
   const memory = { buffer, next: SCRATCH_BYTES };
   memories.set(buffer, memory);
   if (wasmMemory !== undefined) wasmMemories.set(buffer, wasmMemory);
   return memory;
+}
+
+function reserved(pages: number, bytes: number): WasmMemory | undefined {
+  if (typeof WebAssembly === "undefined") return undefined;
+  try {
+    return new WebAssembly.Memory({ initial: pages });
+  } catch (cause) {
+    throw new RangeError(`kernelMemory: the machine cannot give ${bytes} bytes; tables can live outside, too`, {
+      cause,
+    });
+  }
 }
 
 /**
@@ -71,7 +83,7 @@ export function zerosIn(memory: KernelMemory, shape: readonly number[]): Tensor 
     );
   }
   const data = new Float32Array(memory.buffer, memory.next, size).fill(0);
-  memory.next = multipleOf16(memory.next + bytes);
+  memory.next += bytes;
   return { shape, data };
 }
 
@@ -90,8 +102,4 @@ export function zerosBeside(other: Tensor, shape: readonly number[] = other.shap
 /** The memory that kernels would import to work on a buffer. */
 export function wasmMemoryOf(buffer: ArrayBufferLike): WasmMemory | undefined {
   return wasmMemories.get(buffer);
-}
-
-export function multipleOf16(address: number): number {
-  return Math.ceil(address / 16) * 16;
 }

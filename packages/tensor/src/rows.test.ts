@@ -171,7 +171,7 @@ describe("ids of the way back", () => {
     expect(() => rowDotsBackward(table(), stray, one, dOut)).toThrow("rowDotsBackward: id 3 at [0, 0] is outside");
     const short = { shape: [1, 2], data: Int32Array.of(1) };
     expect(() => meanRows(table(), short)).toThrowErrorMatchingInlineSnapshot(
-      `[ShapeError: meanRows: the shape of the ids is [1, 2], but they are 1 numbers]`,
+      `[ShapeError: meanRows: shape [1, 2] holds 2 numbers, the data has 1]`,
     );
   });
 });
