@@ -1,6 +1,6 @@
 import { cbow, type Model, oneHotCbow, type SampledBatch, skipGram } from "@wordloom/models";
 import { fork, normals, type Random } from "@wordloom/random";
-import { parameter, tensor } from "@wordloom/tensor";
+import { kernelMemory, MAXIMUM_KERNEL_MEMORY, parameter, zeros, zerosIn } from "@wordloom/tensor";
 import type { ModelName } from "./settings.js";
 
 /**
@@ -10,8 +10,13 @@ import type { ModelName } from "./settings.js";
  * @param D - numbers in a word vector
  */
 export function modelNamed(name: ModelName, V: number, D: number, random: Random): Model<SampledBatch> {
-  const weights = (label: string, shape: readonly number[]) =>
-    parameter(label, tensor(shape, normals(fork(random, label), new Float32Array(V * D), { std: 0.01 })));
+  // A table, its gradient and at most two arrays of the optimizer's, four bytes a number.
+  const bytes = (1 + 1 + 2) * 4 * V * D;
+  const weights = (label: string, shape: readonly number[]) => {
+    const table = bytes <= MAXIMUM_KERNEL_MEMORY ? zerosIn(kernelMemory(bytes), shape) : zeros(shape);
+    normals(fork(random, label), table.data, { std: 0.01 });
+    return parameter(label, table);
+  };
   const input = weights("input", [V, D]);
   switch (name) {
     case "cbow":

@@ -1,3 +1,4 @@
+import { callKernel } from "./kernels.js";
 import { type Optimizer, rowOptimizer } from "./optimizer.js";
 import type { Schedule } from "./schedule.js";
 
@@ -14,11 +15,19 @@ export interface AdaGradOptions {
  * @see Duchi, Hazan and Singer 2011, https://jmlr.org/papers/v12/duchi11a.html
  */
 export function adaGrad(learningRate: number | Schedule, { epsilon = 1e-7 }: AdaGradOptions = {}): Optimizer {
-  return rowOptimizer(learningRate, 1, (value, grad, [squares], from, to, rate) => {
-    for (let i = from; i < to; i++) {
-      const g = grad[i];
-      squares[i] += g * g;
-      value[i] -= (rate * g) / (Math.sqrt(squares[i]) + epsilon);
-    }
-  });
+  return rowOptimizer(
+    learningRate,
+    1,
+    (value, grad, [squares], from, to, rate) => {
+      for (let i = from; i < to; i++) {
+        const g = grad[i];
+        squares[i] += g * g;
+        value[i] -= (rate * g) / (Math.sqrt(squares[i]) + epsilon);
+      }
+    },
+    {
+      updateAll: (value, grad, [squares], rows, D, rate) =>
+        callKernel("scaledBySquares", [grad, rows], [value, squares], rows.length, D, rate, 1, 0, epsilon),
+    },
+  );
 }

@@ -1,4 +1,5 @@
 import { checkFraction } from "./check-fraction.js";
+import { callKernel } from "./kernels.js";
 import { type Optimizer, rowOptimizer } from "./optimizer.js";
 import type { Schedule } from "./schedule.js";
 
@@ -46,10 +47,16 @@ export function adam(
         value[i] -= (correctedRate * m) / (Math.sqrt(v) + epsilon);
       }
     },
-    () => {
-      beta1Power *= beta1;
-      beta2Power *= beta2;
-      correction = Math.sqrt(1 - beta2Power) / (1 - beta1Power);
+    {
+      beforeStep() {
+        beta1Power *= beta1;
+        beta2Power *= beta2;
+        correction = Math.sqrt(1 - beta2Power) / (1 - beta1Power);
+      },
+      updateAll(value, grad, slots, rows, D, rate) {
+        const sizesAndRates = [rows.length, D, rate * correction, 1 - beta1, 1 - beta2, epsilon];
+        return callKernel("adam", [grad, rows], [value, ...slots], ...sizesAndRates);
+      },
     },
   );
 }

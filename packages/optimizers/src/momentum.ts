@@ -1,4 +1,5 @@
 import { checkFraction } from "./check-fraction.js";
+import { callKernel } from "./kernels.js";
 import { type Optimizer, rowOptimizer } from "./optimizer.js";
 import type { Schedule } from "./schedule.js";
 
@@ -16,10 +17,18 @@ export interface MomentumOptions {
  */
 export function momentum(learningRate: number | Schedule, { momentum = 0.9 }: MomentumOptions = {}): Optimizer {
   checkFraction("momentum", "momentum", momentum);
-  return rowOptimizer(learningRate, 1, (value, grad, [velocity], from, to, rate) => {
-    for (let i = from; i < to; i++) {
-      velocity[i] = momentum * velocity[i] - rate * grad[i];
-      value[i] += velocity[i];
-    }
-  });
+  return rowOptimizer(
+    learningRate,
+    1,
+    (value, grad, [velocity], from, to, rate) => {
+      for (let i = from; i < to; i++) {
+        velocity[i] = momentum * velocity[i] - rate * grad[i];
+        value[i] += velocity[i];
+      }
+    },
+    {
+      updateAll: (value, grad, [velocity], rows, D, rate) =>
+        callKernel("momentum", [grad, rows], [value, velocity], rows.length, D, rate, momentum),
+    },
+  );
 }

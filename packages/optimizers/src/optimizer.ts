@@ -1,4 +1,4 @@
-import { type FloatArray, type Parameter, rowLength, zerosLike } from "@wordloom/tensor";
+import { type FloatArray, type Parameter, rowLength, zerosBeside } from "@wordloom/tensor";
 import type { Schedule } from "./schedule.js";
 
 /** Changes parameters by their gradients. Leaves the gradients: `zeroGradients` is a call of its own. */
@@ -23,7 +23,27 @@ export type RowUpdate = (
 ) => void;
 
 /**
- * An optimizer from the update of one row.
+ * Updates rows `touched` of a value, each `D` numbers long, all at once and as the {@link RowUpdate} would; or does nothing
+ * and returns false, where it has no fast way for these arrays.
+ */
+export type RowsUpdate = (
+  value: FloatArray,
+  grad: FloatArray,
+  slots: readonly FloatArray[],
+  touched: Int32Array,
+  D: number,
+  rate: number,
+) => boolean;
+
+export interface RowOptimizerOptions {
+  /** Called once before the rows of each step, for what does not depend on the row. */
+  readonly beforeStep?: () => void;
+  /** Tried before the rows are updated one by one. */
+  readonly updateAll?: RowsUpdate;
+}
+
+/**
+ * An optimizer from the update of one row. Its state lives where the value does, in kernel memory too.
  *
  * Rows that the batch did not touch are not visited: neither their value nor their state changes. A dense
  * optimizer would decay the state of all V rows at each step and, where it has momentum, move them by it.
@@ -31,14 +51,13 @@ export type RowUpdate = (
  * @param learningRate - a number, or one for each step, counted from 0
  * @param slotCount - how many arrays of state each parameter needs
  * @param update - the rule
- * @param beforeStep - called once before the rows of each step, for what does not depend on the row
- * @throws RangeError at the step whose learning rate is negative or not finite
+ * @throws RangeError at the step whose learning rate is negative or not finite, or if kernel memory is full
  */
 export function rowOptimizer(
   learningRate: number | Schedule,
   slotCount: number,
   update: RowUpdate,
-  beforeStep?: () => void,
+  { beforeStep, updateAll }: RowOptimizerOptions = {},
 ): Optimizer {
   const slotsOf = new WeakMap<Parameter, FloatArray[]>();
   let step = 0;
@@ -53,13 +72,12 @@ export function rowOptimizer(
       beforeStep?.();
       for (const parameter of new Set(parameters)) {
         const { value, grad, touchedRows } = parameter;
-        const slots = slotsOf.get(parameter) ?? Array.from({ length: slotCount }, () => zerosLike(value).data);
+        const slots = slotsOf.get(parameter) ?? Array.from({ length: slotCount }, () => zerosBeside(value).data);
         slotsOf.set(parameter, slots);
         const D = rowLength(parameter);
-        for (let i = 0; i < touchedRows.count; i++) {
-          const from = touchedRows.rows[i] * D;
-          update(value.data, grad.data, slots, from, from + D, rate);
-        }
+        const touched = touchedRows.rows.subarray(0, touchedRows.count);
+        if (updateAll?.(value.data, grad.data, slots, touched, D, rate)) continue;
+        for (const row of touched) update(value.data, grad.data, slots, row * D, (row + 1) * D, rate);
       }
       step++;
     },

@@ -1,11 +1,28 @@
-import { type FloatArray, type Parameter, parameter, touchAllRows, touchRow, zeroGradients } from "@wordloom/tensor";
-import { describe, expect, test } from "vitest";
+import {
+  type FloatArray,
+  kernelMemory,
+  type Parameter,
+  parameter,
+  touchAllRows,
+  touchRow,
+  zeroGradients,
+  zeros,
+  zerosIn,
+} from "@wordloom/tensor";
+import { describe, expect, test, vi } from "vitest";
 import { adaGrad } from "./ada-grad.js";
 import { adam } from "./adam.js";
+import { callKernel } from "./kernels.js";
+import { kernelsBase64 } from "./kernels.wasm.js";
 import { momentum } from "./momentum.js";
 import type { Optimizer } from "./optimizer.js";
 import { rmsProp } from "./rms-prop.js";
 import { sgd } from "./sgd.js";
+
+vi.mock(import("./kernels.js"), async (importOriginal) => {
+  const { callKernel } = await importOriginal();
+  return { callKernel: vi.fn(callKernel) };
+});
 
 // One row an optimizer: how to make it, at a rate that suits the targets below, and its rule for a single number,
 // written again from the paper. `rule(g, t)` returns the change of θ at step t, counted from 1.
@@ -125,6 +142,42 @@ describe.each(battery)("$name(learningRate)", ({ make, rate, rule }) => {
   });
 });
 
+describe.each(battery)("$name in kernel memory", ({ make, rate }) => {
+  const called = vi.mocked(callKernel);
+  const V = 5;
+  /** Which rows each step touches, in which order. */
+  const steps = [[4, 0], [0], [3, 4, 1], [0, 1, 2, 3, 4], [4]];
+
+  test.each([1, 2, 3, 4, 5, 7, 8, 21, 100])("stays within 1e-5 of the f64 path in rows of %i", (D) => {
+    const single = parameter("f32", zerosIn(kernelMemory(4 * 4 * V * D), [V, D]));
+    const double = parameter("f64", zeros([V, D], "f64"));
+    for (const theta of [single, double]) {
+      called.mockClear();
+      for (let i = 0; i < V * D; i++) theta.value.data[i] = Math.fround(Math.sin(i));
+      const optimizer = make(rate);
+      for (const [t, rows] of steps.entries()) {
+        // A gradient that no layer announced must not be seen.
+        for (let i = 0; i < V * D; i++) theta.grad.data[i] = Math.fround(3 * Math.sin(7 * i + t));
+        for (const row of rows) touchRow(theta, row);
+        optimizer.step([theta]);
+        zeroGradients([theta]);
+      }
+      expect(called.mock.results.map(({ value }) => value)).toEqual(steps.map(() => theta === single));
+    }
+    const differences = double.value.data.map((expected, i) => Math.abs(single.value.data[i] - expected));
+    expect(Math.max(...differences)).toBeLessThan(1e-5 * Math.max(...double.value.data.map(Math.abs)));
+  });
+
+  test("has its state there, and says so when there is no room", () => {
+    const D = 100_000;
+    const theta = parameter("W", zerosIn(kernelMemory(2 * 4 * D), [1, D]));
+    touchRow(theta, 0);
+    const step = () => make(rate).step([theta]);
+    if (make === battery[0].make) expect(step).not.toThrow();
+    else expect(step).toThrow("zerosIn: [1, 100000] takes 400000 bytes");
+  });
+});
+
 describe.each(battery)("$name(schedule)", ({ make, rate }) => {
   test("names a learning rate that is no rate, and its step", () => {
     expect(() => make(-rate).step([single(1)])).toThrow(
@@ -150,6 +203,13 @@ describe("adam(learningRate)", () => {
       stepWith(adam(0.1), theta, g);
       expect(theta.value.data[0]).toBeCloseTo(-0.1, 3);
     }
+  });
+});
+
+describe("the kernels", () => {
+  // Chrome compiles no more than this on a page's main thread.
+  test("are a module below 4 kB", () => {
+    expect((kernelsBase64.length / 4) * 3).toBeLessThan(4096);
   });
 });
 

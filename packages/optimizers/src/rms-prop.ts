@@ -1,4 +1,5 @@
 import { checkFraction } from "./check-fraction.js";
+import { callKernel } from "./kernels.js";
 import { type Optimizer, rowOptimizer } from "./optimizer.js";
 import type { Schedule } from "./schedule.js";
 
@@ -22,11 +23,21 @@ export function rmsProp(
   { decay = 0.99, epsilon = 1e-7 }: RmsPropOptions = {},
 ): Optimizer {
   checkFraction("rmsProp", "decay", decay);
-  return rowOptimizer(learningRate, 1, (value, grad, [squares], from, to, rate) => {
-    for (let i = from; i < to; i++) {
-      const g = grad[i];
-      squares[i] += (1 - decay) * (g * g - squares[i]);
-      value[i] -= (rate * g) / (Math.sqrt(squares[i]) + epsilon);
-    }
-  });
+  return rowOptimizer(
+    learningRate,
+    1,
+    (value, grad, [squares], from, to, rate) => {
+      for (let i = from; i < to; i++) {
+        const g = grad[i];
+        squares[i] += (1 - decay) * (g * g - squares[i]);
+        value[i] -= (rate * g) / (Math.sqrt(squares[i]) + epsilon);
+      }
+    },
+    {
+      updateAll(value, grad, [squares], rows, D, rate) {
+        const sizesAndRates = [rows.length, D, rate, 1 - decay, 1 - decay, epsilon];
+        return callKernel("scaledBySquares", [grad, rows], [value, squares], ...sizesAndRates);
+      },
+    },
+  );
 }

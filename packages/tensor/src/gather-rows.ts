@@ -1,3 +1,4 @@
+import { callKernel } from "./kernels.js";
 import { checkPrecision, checkShape, matrixShape } from "./matrix-shape.js";
 import { type Parameter, touchRow } from "./parameter.js";
 import { checkRowIds } from "./row-ids.js";
@@ -17,6 +18,7 @@ export function gatherRows(table: Parameter, ids: Ids): Tensor {
   const out = zerosLike(table.value, [...ids.shape, D]);
   const from = table.value.data;
   const to = out.data;
+  if (callKernel("gatherRows", [from, ids.data], [to], ids.data.length, D)) return out;
   for (let i = 0; i < ids.data.length; i++) {
     const row = ids.data[i] * D;
     for (let d = 0; d < D; d++) to[i * D + d] = from[row + d];
@@ -30,14 +32,16 @@ export function gatherRows(table: Parameter, ids: Ids): Tensor {
  * @param dRows - the shape of the ids, and D
  */
 export function scatterAddRows(table: Parameter, ids: Ids, dRows: Tensor): void {
-  const [, D] = matrixShape("scatterAddRows", table.name, table.value);
+  const [V, D] = matrixShape("scatterAddRows", table.name, table.value);
   checkShape("scatterAddRows", "dRows", dRows, [...ids.shape, D]);
   checkPrecision("scatterAddRows", table.value, dRows);
+  checkRowIds("scatterAddRows", table.name, V, ids);
   const from = dRows.data;
   const to = table.grad.data;
+  for (const id of ids.data) touchRow(table, id);
+  if (callKernel("scatterAddRows", [ids.data, from], [to], ids.data.length, D)) return;
   for (let i = 0; i < ids.data.length; i++) {
     const row = ids.data[i] * D;
-    touchRow(table, ids.data[i]);
     for (let d = 0; d < D; d++) to[row + d] += from[i * D + d];
   }
 }

@@ -1,6 +1,8 @@
 export { add, addInto, scale, scaleInto } from "./elementwise.js";
 export { exp } from "./exp.js";
 export { gatherRows, scatterAddRows } from "./gather-rows.js";
+export { type KernelCall, kernelCalls } from "./kernel-calls.js";
+export { type KernelMemory, kernelMemory, MAXIMUM_KERNEL_MEMORY, zerosBeside, zerosIn } from "./kernel-memory.js";
 export { addTransposedMatmul, dot, matmul, matmulInto, matmulTransposed } from "./matmul.js";
 export { checkPrecision, checkShape, matrixShape } from "./matrix-shape.js";
 export { meanRows, scatterAddMeanRows } from "./mean-rows.js";

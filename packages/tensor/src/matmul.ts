@@ -1,3 +1,4 @@
+import { callKernel } from "./kernels.js";
 import { checkPrecision, checkShape, matrixShape } from "./matrix-shape.js";
 import { ShapeError } from "./shape-error.js";
 import { type Tensor, zerosLike } from "./tensor.js";
@@ -22,6 +23,7 @@ export function matmul(a: Tensor, b: Tensor): Tensor {
 export function matmulInto(out: Tensor, a: Tensor, b: Tensor): Tensor {
   const [I, K, J] = productShape("matmul", a, b, out, [0, 1], [0, 1]);
   out.data.fill(0);
+  if (callKernel("addMatmul", [a.data, b.data], [out.data], I, K, J)) return out;
   for (let i = 0; i < I; i++) {
     for (let k = 0; k < K; k++) addScaledRow(out, i * J, a.data[i * K + k], b, k * J, J);
   }
@@ -40,6 +42,7 @@ export function matmulTransposed(a: Tensor, b: Tensor): Tensor {
   const [J] = matrixShape("matmulTransposed", "b", b);
   const out = zerosLike(a, [I, J]);
   const [, K] = productShape("matmulTransposed", a, b, out, [0, 1], [1, 0]);
+  if (callKernel("matmulTransposed", [a.data, b.data], [out.data], I, K, J)) return out;
   for (let i = 0; i < I; i++) {
     for (let j = 0; j < J; j++) out.data[i * J + j] = dot(a.data, i * K, b.data, j * K, K);
   }
@@ -55,6 +58,7 @@ export function matmulTransposed(a: Tensor, b: Tensor): Tensor {
  */
 export function addTransposedMatmul(out: Tensor, a: Tensor, b: Tensor): void {
   const [I, K, J] = productShape("addTransposedMatmul", a, b, out, [1, 0], [0, 1]);
+  if (callKernel("addTransposedMatmul", [a.data, b.data], [out.data], I, K, J)) return;
   for (let k = 0; k < K; k++) {
     for (let i = 0; i < I; i++) addScaledRow(out, i * J, a.data[k * I + i], b, k * J, J);
   }

@@ -1,3 +1,4 @@
+import { callKernel } from "./kernels.js";
 import { checkPrecision, checkShape, matrixShape } from "./matrix-shape.js";
 import { type Parameter, touchRow } from "./parameter.js";
 import { checkRowIds, NO_ROW } from "./row-ids.js";
@@ -20,12 +21,13 @@ export function meanRows(table: Parameter, ids: Ids): Tensor {
   const out = zerosLike(table.value, [B, D]);
   const from = table.value.data;
   const to = out.data;
+  const shares = sharesOf(ids);
+  if (callKernel("meanRows", [from, ids.data, shares], [to], B, C, D)) return out;
   for (let b = 0; b < B; b++) {
-    const share = 1 / countRows(ids, b);
     for (let c = 0; c < C; c++) {
       if (ids.data[b * C + c] === NO_ROW) continue;
       const row = ids.data[b * C + c] * D;
-      for (let d = 0; d < D; d++) to[b * D + d] += share * from[row + d];
+      for (let d = 0; d < D; d++) to[b * D + d] += shares[b] * from[row + d];
     }
   }
   return out;
@@ -40,19 +42,21 @@ export function meanRows(table: Parameter, ids: Ids): Tensor {
  * @see İrsoy, Benton and Stratos 2021, "Corrected CBOW performs as well as skip-gram", https://arxiv.org/abs/2012.15332
  */
 export function scatterAddMeanRows(table: Parameter, ids: Ids, dMean: Tensor): void {
-  const [, D] = matrixShape("scatterAddMeanRows", table.name, table.value);
+  const [V, D] = matrixShape("scatterAddMeanRows", table.name, table.value);
   const [B, C] = linesOf(ids);
   checkShape("scatterAddMeanRows", "dMean", dMean, [B, D]);
   checkPrecision("scatterAddMeanRows", table.value, dMean);
+  checkRowIds("scatterAddMeanRows", table.name, V, ids, NO_ROW);
   const from = dMean.data;
   const to = table.grad.data;
+  const shares = sharesOf(ids);
+  for (const id of ids.data) if (id !== NO_ROW) touchRow(table, id);
+  if (callKernel("scatterAddMeanRows", [from, ids.data, shares], [to], B, C, D)) return;
   for (let b = 0; b < B; b++) {
-    const share = 1 / countRows(ids, b);
     for (let c = 0; c < C; c++) {
       if (ids.data[b * C + c] === NO_ROW) continue;
       const row = ids.data[b * C + c] * D;
-      touchRow(table, ids.data[b * C + c]);
-      for (let d = 0; d < D; d++) to[row + d] += share * from[b * D + d];
+      for (let d = 0; d < D; d++) to[row + d] += shares[b] * from[b * D + d];
     }
   }
 }
@@ -62,10 +66,15 @@ function linesOf({ shape }: Ids): [B: number, C: number] {
   return [shape[0], shape[1]];
 }
 
-function countRows({ shape: [, C], data }: Ids, b: number): number {
-  let count = 0;
-  for (let c = 0; c < C; c++) if (data[b * C + c] !== NO_ROW) count++;
-  if (count === 0)
-    throw new RangeError(`meanRows: line ${b} of the ids names no row; leave such examples out of the batch`);
-  return count;
+/** `1/n` of each line. */
+function sharesOf({ shape: [B, C], data }: Ids): Float64Array {
+  const shares = new Float64Array(B);
+  for (let b = 0; b < B; b++) {
+    let count = 0;
+    for (let c = 0; c < C; c++) if (data[b * C + c] !== NO_ROW) count++;
+    if (count === 0)
+      throw new RangeError(`meanRows: line ${b} of the ids names no row; leave such examples out of the batch`);
+    shares[b] = 1 / count;
+  }
+  return shares;
 }

@@ -1,4 +1,6 @@
-import { type Tensor, zerosLike } from "./tensor.js";
+import { zerosBeside } from "./kernel-memory.js";
+import { callKernel } from "./kernels.js";
+import type { Tensor } from "./tensor.js";
 
 /**
  * A learnable tensor and the gradient added to it since the last `zeroGradients`.
@@ -24,13 +26,17 @@ export interface RowSet {
   readonly isMember: Uint8Array;
 }
 
-/** A parameter with a gradient of zero. The value is not copied. */
+/**
+ * A parameter with a gradient of zero, in kernel memory if the value lives there. The value is not copied.
+ *
+ * @throws RangeError if that memory is full
+ */
 export function parameter(name: string, value: Tensor): Parameter {
   const rows = value.shape[0] ?? 1;
   return {
     name,
     value,
-    grad: zerosLike(value),
+    grad: zerosBeside(value),
     touchedRows: { rows: new Int32Array(rows), count: 0, isMember: new Uint8Array(rows) },
   };
 }
@@ -60,10 +66,10 @@ export function zeroGradients(parameters: readonly Parameter[]): void {
   for (const parameter of parameters) {
     const { grad, touchedRows } = parameter;
     const D = rowLength(parameter);
-    for (let i = 0; i < touchedRows.count; i++) {
-      const row = touchedRows.rows[i];
-      grad.data.fill(0, row * D, (row + 1) * D);
-      touchedRows.isMember[row] = 0;
+    const touched = touchedRows.rows.subarray(0, touchedRows.count);
+    for (const row of touched) touchedRows.isMember[row] = 0;
+    if (!callKernel("zeroRows", [touched], [grad.data], touched.length, D)) {
+      for (const row of touched) grad.data.fill(0, row * D, (row + 1) * D);
     }
     touchedRows.count = 0;
   }

@@ -1,3 +1,4 @@
+import { callKernel } from "./kernels.js";
 import { dot } from "./matmul.js";
 import { checkPrecision, checkShape, matrixShape } from "./matrix-shape.js";
 import { type Parameter, touchRow } from "./parameter.js";
@@ -21,6 +22,7 @@ export function rowDots(table: Parameter, ids: Ids, hidden: Tensor): Tensor {
   checkPrecision("rowDots", table.value, hidden);
   checkRowIds("rowDots", table.name, V, ids);
   const out = zerosLike(table.value, ids.shape);
+  if (callKernel("rowDots", [table.value.data, ids.data, hidden.data], [out.data], B, K, D)) return out;
   for (let b = 0; b < B; b++) {
     for (let k = b * K; k < (b + 1) * K; k++) {
       out.data[k] = dot(table.value.data, ids.data[k] * D, hidden.data, b * D, D);
@@ -37,20 +39,24 @@ export function rowDots(table: Parameter, ids: Ids, hidden: Tensor): Tensor {
  * @returns `dHidden`, `[B, D]`
  */
 export function rowDotsBackward(table: Parameter, ids: Ids, hidden: Tensor, dOut: Tensor): Tensor {
-  const [, D] = matrixShape("rowDots", table.name, table.value);
+  const [V, D] = matrixShape("rowDots", table.name, table.value);
   const [B, K] = linesOf(ids);
   checkShape("rowDotsBackward", "dOut", dOut, ids.shape);
+  checkShape("rowDotsBackward", "hidden", hidden, [B, D]);
   checkPrecision("rowDotsBackward", table.value, dOut);
+  checkPrecision("rowDotsBackward", table.value, hidden);
+  checkRowIds("rowDotsBackward", table.name, V, ids);
   const dHidden = zerosLike(hidden);
   const value = table.value.data;
   const grad = table.grad.data;
   const h = hidden.data;
   const dh = dHidden.data;
+  for (const id of ids.data) touchRow(table, id);
+  if (callKernel("rowDotsBackward", [value, ids.data, h, dOut.data], [grad, dh], B, K, D)) return dHidden;
   for (let b = 0; b < B; b++) {
     for (let k = b * K; k < (b + 1) * K; k++) {
       const g = dOut.data[k];
       const row = ids.data[k] * D;
-      touchRow(table, ids.data[k]);
       for (let d = 0; d < D; d++) {
         grad[row + d] += g * h[b * D + d];
         dh[b * D + d] += g * value[row + d];

@@ -1,11 +1,11 @@
-import type { Ids } from "./tensor.js";
+import { checkSize, type Ids } from "./tensor.js";
 
 /** Stands for "no row here" where a list of rows has a fixed width, such as a window at the edge of a text. */
 export const NO_ROW = -1;
 
 /**
  * Refuses row numbers outside a table, naming the first and its place. Kernels then trust their ids: a stray one
- * would read `undefined`, and the NaN would show up far from its cause.
+ * would read `undefined`, or another table, and the NaN would show up far from its cause.
  */
 export function checkRowIds(
   caller: string,
@@ -14,6 +14,7 @@ export function checkRowIds(
   { shape, data }: Ids,
   lowest: 0 | -1 = 0,
 ): void {
+  checkSize(caller, shape, data.length);
   for (let i = 0; i < data.length; i++) {
     if (data[i] < lowest || data[i] >= rows) {
       throw new RangeError(

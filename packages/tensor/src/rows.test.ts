@@ -162,6 +162,20 @@ describe("rowDots(table, ids, hidden)", () => {
   });
 });
 
+describe("ids of the way back", () => {
+  test("are checked as on the way there, since kernels trust them", () => {
+    const [stray, one] = [ids([1, 1], [3]), matrix([[1, 2]], "f64")];
+    expect(() => scatterAddRows(table(), ids([1], [3]), one)).toThrow("scatterAddRows: id 3 at [0] is outside");
+    expect(() => scatterAddMeanRows(table(), stray, one)).toThrow("scatterAddMeanRows: id 3 at [0, 0] is outside");
+    const dOut = matrix([[1]], "f64");
+    expect(() => rowDotsBackward(table(), stray, one, dOut)).toThrow("rowDotsBackward: id 3 at [0, 0] is outside");
+    const short = { shape: [1, 2], data: Int32Array.of(1) };
+    expect(() => meanRows(table(), short)).toThrowErrorMatchingInlineSnapshot(
+      `[ShapeError: meanRows: shape [1, 2] holds 2 numbers, the data has 1]`,
+    );
+  });
+});
+
 describe("rowDotsBackward(table, ids, hidden, dOut)", () => {
   const rows = (): Parameter =>
     parameter("W", { shape: [7, 3], data: Float64Array.from({ length: 21 }, (_, i) => Math.floor(i / 3)) });

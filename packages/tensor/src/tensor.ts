@@ -73,14 +73,16 @@ export function precisionOf({ data }: Tensor): Precision {
   return data instanceof Float32Array ? "f32" : "f64";
 }
 
-function checkSize(caller: string, shape: readonly number[], length: number): void {
+/** Refuses data that does not fill a shape. */
+export function checkSize(caller: string, shape: readonly number[], length: number): void {
   const size = sizeOf(caller, shape);
   if (size !== length) {
     throw new ShapeError(`${caller}: shape [${shape.join(", ")}] holds ${size} numbers, the data has ${length}`);
   }
 }
 
-function sizeOf(caller: string, shape: readonly number[]): number {
+/** How many numbers a shape holds. */
+export function sizeOf(caller: string, shape: readonly number[]): number {
   if (shape.some((length) => !Number.isInteger(length) || length < 0)) {
     throw new ShapeError(`${caller}: shape [${shape.join(", ")}] has a length that is not a whole number`);
   }
