@@ -1,9 +1,10 @@
-import { type Corpus, windowBatches } from "@wordloom/data";
+import type { Corpus } from "@wordloom/data";
 import type { Model, SampledBatch } from "@wordloom/models";
 import type { Optimizer } from "@wordloom/optimizers";
-import { fork, type Random } from "@wordloom/random";
-import { sampleNegatives, type UnigramSampler } from "@wordloom/sampling";
+import type { Random } from "@wordloom/random";
+import type { UnigramSampler } from "@wordloom/sampling";
 import { zeroGradients } from "@wordloom/tensor";
+import { sampledBatches } from "./sampled-batches.js";
 import type { Settings } from "./settings.js";
 
 /** One step of training: how many targets it had and their mean loss. */
@@ -23,16 +24,14 @@ export function* epochSteps(
   model: Model<SampledBatch>,
   optimizer: Optimizer,
   sampler: UnigramSampler,
-  { window, batchSize, negatives: K }: Settings,
+  settings: Settings,
   random: Random,
 ): Generator<Step, void> {
-  const negativesRandom = fork(random, "negatives");
-  for (const { contexts, targets } of windowBatches(corpus, window, batchSize, random)) {
-    const negatives = sampleNegatives(sampler, targets.data, K, negativesRandom);
-    const loss = model.forward({ contexts, targets, negatives });
+  for (const batch of sampledBatches(corpus, sampler, settings, random)) {
+    const loss = model.forward(batch);
     loss.backward();
     optimizer.step(model.parameters);
     zeroGradients(model.parameters);
-    yield { targets: targets.data.length, loss: loss.value };
+    yield { targets: batch.targets.data.length, loss: loss.value };
   }
 }

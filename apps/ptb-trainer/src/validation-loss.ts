@@ -1,7 +1,9 @@
-import { type Corpus, windowBatches } from "@wordloom/data";
+import type { Corpus } from "@wordloom/data";
 import type { Model, SampledBatch } from "@wordloom/models";
-import { fork, type Random } from "@wordloom/random";
-import { sampleNegatives, type UnigramSampler } from "@wordloom/sampling";
+import type { Random } from "@wordloom/random";
+import type { UnigramSampler } from "@wordloom/sampling";
+import { lossTally } from "./loss-tally.js";
+import { sampledBatches } from "./sampled-batches.js";
 import type { Settings } from "./settings.js";
 
 /**
@@ -13,16 +15,12 @@ export function validationLoss(
   corpus: Corpus,
   model: Model<SampledBatch>,
   sampler: UnigramSampler,
-  { window, batchSize, negatives: K }: Settings,
+  settings: Settings,
   random: Random,
 ): number {
-  const negativesRandom = fork(random, "negatives");
-  let targets = 0;
-  let sum = 0;
-  for (const batch of windowBatches(corpus, window, batchSize, random, { order: "text" })) {
-    const negatives = sampleNegatives(sampler, batch.targets.data, K, negativesRandom);
-    targets += batch.targets.data.length;
-    sum += batch.targets.data.length * model.forward({ ...batch, negatives }).value;
+  const tally = lossTally();
+  for (const batch of sampledBatches(corpus, sampler, settings, random, { order: "text" })) {
+    tally.add(batch.targets.data.length, model.forward(batch).value);
   }
-  return sum / targets;
+  return tally.mean();
 }
