@@ -15,15 +15,10 @@ export const intFields = [
   "maxRejections",
   "batchSize",
   "epochs",
-  "hiddenPerTarget",
   "threads",
-  "firstQuarter",
-  "endQuarter",
+  "thread",
+  "quarters",
   "rowBytes",
-  "quarterEnd0",
-  "quarterEnd1",
-  "quarterEnd2",
-  "quarterEnd3",
   "input",
   "output",
   "corpus",
@@ -40,8 +35,9 @@ export const intFields = [
   "dHidden",
   "gradients",
   "partials",
-  "partialsBytes",
+  "threadPartials",
   "barrier",
+  "looks",
   "losses",
   "epoch",
   "readPosition",
@@ -49,6 +45,7 @@ export const intFields = [
   "streamLength",
   "cursor",
   "parity",
+  "sleeps",
 ] as const;
 
 export const doubleFields = [
@@ -63,8 +60,11 @@ export const doubleFields = [
 
 type RunField = (typeof intFields)[number] | (typeof doubleFields)[number];
 
-/** Bytes of a `Run`; 46 words end at a multiple of 8, where doubles may begin. */
-export const runBytes: number = intFields.length * 4 + doubleFields.length * 8;
+/** Doubles begin at a multiple of 8. */
+const intBytes: number = 8 * Math.ceil(intFields.length / 2);
+
+/** Bytes of a `Run`. */
+export const runBytes: number = intBytes + doubleFields.length * 8;
 
 /** A `Run` in the kernels' memory. */
 export interface RunView {
@@ -76,7 +76,7 @@ export function runView(buffer: ArrayBufferLike, address: number): RunView {
   const view = new DataView(buffer, address, runBytes);
   const offsetOf = new Map<RunField, number>();
   for (const [index, field] of intFields.entries()) offsetOf.set(field, index * 4);
-  for (const [index, field] of doubleFields.entries()) offsetOf.set(field, intFields.length * 4 + index * 8);
+  for (const [index, field] of doubleFields.entries()) offsetOf.set(field, intBytes + index * 8);
   const doubles = new Set<string>(doubleFields);
   const at = (field: RunField): number => offsetOf.get(field) ?? 0;
   return {

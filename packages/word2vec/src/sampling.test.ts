@@ -21,9 +21,9 @@ describe("the kernels' sampling", () => {
     expect(batches.map(({ target, contexts }) => [target, ...contexts])).toEqual([
       [0, 1, 2],
       [1, 0, 2, 3],
-      [2, 1, 0, 3, 4],
-      [3, 2, 1, 4, 5],
-      [4, 3, 2, 5],
+      [2, 1, 3, 0, 4],
+      [3, 2, 4, 1, 5],
+      [4, 3, 5, 2],
       [5, 4, 3],
     ]);
   });

@@ -1,28 +1,31 @@
 /** The part of each row that a thread owns, in whole vectors of four numbers. */
 export interface Slice {
-  /** Quarters of the dimensions, `[first, end)`. */
-  readonly firstQuarter: number;
-  readonly endQuarter: number;
-  /** Dimensions `[start, end)`; the last slice may go beyond D, filled up with zeros. */
-  readonly start: number;
-  readonly end: number;
-  /** Bytes from the start of the slice at which each of the four quarters ends; only its own count. */
-  readonly quarterEnds: readonly number[];
+  /** How many of the four quarters of the dimensions it is. */
+  readonly quarters: number;
+  /** First dimension of each of its vectors; the last one's dimensions may go beyond D, filled up with zeros. */
+  readonly starts: readonly number[];
 }
 
+/** More threads than this have nothing to own. */
+export const MAX_THREADS = 4;
+
 /**
- * Dimensions parted over threads. Scores are added up by quarters of the dimensions, whoever computes them, so that the sum
- * has the same bits for any number of threads; more than four would have nothing to own.
+ * Dimensions parted over threads. The vectors of a row belong to four quarters in turn, and each thread owns one quarter or
+ * more. Scores are added up by quarters, whoever computes them, so that the sum has the same bits for any number of threads.
  */
 export function slices(D: number, threads: number): Slice[] {
   const vectors = Math.ceil(D / 4);
-  const count = Math.min(threads, 4, vectors);
-  const quarterStart = (quarter: number): number => 4 * Math.floor((quarter * vectors) / 4);
+  const count = Math.min(threads, usefulThreads(D));
   return Array.from({ length: count }, (_, thread) => {
-    const firstQuarter = Math.floor((4 * thread) / count);
-    const endQuarter = Math.floor((4 * (thread + 1)) / count);
-    const start = quarterStart(firstQuarter);
-    const quarterEnds = [1, 2, 3, 4].map((quarter) => 4 * Math.max(0, quarterStart(quarter) - start));
-    return { firstQuarter, endQuarter, start, end: quarterStart(endQuarter), quarterEnds };
+    const first = Math.floor((MAX_THREADS * thread) / count);
+    const end = Math.floor((MAX_THREADS * (thread + 1)) / count);
+    const owned = Array.from({ length: vectors }, (_, v) => v).filter((v) => v % 4 >= first && v % 4 < end);
+    return { quarters: end - first, starts: owned.map((v) => 4 * v) };
   });
+}
+
+/** Threads that have something to do: at most four, and one for each vector of four dimensions. */
+export function usefulThreads(D: number): number {
+  const vectors = Math.ceil(D / 4);
+  return vectors < 3 ? 1 : Math.min(MAX_THREADS, vectors);
 }

@@ -16,34 +16,35 @@ export function initialTables(V: number, D: number, seed: number): Tables {
 }
 
 /** Parts tables into the slices of the threads. */
-export function writeTables({ memory, threads }: TrainingMemory, { input, output }: Tables, D: number): void {
-  for (const { run, slice } of threads) {
-    const width = slice.end - slice.start;
-    const owned = Math.min(slice.end, D) - slice.start;
-    for (const [field, table] of [
-      ["input", input],
-      ["output", output],
-    ] as const) {
-      const to = new Float32Array(memory.buffer, run.read(field), (table.length / D) * width);
-      for (let v = 0; v < table.length / D; v++) {
-        to.set(table.subarray(v * D + slice.start, v * D + slice.start + owned), v * width);
-      }
-    }
-  }
+export function writeTables(training: TrainingMemory, tables: Tables, D: number): void {
+  visitSlices(training, tables, D, (table, d, slice, at) => {
+    slice[at] = table[d];
+  });
 }
 
 /** Puts the slices of the threads together again. */
-export function readTables({ memory, threads }: TrainingMemory, V: number, D: number): Tables {
+export function readTables(training: TrainingMemory, V: number, D: number): Tables {
   const tables = { input: new Float32Array(V * D), output: new Float32Array(V * D) };
+  visitSlices(training, tables, D, (table, d, slice, at) => {
+    table[d] = slice[at];
+  });
+  return tables;
+}
+
+type Visit = (table: Float32Array, index: number, slice: Float32Array, at: number) => void;
+
+/** Calls `visit` with each number's place in its table and in the slice of the thread that owns it. */
+function visitSlices({ memory, threads }: TrainingMemory, tables: Tables, D: number, visit: Visit): void {
   for (const { run, slice } of threads) {
-    const width = slice.end - slice.start;
-    const owned = Math.min(slice.end, D) - slice.start;
     for (const field of ["input", "output"] as const) {
-      const from = new Float32Array(memory.buffer, run.read(field), V * width);
-      for (let v = 0; v < V; v++) {
-        tables[field].set(from.subarray(v * width, v * width + owned), v * D + slice.start);
+      const table = tables[field];
+      const width = 4 * slice.starts.length;
+      const own = new Float32Array(memory.buffer, run.read(field), (table.length / D) * width);
+      for (let row = 0, at = 0; row < table.length; row += D) {
+        for (const start of slice.starts) {
+          for (let d = start; d < start + 4; d++, at++) if (d < D) visit(table, row + d, own, at);
+        }
       }
     }
   }
-  return tables;
 }

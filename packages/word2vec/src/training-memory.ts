@@ -40,12 +40,11 @@ export function trainingMemory(corpus: Corpus, sampler: UnigramSampler, settings
   const V = vocabulary.words.length;
   const { window, negatives, batchSize, epochs, model } = settings;
   const isSkipGram = model === "skip-gram";
-  const columns = 4 * Math.ceil((1 + negatives) / 4);
-  const hiddenPerTarget = isSkipGram ? 2 * window : 1;
-  const lines = batchSize * hiddenPerTarget;
-  const recordBytes = 4 * (1 + 2 * window + columns);
+  const columns = 3 * Math.ceil((1 + negatives) / 3);
+  const lines = batchSize * (isSkipGram ? 2 * window : 1);
+  const recordBytes = 16 * Math.ceil((1 + 2 * window + columns) / 4);
   const streamCapacity = STREAM_WORDS + 4 * window;
-  const partialsBytes = lines * columns * 16;
+  const threadPartials = CACHE_LINE * Math.ceil((4 * lines * (1 + negatives)) / CACHE_LINE + 1);
   const sentences = settings.crossSentences ? 0 : corpus.sentenceStarts.length;
   const parts = slices(settings.dimension, settings.threads);
 
@@ -62,12 +61,12 @@ export function trainingMemory(corpus: Corpus, sampler: UnigramSampler, settings
     alias: allocate(8 * V),
     probabilities: allocate(8 * V),
     keys: allocate(16 * epochs),
-    partials: allocate(2 * partialsBytes),
+    partials: allocate(2 * parts.length * threadPartials),
     barrier: allocate(CACHE_LINE),
     losses: allocate(8 * epochs),
   };
   const own = parts.map((slice) => {
-    const rowBytes = 4 * (slice.end - slice.start);
+    const rowBytes = 16 * slice.starts.length;
     return {
       address: allocate(runBytes),
       rowBytes,
@@ -75,9 +74,9 @@ export function trainingMemory(corpus: Corpus, sampler: UnigramSampler, settings
       output: allocate(V * rowBytes),
       stream: allocate(4 * streamCapacity),
       records: allocate(batchSize * recordBytes),
-      hidden: allocate(lines * rowBytes),
+      hidden: allocate(isSkipGram ? 0 : lines * rowBytes),
       dHidden: allocate(lines * rowBytes),
-      gradients: allocate(4 * lines * columns),
+      gradients: allocate(4 * lines * (1 + negatives) + CACHE_LINE),
     };
   });
   const memory = memoryOf(size, V, settings.dimension);
@@ -94,12 +93,11 @@ export function trainingMemory(corpus: Corpus, sampler: UnigramSampler, settings
   const threads = own.map(({ address, ...addresses }, thread) => {
     const slice = parts[thread];
     const run = runView(buffer, address);
-    const [quarterEnd0, quarterEnd1, quarterEnd2, quarterEnd3] = slice.quarterEnds;
     run.write({
       ...shared,
       ...addresses,
-      ...{ window, negatives, columns, batchSize, epochs, hiddenPerTarget, recordBytes, streamCapacity, partialsBytes },
-      ...{ quarterEnd0, quarterEnd1, quarterEnd2, quarterEnd3, sentences },
+      ...{ window, negatives, columns, batchSize, epochs, recordBytes, streamCapacity, threadPartials },
+      sentences,
       words: V,
       tokens: ids.length,
       isShrinking: Number(settings.shrinking),
@@ -107,8 +105,9 @@ export function trainingMemory(corpus: Corpus, sampler: UnigramSampler, settings
       isTrueGradient: Number(settings.contextGradient === "true"),
       maxRejections: MAX_REJECTIONS,
       threads: parts.length,
-      firstQuarter: slice.firstQuarter,
-      endQuarter: slice.endQuarter,
+      thread,
+      quarters: slice.quarters,
+      looks: looksOf(parts.length),
       startRate: settings.learningRate,
       endRate: settings.endLearningRate,
       expectedTargets: epochs * kept,
@@ -116,6 +115,12 @@ export function trainingMemory(corpus: Corpus, sampler: UnigramSampler, settings
     return { address, run, slice };
   });
   return { memory, threads, barrier: shared.barrier, losses: shared.losses };
+}
+
+/** Some 200 microseconds of looking where each thread has a core, one where it has not. */
+function looksOf(threads: number): number {
+  const { navigator } = globalThis as { navigator?: { hardwareConcurrency?: number } };
+  return threads <= (navigator?.hardwareConcurrency ?? 1) ? 200_000 : 1000;
 }
 
 function memoryOf(bytes: number, V: number, D: number): WebAssembly.Memory {

@@ -1,50 +1,66 @@
 import { Run } from "./run";
 
-/** Hidden vectors of a target: the mean of its context rows for CBOW, each of them for skip-gram. */
-export function hiddenOf(run: Run, record: usize, hidden: usize): void {
-  if (run.isSkipGram) copyRows(run, record, hidden);
-  else meanOfRows(run, record, hidden);
-}
-
-function copyRows(run: Run, record: usize, hidden: usize): void {
-  const bytes = run.rowBytes;
-  const n = load<i32>(record);
-  for (let i = 1; i <= n; i++) {
-    const row = run.input + <usize>load<i32>(record + ((<usize>i) << 2)) * bytes;
-    for (let d: usize = 0; d < bytes; d += 16) v128.store(hidden + d, v128.load(row + d));
-    hidden += bytes;
-  }
-}
-
-function meanOfRows(run: Run, record: usize, hidden: usize): void {
+/** CBOW's hidden vector: the mean of the target's context rows. */
+export function meanOfContexts(run: Run, record: usize, hidden: usize): void {
   const bytes = run.rowBytes;
   const input = run.input;
-  const n = load<i32>(record);
   const first = record + 4;
-  const end = record + ((<usize>n) << 2);
-  const share = f32x4.splat(<f32>1 / <f32>n);
+  const end = record + ((<usize>load<i32>(record)) << 2);
+  const share = f32x4.splat(<f32>1 / <f32>load<i32>(record));
   let d: usize = 0;
-  // Four vectors at a time stay in registers while all rows are added to them.
-  for (; d + 64 <= bytes; d += 64) {
-    let s0 = f32x4.splat(0);
-    let s1 = s0;
-    let s2 = s0;
-    let s3 = s0;
-    for (let id = first; id <= end; id += 4) {
-      const row = input + <usize>load<i32>(id) * bytes + d;
-      s0 = f32x4.add(s0, v128.load(row));
+  for (; d + 192 <= bytes; d += 192) meanBlock(12, input + d, bytes, first, end, share, hidden + d);
+  for (; d + 64 <= bytes; d += 64) meanBlock(4, input + d, bytes, first, end, share, hidden + d);
+  for (; d < bytes; d += 16) meanBlock(1, input + d, bytes, first, end, share, hidden + d);
+}
+
+// So many vectors of the sum stay in registers while the rows pass by. `count` is 1, 4 or 12 and known to the compiler.
+@inline
+function meanBlock(count: i32, table: usize, bytes: usize, id: usize, end: usize, share: v128, to: usize): void {
+  let s0 = f32x4.splat(0);
+  let s1 = s0;
+  let s2 = s0;
+  let s3 = s0;
+  let s4 = s0;
+  let s5 = s0;
+  let s6 = s0;
+  let s7 = s0;
+  let s8 = s0;
+  let s9 = s0;
+  let s10 = s0;
+  let s11 = s0;
+  for (let at = id; at <= end; at += 4) {
+    const row = table + <usize>load<i32>(at) * bytes;
+    s0 = f32x4.add(s0, v128.load(row));
+    if (count >= 4) {
       s1 = f32x4.add(s1, v128.load(row, 16));
       s2 = f32x4.add(s2, v128.load(row, 32));
       s3 = f32x4.add(s3, v128.load(row, 48));
     }
-    v128.store(hidden + d, f32x4.mul(s0, share));
-    v128.store(hidden + d, f32x4.mul(s1, share), 16);
-    v128.store(hidden + d, f32x4.mul(s2, share), 32);
-    v128.store(hidden + d, f32x4.mul(s3, share), 48);
+    if (count == 12) {
+      s4 = f32x4.add(s4, v128.load(row, 64));
+      s5 = f32x4.add(s5, v128.load(row, 80));
+      s6 = f32x4.add(s6, v128.load(row, 96));
+      s7 = f32x4.add(s7, v128.load(row, 112));
+      s8 = f32x4.add(s8, v128.load(row, 128));
+      s9 = f32x4.add(s9, v128.load(row, 144));
+      s10 = f32x4.add(s10, v128.load(row, 160));
+      s11 = f32x4.add(s11, v128.load(row, 176));
+    }
   }
-  for (; d < bytes; d += 16) {
-    let sum = f32x4.splat(0);
-    for (let id = first; id <= end; id += 4) sum = f32x4.add(sum, v128.load(input + <usize>load<i32>(id) * bytes + d));
-    v128.store(hidden + d, f32x4.mul(sum, share));
+  v128.store(to, f32x4.mul(s0, share));
+  if (count >= 4) {
+    v128.store(to, f32x4.mul(s1, share), 16);
+    v128.store(to, f32x4.mul(s2, share), 32);
+    v128.store(to, f32x4.mul(s3, share), 48);
+  }
+  if (count == 12) {
+    v128.store(to, f32x4.mul(s4, share), 64);
+    v128.store(to, f32x4.mul(s5, share), 80);
+    v128.store(to, f32x4.mul(s6, share), 96);
+    v128.store(to, f32x4.mul(s7, share), 112);
+    v128.store(to, f32x4.mul(s8, share), 128);
+    v128.store(to, f32x4.mul(s9, share), 144);
+    v128.store(to, f32x4.mul(s10, share), 160);
+    v128.store(to, f32x4.mul(s11, share), 176);
   }
 }

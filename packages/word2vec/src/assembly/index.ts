@@ -1,9 +1,10 @@
 import { decideToStop, meet, stops } from "./barrier";
-import { hiddenOf } from "./hidden";
+import { scoreGradients } from "./gradients";
+import { meanOfContexts } from "./hidden";
 import { Run } from "./run";
-import { outputsOffset, sampleBatch } from "./sample";
-import { partialScores, scoreGradients } from "./scores";
-import { hiddenGradients, updateInputs, updateOutputs } from "./update";
+import { drawBatch, outputsOffset } from "./sample";
+import { fillUp, partialScores } from "./scores";
+import { hiddenGradient, updateContext, updateContexts, updateOutputs } from "./update";
 
 export const GOING_ON: i32 = 0;
 export const DONE: i32 = 1;
@@ -11,13 +12,13 @@ export const BROKEN_OFF: i32 = 2;
 export const DIVERGED: i32 = 3;
 
 /**
- * Trains for so many batches, or to the end. All threads of a run call it, each with its own view; they meet once a
- * batch, to add up scores.
+ * Trains for so many batches, or to the end. All threads of a run call it, each with its own view; they meet once a batch,
+ * to add up scores.
  */
 export function advance(address: usize, batches: i32): i32 {
   const run = changetype<Run>(address);
   for (let i = 0; i < batches; i++) {
-    const count = sampleBatch(run);
+    const count = drawBatch(run);
     if (count == 0) {
       store<f64>(run.losses + (<usize>run.epoch << 3), run.epochLoss / run.epochTargets);
       run.epoch++;
@@ -30,8 +31,13 @@ export function advance(address: usize, batches: i32): i32 {
       run.epochLoss = 0;
       continue;
     }
-    if (!trainBatch(run, count, rateOf(run))) return BROKEN_OFF;
-    if (!isFinite(run.batchLoss)) return DIVERGED;
+    const rows = score(run, count);
+    if (run.thread == 0) decideToStop(run);
+    if (!meet(run) || stops(run)) return BROKEN_OFF;
+    // A loss that is no number comes from weights that are none, or soon makes some: what was good stays.
+    if (!descend(run, count, rows, rateOf(run))) return DIVERGED;
+    // A slower thread may still read these partial scores while the next batch's are written elsewhere.
+    run.parity ^= 1;
     run.epochLoss += run.batchLoss;
     run.epochTargets += count;
     run.allTargets += count;
@@ -42,7 +48,7 @@ export function advance(address: usize, batches: i32): i32 {
 /** One step on records that the host wrote: for comparison with the layers. Returns the sum of the losses. */
 export function trainRecords(address: usize, count: i32, rate: f32): f64 {
   const run = changetype<Run>(address);
-  trainBatch(run, count, rate);
+  descend(run, count, score(run, count), rate);
   return run.batchLoss;
 }
 
@@ -51,54 +57,32 @@ function rateOf(run: Run): f32 {
   return <f32>(run.startRate + (run.endRate - run.startRate) * share);
 }
 
-/** All targets see the weights from before the batch; a row receives the sum of its gradients. */
-function trainBatch(run: Run, count: i32, rate: f32): bool {
-  run.batchLoss = 0;
-  if (run.threads == 1) {
-    // Alone, a thread goes on with a target while its rows are at hand.
-    for (let b = 0; b < count; b++) {
-      score(run, b);
-      gradient(run, b, rate);
+/** This thread's partial scores of all targets. Returns how many hidden vectors they have. */
+function score(run: Run, count: i32): i32 {
+  const offset = outputsOffset(run);
+  const next = (<usize>(1 + run.negatives)) << 2;
+  let partials = run.partials + <usize>(run.parity * run.threads + run.thread) * run.threadPartials;
+  let rows = 0;
+  for (let b = 0; b < count; b++) {
+    const record = recordOf(run, b);
+    if (run.isSkipGram) {
+      // Each context row is a hidden vector itself.
+      const n = load<i32>(record);
+      for (let i = 1; i <= n; i++) {
+        partialScores(run, record + offset, contextRow(run, record, i), partials);
+        partials += next;
+      }
+      rows += n;
+    } else {
+      const hidden = run.hidden + <usize>b * run.rowBytes;
+      meanOfContexts(run, record, hidden);
+      partialScores(run, record + offset, hidden, partials);
+      partials += next;
+      rows++;
     }
-  } else {
-    for (let b = 0; b < count; b++) score(run, b);
-    if (run.firstQuarter == 0) decideToStop(run.barrier, run.parity);
-    if (!meet(run.barrier, run.threads) || stops(run.barrier, run.parity)) return false;
-    for (let b = 0; b < count; b++) gradient(run, b, rate);
-    // A slower thread may still read these partial scores while the next batch's are written elsewhere.
-    run.parity ^= 1;
   }
-  // A loss that is no number comes from weights that are none, or soon makes some: what was good stays.
-  if (isFinite(run.batchLoss)) for (let b = 0; b < count; b++) update(run, b);
-  return true;
-}
-
-function score(run: Run, b: i32): void {
-  const record = recordOf(run, b);
-  const hidden = vectorsOf(run, run.hidden, b);
-  hiddenOf(run, record, hidden);
-  partialScores(run, record + outputsOffset(run), hidden, hiddenCount(run, record), partialsOf(run, b));
-}
-
-function gradient(run: Run, b: i32, rate: f32): void {
-  const record = recordOf(run, b);
-  const count = hiddenCount(run, record);
-  const gradients = gradientsOf(run, b);
-  run.batchLoss += scoreGradients(run, partialsOf(run, b), count, gradients, rate);
-  hiddenGradients(run, record + outputsOffset(run), gradients, count, vectorsOf(run, run.dHidden, b));
-}
-
-function update(run: Run, b: i32): void {
-  const record = recordOf(run, b);
-  const gradients = gradientsOf(run, b);
-  const hidden = vectorsOf(run, run.hidden, b);
-  updateOutputs(run, record + outputsOffset(run), gradients, hiddenCount(run, record), hidden);
-  updateInputs(run, record, vectorsOf(run, run.dHidden, b));
-}
-
-@inline
-function hiddenCount(run: Run, record: usize): i32 {
-  return run.isSkipGram ? load<i32>(record) : 1;
+  fillUp(partials);
+  return rows;
 }
 
 @inline
@@ -107,17 +91,55 @@ function recordOf(run: Run, b: i32): usize {
 }
 
 @inline
-function vectorsOf(run: Run, start: usize, b: i32): usize {
-  return start + <usize>b * <usize>run.hiddenPerTarget * run.rowBytes;
+function contextRow(run: Run, record: usize, i: i32): usize {
+  return run.input + <usize>load<i32>(record + ((<usize>i) << 2)) * run.rowBytes;
 }
 
-@inline
-function gradientsOf(run: Run, b: i32): usize {
-  return run.gradients + ((<usize>b * <usize>run.hiddenPerTarget * <usize>run.columns) << 2);
-}
-
-@inline
-function partialsOf(run: Run, b: i32): usize {
-  const offset = (<usize>b * <usize>run.hiddenPerTarget * <usize>run.columns) << 4;
-  return run.partials + <usize>run.parity * run.partialsBytes + offset;
+/**
+ * The step itself. All targets see the weights from before the batch, and a row receives the sum of its gradients: first all
+ * gradients, then all updates. False, and nothing is touched, if the loss is no number.
+ */
+function descend(run: Run, count: i32, rows: i32, rate: f32): bool {
+  run.batchLoss = scoreGradients(run, rows, rate);
+  if (!isFinite(run.batchLoss)) return false;
+  const offset = outputsOffset(run);
+  const bytes = run.rowBytes;
+  const next = (<usize>(1 + run.negatives)) << 2;
+  let gradients = run.gradients;
+  let dHidden = run.dHidden;
+  for (let b = 0; b < count; b++) {
+    const record = recordOf(run, b);
+    const n = run.isSkipGram ? load<i32>(record) : 1;
+    for (let i = 0; i < n; i++) {
+      hiddenGradient(run, record + offset, gradients, dHidden);
+      gradients += next;
+      dHidden += bytes;
+    }
+  }
+  gradients = run.gradients;
+  let hidden = run.hidden;
+  for (let b = 0; b < count; b++) {
+    const record = recordOf(run, b);
+    const n = run.isSkipGram ? load<i32>(record) : 1;
+    for (let i = 1; i <= n; i++) {
+      updateOutputs(run, record + offset, gradients, run.isSkipGram ? contextRow(run, record, i) : hidden);
+      gradients += next;
+    }
+    hidden += bytes;
+  }
+  dHidden = run.dHidden;
+  for (let b = 0; b < count; b++) {
+    const record = recordOf(run, b);
+    if (run.isSkipGram) {
+      const n = load<i32>(record);
+      for (let i = 1; i <= n; i++) {
+        updateContext(run, contextRow(run, record, i), dHidden);
+        dHidden += bytes;
+      }
+    } else {
+      updateContexts(run, record, dHidden);
+      dHidden += bytes;
+    }
+  }
+  return true;
 }

@@ -9,7 +9,7 @@ export class Run {
   window!: i32;
   isShrinking!: i32;
   negatives!: i32;
-  /** `1 + K`, rounded up to whole vectors of four. */
+  /** `1 + K`, rounded up to whole threes: what the scores' kernel takes at a time. */
   columns!: i32;
   isSkipGram!: i32;
   isTrueGradient!: i32;
@@ -17,20 +17,14 @@ export class Run {
   maxRejections!: i32;
   batchSize!: i32;
   epochs!: i32;
-  /** Numbers between two targets' lines of hidden vectors: 1 for CBOW, `2 · window` for skip-gram. */
-  hiddenPerTarget!: i32;
 
   // This thread's slice of the dimensions.
   threads!: i32;
-  firstQuarter!: i32;
-  endQuarter!: i32;
+  thread!: i32;
+  /** How many of the four quarters of the dimensions it owns. */
+  quarters!: i32;
   /** Bytes of a row of the slice. */
   rowBytes!: usize;
-  /** Bytes from the start of the slice at which each of its quarters ends. */
-  quarterEnd0!: i32;
-  quarterEnd1!: i32;
-  quarterEnd2!: i32;
-  quarterEnd3!: i32;
 
   // Addresses. Tables, stream, records and vectors are the thread's own; the rest is shared.
   input!: usize;
@@ -49,9 +43,13 @@ export class Run {
   hidden!: usize;
   dHidden!: usize;
   gradients!: usize;
+  /** Two batches of partial scores, each of all threads. */
   partials!: usize;
-  partialsBytes!: usize;
+  /** Bytes of one thread's partial scores of a batch. */
+  threadPartials!: usize;
   barrier!: usize;
+  /** How often a thread looks whether the others have come, before it sleeps. */
+  looks!: i32;
   losses!: usize;
 
   // Where the run is.
@@ -60,7 +58,10 @@ export class Run {
   nextSentence!: i32;
   streamLength!: i32;
   cursor!: i32;
+  /** Which of the two batches of partial scores is in work. */
   parity!: i32;
+  /** Meetings in a row at which the thread fell asleep. */
+  sleeps!: i32;
 
   // Learning rate: straight from start to end over the targets that are expected.
   startRate!: f64;

@@ -1,106 +1,105 @@
 import { mix, STEP } from "./mix";
 import { Run, SENTENCE_END } from "./run";
+import { fillStream } from "./stream";
 
 // A record is what a target trains on, as i32: n, its contexts, and from `outputsOffset` the target and its negatives,
-// filled up to whole vectors with the target.
+// filled up to whole threes with the target.
 
 @inline
 export function outputsOffset(run: Run): usize {
   return <usize>(1 + 2 * run.window) << 2;
 }
 
-/** Appends the epoch's words, frequent ones thinned out, until the stream is full or the corpus ends. */
-export function fillStream(run: Run): void {
-  // What windows may still reach back to stays.
-  const kept = max(0, run.cursor - run.window);
-  const length = run.streamLength - kept;
-  memory.copy(run.stream, run.stream + (<usize>kept << 2), <usize>length << 2);
-  run.cursor -= kept;
-
-  const key = load<u64>(run.keys + (<usize>run.epoch << 4));
-  const end = run.tokens;
-  const capacity = run.streamCapacity;
-  let nextStart = run.nextSentence < run.sentences ? load<i32>(run.sentenceStarts + (<usize>run.nextSentence << 2)) : end;
-  let to = length;
-  let position = run.readPosition;
-  while (position < end && to + 2 <= capacity) {
-    if (position == nextStart) {
-      store<i32>(run.stream + (<usize>(to++) << 2), SENTENCE_END);
-      run.nextSentence++;
-      nextStart = run.nextSentence < run.sentences ? load<i32>(run.sentenceStarts + (<usize>run.nextSentence << 2)) : end;
-    }
-    const id = load<i32>(run.corpus + (<usize>position << 2));
-    const chance = load<u32>(run.keep + (<usize>id << 2));
-    if (chance == u32.MAX_VALUE || <u32>(mix(key + <u64>position * STEP) >> 32) < chance) {
-      store<i32>(run.stream + (<usize>(to++) << 2), id);
-    }
-    position++;
-  }
-  run.readPosition = position;
-  run.streamLength = to;
-}
-
 /**
- * Records of the next targets, `batchSize` of them unless the epoch ends. A word without any context is no target.
+ * Draws the epoch's next targets, `batchSize` of them unless the epoch ends: contexts and negatives. Returns how many. A word
+ * without a neighbour is no target.
  *
- * Every draw is a function of the epoch's key and of the target's number in the epoch: each thread draws the same.
+ * Every draw is a function of the epoch's key and of the target's number in the epoch. Each thread draws all of them: to hand
+ * them over between cores takes longer.
  */
-export function sampleBatch(run: Run): i32 {
+export function drawBatch(run: Run): i32 {
+  const last = run.batchSize;
+  const first = <u64>run.epochTargets;
+  let record = run.records;
   let count = 0;
-  while (count < run.batchSize) {
+  while (count < last) {
     // Behind the cursor there must be a whole window, but at the end of the corpus.
     if (run.cursor + run.window >= run.streamLength && run.readPosition < run.tokens) fillStream(run);
-    if (run.cursor >= run.streamLength) break;
-    const record = run.records + <usize>count * run.recordBytes;
-    if (sampleRecord(run, record, <u64>run.epochTargets + count)) count++;
-    run.cursor++;
+    const cursor = run.cursor;
+    if (cursor >= run.streamLength) break;
+    const at = run.stream + (<usize>cursor << 2);
+    run.cursor = cursor + 1;
+    if (!isTarget(run, at, cursor)) continue;
+    drawRecord(run, at, cursor, record, first + count);
+    record += run.recordBytes;
+    count++;
   }
   return count;
 }
 
-function sampleRecord(run: Run, record: usize, number: u64): bool {
-  const at = run.stream + (<usize>run.cursor << 2);
-  const target = load<i32>(at);
-  if (target == SENTENCE_END) return false;
+@inline
+function isTarget(run: Run, at: usize, cursor: i32): bool {
+  if (load<i32>(at) == SENTENCE_END) return false;
+  if (cursor > 0 && load<i32>(at - 4) != SENTENCE_END) return true;
+  return cursor + 1 < run.streamLength && load<i32>(at, 4) != SENTENCE_END;
+}
 
+function drawRecord(run: Run, at: usize, cursor: i32, record: usize, number: u64): void {
   let state = mix(load<u64>(run.keys + (<usize>run.epoch << 4), 8) + number * STEP);
   let radius = run.window;
   if (run.isShrinking) {
     state += STEP;
     radius = 1 + <i32>((<u64>(<u32>mix(state)) * <u64>radius) >> 32);
   }
-  let to = record;
-  const before = min(radius, run.cursor);
-  for (let k = 1; k <= before; k++) {
-    const id = load<i32>(at - (<usize>k << 2));
-    if (id == SENTENCE_END) break;
-    to += 4;
-    store<i32>(to, id);
-  }
-  const after = min(radius, run.streamLength - 1 - run.cursor);
-  for (let k = 1; k <= after; k++) {
-    const id = load<i32>(at + (<usize>k << 2));
-    if (id == SENTENCE_END) break;
-    to += 4;
-    store<i32>(to, id);
-  }
-  const n = <i32>((to - record) >> 2);
-  store<i32>(record, n);
-  if (n == 0) return false;
+  if (run.sentences == 0 && cursor >= radius && cursor + radius < run.streamLength) wholeWindow(at, radius, run.window, record);
+  else cutWindow(run, at, cursor, radius, record);
+  drawNegatives(run, record + outputsOffset(run), load<i32>(at), state);
+}
 
-  const outputs = record + outputsOffset(run);
-  store<i32>(outputs, target);
-  for (let k = 1; k <= run.negatives; k++) {
-    let id: i32;
-    let rejections = 0;
-    do {
-      state += STEP;
-      id = rejections++ < run.maxRejections ? drawNegative(run, mix(state)) : drawRemaining(run, outputs, k, mix(state));
-    } while (isAmong(outputs, k, id));
-    store<i32>(outputs + (<usize>k << 2), id);
+/** Contexts left and right by turns, nearest first. All of the largest window are copied: that takes no guess at the radius. */
+@inline
+function wholeWindow(at: usize, radius: i32, window: i32, record: usize): void {
+  store<i32>(record, 2 * radius);
+  let to = record;
+  const end = at + ((<usize>window) << 2);
+  for (let left = at, right = at; right < end; ) {
+    left -= 4;
+    right += 4;
+    store<i32>(to, load<i32>(left), 4);
+    store<i32>(to, load<i32>(right), 8);
+    to += 8;
   }
-  for (let k = run.negatives + 1; k < run.columns; k++) store<i32>(outputs + (<usize>k << 2), target);
-  return true;
+}
+
+/** The same order, where a sentence or the stream ends within the window. */
+function cutWindow(run: Run, at: usize, cursor: i32, radius: i32, record: usize): void {
+  let before = 0;
+  while (before < radius && before < cursor && load<i32>(at - ((<usize>before + 1) << 2)) != SENTENCE_END) before++;
+  let after = 0;
+  const behind = run.streamLength - 1 - cursor;
+  while (after < radius && after < behind && load<i32>(at + ((<usize>after + 1) << 2)) != SENTENCE_END) after++;
+  store<i32>(record, before + after);
+  let to = record;
+  for (let k = 1; k <= radius; k++) {
+    if (k <= before) store<i32>((to += 4), load<i32>(at - ((<usize>k) << 2)));
+    if (k <= after) store<i32>((to += 4), load<i32>(at + ((<usize>k) << 2)));
+  }
+}
+
+function drawNegatives(run: Run, outputs: usize, target: i32, state: u64): void {
+  store<i32>(outputs, target);
+  const end = outputs + ((<usize>run.negatives) << 2);
+  for (let to = outputs + 4; to <= end; to += 4) {
+    state += STEP;
+    let id = drawNegative(run, mix(state));
+    for (let rejections = 0; isAmong(outputs, to, id); rejections++) {
+      state += STEP;
+      id = rejections < run.maxRejections ? drawNegative(run, mix(state)) : drawRemaining(run, outputs, to, mix(state));
+    }
+    store<i32>(to, id);
+  }
+  const filled = outputs + ((<usize>run.columns) << 2);
+  for (let to = end + 4; to < filled; to += 4) store<i32>(to, target);
 }
 
 /** One draw serves both: its upper half chooses the column of the alias table, its lower half the height in it. */
@@ -108,14 +107,14 @@ function sampleRecord(run: Run, record: usize, number: u64): bool {
 function drawNegative(run: Run, draw: u64): i32 {
   const column = <i32>(((draw >> 32) * <u64>run.words) >> 32);
   const entry = run.alias + (<usize>column << 3);
-  return <u32>draw < load<u32>(entry) ? column : load<i32>(entry, 4);
+  return select(column, load<i32>(entry, 4), <u32>draw < load<u32>(entry));
 }
 
 /**
  * A word that is none of those taken, in proportion to the probabilities: what rejection draws, too, but in a time that
  * does not depend on how little mass is left.
  */
-function drawRemaining(run: Run, outputs: usize, taken: i32, draw: u64): i32 {
+function drawRemaining(run: Run, outputs: usize, taken: usize, draw: u64): i32 {
   let mass: f64 = 0;
   for (let id = 0; id < run.words; id++) if (!isAmong(outputs, taken, id)) mass += probabilityOf(run, id);
   let left = mass * (<f64>(draw >> 11) * (1.0 / 9007199254740992.0));
@@ -135,7 +134,8 @@ function probabilityOf(run: Run, id: i32): f64 {
 }
 
 @inline
-function isAmong(outputs: usize, count: i32, id: i32): bool {
-  for (let j = 0; j < count; j++) if (load<i32>(outputs + (<usize>j << 2)) == id) return true;
-  return false;
+function isAmong(from: usize, end: usize, id: i32): bool {
+  let found = false;
+  for (let at = from; at < end; at += 4) found = found || load<i32>(at) == id;
+  return found;
 }

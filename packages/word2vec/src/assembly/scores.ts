@@ -1,96 +1,132 @@
-import { exp, log1p } from "./logistic";
 import { Run } from "./run";
 
 /**
- * This thread's share of a target's scores: for each hidden vector, each of its quarters and each output row, the dot
- * product over the quarter. Layout of `partials`: hidden vector, quarter, column.
+ * This thread's share of a hidden vector's `1 + K` scores: the products of the dimensions that it owns. The target's has its
+ * sign turned. Rows are taken by threes: then twelve sums fit the registers, and a load of `hidden` serves three.
+ *
+ * A row's vectors belong to the four quarters in turn. A quarter's products are added up in their order, and the quarters as
+ * `(0 + 1) + (2 + 3)`: however many of them a thread owns, the sum has the same bits.
  */
-export function partialScores(run: Run, outputs: usize, hidden: usize, hiddenCount: i32, partials: usize): void {
+export function partialScores(run: Run, outputs: usize, hidden: usize, partials: usize): void {
   const bytes = run.rowBytes;
-  const output = run.output;
-  const columns = <usize>run.columns;
-  const used = <usize>(1 + run.negatives);
-  const ends = changetype<usize>(run) + offsetof<Run>("quarterEnd0");
-  const firstQuarter = <usize>run.firstQuarter;
-  const endQuarter = <usize>run.endQuarter;
-  for (let i = 0; i < hiddenCount; i++) {
-    for (let k: usize = 0; k < used; k += 4) {
-      const ids = outputs + (k << 2);
-      let r0 = output + <usize>load<i32>(ids) * bytes;
-      let r1 = output + <usize>load<i32>(ids, 4) * bytes;
-      let r2 = output + <usize>load<i32>(ids, 8) * bytes;
-      let r3 = output + <usize>load<i32>(ids, 12) * bytes;
-      const isPair = k + 2 >= used;
-      let h = hidden;
-      let to = partials + ((firstQuarter * columns + k) << 2);
-      for (let q = firstQuarter; q < endQuarter; q++) {
-        const end = hidden + <usize>load<i32>(ends + (q << 2));
-        let s0 = f32x4.splat(0);
-        let s1 = s0;
-        let s2 = s0;
-        let s3 = s0;
-        if (isPair) {
-          for (; h < end; h += 16, r0 += 16, r1 += 16) {
-            const x = v128.load(h);
-            s0 = f32x4.add(s0, f32x4.mul(x, v128.load(r0)));
-            s1 = f32x4.add(s1, f32x4.mul(x, v128.load(r1)));
-          }
-        } else {
-          for (; h < end; h += 16, r0 += 16, r1 += 16, r2 += 16, r3 += 16) {
-            const x = v128.load(h);
-            s0 = f32x4.add(s0, f32x4.mul(x, v128.load(r0)));
-            s1 = f32x4.add(s1, f32x4.mul(x, v128.load(r1)));
-            s2 = f32x4.add(s2, f32x4.mul(x, v128.load(r2)));
-            s3 = f32x4.add(s3, f32x4.mul(x, v128.load(r3)));
-          }
-        }
-        v128.store(to, sums(s0, s1, s2, s3));
-        to += columns << 2;
-      }
-    }
-    hidden += bytes;
-    partials += columns << 4;
+  const table = run.output;
+  const quarters = run.quarters;
+  const end = outputs + (<usize>run.columns << 2);
+  let sign = f32x4(-1, 1, 1, 1);
+  for (let ids = outputs; ids < end; ids += 12) {
+    const a = table + <usize>load<i32>(ids) * bytes;
+    const b = table + <usize>load<i32>(ids, 4) * bytes;
+    const c = table + <usize>load<i32>(ids, 8) * bytes;
+    let scores: v128;
+    if (quarters == 4) scores = threeScores(4, hidden, a, b, c, bytes);
+    else if (quarters == 2) scores = threeScores(2, hidden, a, b, c, bytes);
+    else scores = threeScores(1, hidden, a, b, c, bytes);
+    // The fourth number, and any beyond 1 + K, is gone over by the next ones.
+    v128.store(partials, f32x4.mul(sign, scores));
+    sign = f32x4.splat(1);
+    partials += 12;
   }
 }
 
-/** The sum of each of four vectors. */
+/** Fills the last vectors of a batch up with scores that have no loss. */
+export function fillUp(partials: usize): void {
+  v128.store(partials, f32x4.splat(-1000));
+  v128.store(partials, f32x4.splat(-1000), 16);
+}
+
+// `quarters` is known to the compiler. With one or two of them, the third and fourth vector are the first quarters' again.
 @inline
-function sums(a: v128, b: v128, c: v128, d: v128): v128 {
-  const ab = f32x4.add(v128.shuffle<f32>(a, b, 0, 4, 1, 5), v128.shuffle<f32>(a, b, 2, 6, 3, 7));
-  const cd = f32x4.add(v128.shuffle<f32>(c, d, 0, 4, 1, 5), v128.shuffle<f32>(c, d, 2, 6, 3, 7));
-  return f32x4.add(v128.shuffle<f32>(ab, cd, 0, 1, 4, 5), v128.shuffle<f32>(ab, cd, 2, 3, 6, 7));
+function threeScores(quarters: i32, h: usize, a: usize, b: usize, c: usize, bytes: usize): v128 {
+  let a0 = f32x4.splat(0), a1 = a0, a2 = a0, a3 = a0;
+  let b0 = a0, b1 = a0, b2 = a0, b3 = a0;
+  let c0 = a0, c1 = a0, c2 = a0, c3 = a0;
+  const end = h + bytes;
+  for (; h + 64 <= end; h += 64, a += 64, b += 64, c += 64) {
+    let x = v128.load(h);
+    a0 = f32x4.add(a0, f32x4.mul(x, v128.load(a)));
+    b0 = f32x4.add(b0, f32x4.mul(x, v128.load(b)));
+    c0 = f32x4.add(c0, f32x4.mul(x, v128.load(c)));
+
+    x = v128.load(h, 16);
+    if (quarters == 1) {
+      a0 = f32x4.add(a0, f32x4.mul(x, v128.load(a, 16)));
+      b0 = f32x4.add(b0, f32x4.mul(x, v128.load(b, 16)));
+      c0 = f32x4.add(c0, f32x4.mul(x, v128.load(c, 16)));
+    } else {
+      a1 = f32x4.add(a1, f32x4.mul(x, v128.load(a, 16)));
+      b1 = f32x4.add(b1, f32x4.mul(x, v128.load(b, 16)));
+      c1 = f32x4.add(c1, f32x4.mul(x, v128.load(c, 16)));
+    }
+
+    x = v128.load(h, 32);
+    if (quarters < 4) {
+      a0 = f32x4.add(a0, f32x4.mul(x, v128.load(a, 32)));
+      b0 = f32x4.add(b0, f32x4.mul(x, v128.load(b, 32)));
+      c0 = f32x4.add(c0, f32x4.mul(x, v128.load(c, 32)));
+    } else {
+      a2 = f32x4.add(a2, f32x4.mul(x, v128.load(a, 32)));
+      b2 = f32x4.add(b2, f32x4.mul(x, v128.load(b, 32)));
+      c2 = f32x4.add(c2, f32x4.mul(x, v128.load(c, 32)));
+    }
+
+    x = v128.load(h, 48);
+    if (quarters == 1) {
+      a0 = f32x4.add(a0, f32x4.mul(x, v128.load(a, 48)));
+      b0 = f32x4.add(b0, f32x4.mul(x, v128.load(b, 48)));
+      c0 = f32x4.add(c0, f32x4.mul(x, v128.load(c, 48)));
+    } else if (quarters == 2) {
+      a1 = f32x4.add(a1, f32x4.mul(x, v128.load(a, 48)));
+      b1 = f32x4.add(b1, f32x4.mul(x, v128.load(b, 48)));
+      c1 = f32x4.add(c1, f32x4.mul(x, v128.load(c, 48)));
+    } else {
+      a3 = f32x4.add(a3, f32x4.mul(x, v128.load(a, 48)));
+      b3 = f32x4.add(b3, f32x4.mul(x, v128.load(b, 48)));
+      c3 = f32x4.add(c3, f32x4.mul(x, v128.load(c, 48)));
+    }
+  }
+  if (h < end) {
+    const x = v128.load(h);
+    a0 = f32x4.add(a0, f32x4.mul(x, v128.load(a)));
+    b0 = f32x4.add(b0, f32x4.mul(x, v128.load(b)));
+    c0 = f32x4.add(c0, f32x4.mul(x, v128.load(c)));
+  }
+  if (h + 16 < end) {
+    const x = v128.load(h, 16);
+    if (quarters == 1) {
+      a0 = f32x4.add(a0, f32x4.mul(x, v128.load(a, 16)));
+      b0 = f32x4.add(b0, f32x4.mul(x, v128.load(b, 16)));
+      c0 = f32x4.add(c0, f32x4.mul(x, v128.load(c, 16)));
+    } else {
+      a1 = f32x4.add(a1, f32x4.mul(x, v128.load(a, 16)));
+      b1 = f32x4.add(b1, f32x4.mul(x, v128.load(b, 16)));
+      c1 = f32x4.add(c1, f32x4.mul(x, v128.load(c, 16)));
+    }
+  }
+  if (h + 32 < end) {
+    const x = v128.load(h, 32);
+    if (quarters < 4) {
+      a0 = f32x4.add(a0, f32x4.mul(x, v128.load(a, 32)));
+      b0 = f32x4.add(b0, f32x4.mul(x, v128.load(b, 32)));
+      c0 = f32x4.add(c0, f32x4.mul(x, v128.load(c, 32)));
+    } else {
+      a2 = f32x4.add(a2, f32x4.mul(x, v128.load(a, 32)));
+      b2 = f32x4.add(b2, f32x4.mul(x, v128.load(b, 32)));
+      c2 = f32x4.add(c2, f32x4.mul(x, v128.load(c, 32)));
+    }
+  }
+  return total(quarters, sums(a0, b0, c0), sums(a1, b1, c1), sums(a2, b2, c2), sums(a3, b3, c3));
 }
 
-/**
- * Scores from the four quarters, always added in the same order whichever thread computed them; from scores
- * `rate · (label − σ(score))` into `gradients`. Returns the loss, `Σ softplus(∓score)`.
- */
-export function scoreGradients(run: Run, partials: usize, hiddenCount: i32, gradients: usize, rate: f32): f64 {
-  const columns = <usize>run.columns;
-  const row = columns << 2;
-  const used = f32x4.splat(<f32>run.negatives + 1);
-  const one = f32x4.splat(1);
-  let loss: f64 = 0;
-  for (let i = 0; i < hiddenCount; i++) {
-    for (let k: usize = 0; k < columns; k += 4) {
-      const p = partials + (k << 2);
-      const left = f32x4.add(v128.load(p), v128.load(p + row));
-      const right = f32x4.add(v128.load(p + 2 * row), v128.load(p + 3 * row));
-      const score = f32x4.add(left, right);
-      const e = exp(f32x4.max(f32x4.neg(f32x4.abs(score)), f32x4.splat(-87)));
-      const sigmoid = f32x4.div(v128.bitselect(one, e, f32x4.ge(score, f32x4.splat(0))), f32x4.add(one, e));
-      const label = k == 0 ? f32x4(1, 0, 0, 0) : f32x4.splat(0);
-      const column = f32x4.add(f32x4.splat(<f32>k), f32x4(0, 1, 2, 3));
-      const isUsed = f32x4.lt(column, used);
-      v128.store(gradients + (k << 2), v128.and(isUsed, f32x4.mul(f32x4.splat(rate), f32x4.sub(label, sigmoid))));
-      // softplus(−s) for the target, softplus(s) for a negative: max(x, 0) + log1p(exp(−|x|)).
-      const x = v128.bitselect(f32x4.neg(score), score, f32x4.gt(label, f32x4.splat(0)));
-      const losses = v128.and(isUsed, f32x4.add(f32x4.max(x, f32x4.splat(0)), log1p(e)));
-      loss += <f64>f32x4.extract_lane(losses, 0) + <f64>f32x4.extract_lane(losses, 1);
-      loss += <f64>f32x4.extract_lane(losses, 2) + <f64>f32x4.extract_lane(losses, 3);
-    }
-    partials += columns << 4;
-    gradients += row;
-  }
-  return loss;
+@inline
+function total(quarters: i32, q0: v128, q1: v128, q2: v128, q3: v128): v128 {
+  if (quarters == 4) return f32x4.add(f32x4.add(q0, q1), f32x4.add(q2, q3));
+  return quarters == 2 ? f32x4.add(q0, q1) : q0;
+}
+
+/** The sum of each of three vectors. */
+@inline
+function sums(a: v128, b: v128, c: v128): v128 {
+  const ab = f32x4.add(v128.shuffle<f32>(a, b, 0, 4, 1, 5), v128.shuffle<f32>(a, b, 2, 6, 3, 7));
+  const cc = f32x4.add(c, v128.shuffle<f32>(c, c, 2, 3, 0, 1));
+  return f32x4.add(v128.shuffle<f32>(ab, cc, 0, 1, 4, 4), v128.shuffle<f32>(ab, cc, 2, 3, 5, 5));
 }

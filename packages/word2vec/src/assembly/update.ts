@@ -1,103 +1,169 @@
 import { Run } from "./run";
 
-/** `dHidden[i] = Σ_k gradients[i, k] · output[k]`, from output rows as they were before the batch. */
-export function hiddenGradients(run: Run, outputs: usize, gradients: usize, hiddenCount: i32, dHidden: usize): void {
+/** `dHidden = Σ_k gradients[k] · output[k]`, from output rows as they were before the batch. */
+export function hiddenGradient(run: Run, outputs: usize, gradients: usize, dHidden: usize): void {
   const bytes = run.rowBytes;
-  const output = run.output;
-  const K = run.negatives;
-  for (let i = 0; i < hiddenCount; i++) {
-    let d: usize = 0;
-    for (; d + 64 <= bytes; d += 64) {
-      let s0 = f32x4.splat(0);
-      let s1 = s0;
-      let s2 = s0;
-      let s3 = s0;
-      for (let k = 0; k <= K; k++) {
-        const g = v128.load32_splat(gradients + (<usize>k << 2));
-        const row = output + <usize>load<i32>(outputs + (<usize>k << 2)) * bytes + d;
-        s0 = f32x4.add(s0, f32x4.mul(g, v128.load(row)));
-        s1 = f32x4.add(s1, f32x4.mul(g, v128.load(row, 16)));
-        s2 = f32x4.add(s2, f32x4.mul(g, v128.load(row, 32)));
-        s3 = f32x4.add(s3, f32x4.mul(g, v128.load(row, 48)));
-      }
-      v128.store(dHidden + d, s0);
-      v128.store(dHidden + d, s1, 16);
-      v128.store(dHidden + d, s2, 32);
-      v128.store(dHidden + d, s3, 48);
-    }
-    for (; d < bytes; d += 16) {
-      let sum = f32x4.splat(0);
-      for (let k = 0; k <= K; k++) {
-        const row = output + <usize>load<i32>(outputs + (<usize>k << 2)) * bytes + d;
-        sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(gradients + (<usize>k << 2)), v128.load(row)));
-      }
-      v128.store(dHidden + d, sum);
-    }
-    dHidden += bytes;
-    gradients += <usize>run.columns << 2;
-  }
+  const table = run.output;
+  const end = outputs + (<usize>(1 + run.negatives) << 2);
+  let d: usize = 0;
+  for (; d + 192 <= bytes; d += 192) weighedBlock(12, table + d, bytes, outputs, end, gradients, dHidden + d);
+  for (; d + 64 <= bytes; d += 64) weighedBlock(4, table + d, bytes, outputs, end, gradients, dHidden + d);
+  for (; d < bytes; d += 16) weighedBlock(1, table + d, bytes, outputs, end, gradients, dHidden + d);
 }
 
-/** `output[k] += Σ_i gradients[i, k] · hidden[i]`. */
-export function updateOutputs(run: Run, outputs: usize, gradients: usize, hiddenCount: i32, hidden: usize): void {
-  const bytes = run.rowBytes;
-  const output = run.output;
-  const stride = <usize>run.columns << 2;
-  const K = run.negatives;
-  for (let k = 0; k <= K; k++) {
-    const row = output + <usize>load<i32>(outputs + (<usize>k << 2)) * bytes;
-    let g = gradients + (<usize>k << 2);
-    let h = hidden;
-    for (let i = 0; i < hiddenCount; i++) {
-      addScaled(row, v128.load32_splat(g), h, bytes);
-      h += bytes;
-      g += stride;
-    }
-  }
-}
-
-/** `input[context] += dHidden`: for CBOW the share of it that the mean gives each context, for skip-gram its own. */
-export function updateInputs(run: Run, record: usize, dHidden: usize): void {
-  const bytes = run.rowBytes;
-  const input = run.input;
-  const n = load<i32>(record);
-  const isSkipGram = run.isSkipGram;
-  if (run.isTrueGradient && !isSkipGram) scale(dHidden, f32x4.splat(<f32>1 / <f32>n), bytes);
-  for (let i = 1; i <= n; i++) {
-    add(input + <usize>load<i32>(record + (<usize>i << 2)) * bytes, dHidden, bytes);
-    if (isSkipGram) dHidden += bytes;
-  }
-}
-
-// Four vectors at a time: one address serves four loads.
+// In these blocks so many vectors stay in registers while rows pass by. `count` is 1, 4 or 12 and known to the compiler.
 
 @inline
-function addScaled(row: usize, factor: v128, x: usize, bytes: usize): void {
-  const end = row + bytes;
-  for (; row + 64 <= end; row += 64, x += 64) {
-    v128.store(row, f32x4.add(v128.load(row), f32x4.mul(factor, v128.load(x))));
-    v128.store(row, f32x4.add(v128.load(row, 16), f32x4.mul(factor, v128.load(x, 16))), 16);
-    v128.store(row, f32x4.add(v128.load(row, 32), f32x4.mul(factor, v128.load(x, 32))), 32);
-    v128.store(row, f32x4.add(v128.load(row, 48), f32x4.mul(factor, v128.load(x, 48))), 48);
+function weighedBlock(count: i32, table: usize, bytes: usize, first: usize, end: usize, weight: usize, to: usize): void {
+  let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0;
+  let s6 = s0, s7 = s0, s8 = s0, s9 = s0, s10 = s0, s11 = s0;
+  for (let id = first; id < end; id += 4, weight += 4) {
+    const g = v128.load32_splat(weight);
+    const row = table + <usize>load<i32>(id) * bytes;
+    s0 = f32x4.add(s0, f32x4.mul(g, v128.load(row)));
+    if (count >= 4) {
+      s1 = f32x4.add(s1, f32x4.mul(g, v128.load(row, 16)));
+      s2 = f32x4.add(s2, f32x4.mul(g, v128.load(row, 32)));
+      s3 = f32x4.add(s3, f32x4.mul(g, v128.load(row, 48)));
+    }
+    if (count == 12) {
+      s4 = f32x4.add(s4, f32x4.mul(g, v128.load(row, 64)));
+      s5 = f32x4.add(s5, f32x4.mul(g, v128.load(row, 80)));
+      s6 = f32x4.add(s6, f32x4.mul(g, v128.load(row, 96)));
+      s7 = f32x4.add(s7, f32x4.mul(g, v128.load(row, 112)));
+      s8 = f32x4.add(s8, f32x4.mul(g, v128.load(row, 128)));
+      s9 = f32x4.add(s9, f32x4.mul(g, v128.load(row, 144)));
+      s10 = f32x4.add(s10, f32x4.mul(g, v128.load(row, 160)));
+      s11 = f32x4.add(s11, f32x4.mul(g, v128.load(row, 176)));
+    }
   }
-  for (; row < end; row += 16, x += 16) {
-    v128.store(row, f32x4.add(v128.load(row), f32x4.mul(factor, v128.load(x))));
+  v128.store(to, s0);
+  if (count >= 4) {
+    v128.store(to, s1, 16);
+    v128.store(to, s2, 32);
+    v128.store(to, s3, 48);
   }
+  if (count == 12) {
+    v128.store(to, s4, 64);
+    v128.store(to, s5, 80);
+    v128.store(to, s6, 96);
+    v128.store(to, s7, 112);
+    v128.store(to, s8, 128);
+    v128.store(to, s9, 144);
+    v128.store(to, s10, 160);
+    v128.store(to, s11, 176);
+  }
+}
+
+/** `output[k] += gradients[k] · hidden`, for each of the target's output rows. */
+export function updateOutputs(run: Run, outputs: usize, gradients: usize, hidden: usize): void {
+  const bytes = run.rowBytes;
+  const table = run.output;
+  const end = outputs + (<usize>(1 + run.negatives) << 2);
+  let d: usize = 0;
+  for (; d + 192 <= bytes; d += 192) addScaledBlock(12, table + d, bytes, outputs, end, gradients, hidden + d);
+  for (; d + 64 <= bytes; d += 64) addScaledBlock(4, table + d, bytes, outputs, end, gradients, hidden + d);
+  for (; d < bytes; d += 16) addScaledBlock(1, table + d, bytes, outputs, end, gradients, hidden + d);
 }
 
 @inline
-function add(row: usize, x: usize, bytes: usize): void {
-  const end = row + bytes;
-  for (; row + 64 <= end; row += 64, x += 64) {
-    v128.store(row, f32x4.add(v128.load(row), v128.load(x)));
-    v128.store(row, f32x4.add(v128.load(row, 16), v128.load(x, 16)), 16);
-    v128.store(row, f32x4.add(v128.load(row, 32), v128.load(x, 32)), 32);
-    v128.store(row, f32x4.add(v128.load(row, 48), v128.load(x, 48)), 48);
+function addScaledBlock(count: i32, table: usize, bytes: usize, first: usize, end: usize, weight: usize, x: usize): void {
+  const x0 = v128.load(x);
+  let x1 = x0, x2 = x0, x3 = x0, x4 = x0, x5 = x0, x6 = x0, x7 = x0, x8 = x0, x9 = x0, x10 = x0, x11 = x0;
+  if (count >= 4) {
+    x1 = v128.load(x, 16);
+    x2 = v128.load(x, 32);
+    x3 = v128.load(x, 48);
   }
-  for (; row < end; row += 16, x += 16) v128.store(row, f32x4.add(v128.load(row), v128.load(x)));
+  if (count == 12) {
+    x4 = v128.load(x, 64);
+    x5 = v128.load(x, 80);
+    x6 = v128.load(x, 96);
+    x7 = v128.load(x, 112);
+    x8 = v128.load(x, 128);
+    x9 = v128.load(x, 144);
+    x10 = v128.load(x, 160);
+    x11 = v128.load(x, 176);
+  }
+  for (let id = first; id < end; id += 4, weight += 4) {
+    const g = v128.load32_splat(weight);
+    const row = table + <usize>load<i32>(id) * bytes;
+    v128.store(row, f32x4.add(v128.load(row), f32x4.mul(g, x0)));
+    if (count >= 4) {
+      v128.store(row, f32x4.add(v128.load(row, 16), f32x4.mul(g, x1)), 16);
+      v128.store(row, f32x4.add(v128.load(row, 32), f32x4.mul(g, x2)), 32);
+      v128.store(row, f32x4.add(v128.load(row, 48), f32x4.mul(g, x3)), 48);
+    }
+    if (count == 12) {
+      v128.store(row, f32x4.add(v128.load(row, 64), f32x4.mul(g, x4)), 64);
+      v128.store(row, f32x4.add(v128.load(row, 80), f32x4.mul(g, x5)), 80);
+      v128.store(row, f32x4.add(v128.load(row, 96), f32x4.mul(g, x6)), 96);
+      v128.store(row, f32x4.add(v128.load(row, 112), f32x4.mul(g, x7)), 112);
+      v128.store(row, f32x4.add(v128.load(row, 128), f32x4.mul(g, x8)), 128);
+      v128.store(row, f32x4.add(v128.load(row, 144), f32x4.mul(g, x9)), 144);
+      v128.store(row, f32x4.add(v128.load(row, 160), f32x4.mul(g, x10)), 160);
+      v128.store(row, f32x4.add(v128.load(row, 176), f32x4.mul(g, x11)), 176);
+    }
+  }
+}
+
+/** CBOW: `input[context] += share · dHidden`, for each of the target's contexts. */
+export function updateContexts(run: Run, record: usize, dHidden: usize): void {
+  const bytes = run.rowBytes;
+  const table = run.input;
+  const first = record + 4;
+  const end = first + (<usize>load<i32>(record) << 2);
+  const share = f32x4.splat(run.isTrueGradient ? <f32>1 / <f32>load<i32>(record) : 1);
+  let d: usize = 0;
+  for (; d + 192 <= bytes; d += 192) addBlock(12, table + d, bytes, first, end, share, dHidden + d);
+  for (; d + 64 <= bytes; d += 64) addBlock(4, table + d, bytes, first, end, share, dHidden + d);
+  for (; d < bytes; d += 16) addBlock(1, table + d, bytes, first, end, share, dHidden + d);
+}
+
+/** Skip-gram: `input[context] += dHidden`. */
+export function updateContext(run: Run, row: usize, dHidden: usize): void {
+  const end = row + run.rowBytes;
+  for (let to = row; to < end; to += 16, dHidden += 16) {
+    v128.store(to, f32x4.add(v128.load(to), v128.load(dHidden)));
+  }
 }
 
 @inline
-function scale(x: usize, factor: v128, bytes: usize): void {
-  for (const end = x + bytes; x < end; x += 16) v128.store(x, f32x4.mul(factor, v128.load(x)));
+function addBlock(count: i32, table: usize, bytes: usize, first: usize, end: usize, share: v128, x: usize): void {
+  const x0 = f32x4.mul(share, v128.load(x));
+  let x1 = x0, x2 = x0, x3 = x0, x4 = x0, x5 = x0, x6 = x0, x7 = x0, x8 = x0, x9 = x0, x10 = x0, x11 = x0;
+  if (count >= 4) {
+    x1 = f32x4.mul(share, v128.load(x, 16));
+    x2 = f32x4.mul(share, v128.load(x, 32));
+    x3 = f32x4.mul(share, v128.load(x, 48));
+  }
+  if (count == 12) {
+    x4 = f32x4.mul(share, v128.load(x, 64));
+    x5 = f32x4.mul(share, v128.load(x, 80));
+    x6 = f32x4.mul(share, v128.load(x, 96));
+    x7 = f32x4.mul(share, v128.load(x, 112));
+    x8 = f32x4.mul(share, v128.load(x, 128));
+    x9 = f32x4.mul(share, v128.load(x, 144));
+    x10 = f32x4.mul(share, v128.load(x, 160));
+    x11 = f32x4.mul(share, v128.load(x, 176));
+  }
+  for (let id = first; id < end; id += 4) {
+    const row = table + <usize>load<i32>(id) * bytes;
+    v128.store(row, f32x4.add(v128.load(row), x0));
+    if (count >= 4) {
+      v128.store(row, f32x4.add(v128.load(row, 16), x1), 16);
+      v128.store(row, f32x4.add(v128.load(row, 32), x2), 32);
+      v128.store(row, f32x4.add(v128.load(row, 48), x3), 48);
+    }
+    if (count == 12) {
+      v128.store(row, f32x4.add(v128.load(row, 64), x4), 64);
+      v128.store(row, f32x4.add(v128.load(row, 80), x5), 80);
+      v128.store(row, f32x4.add(v128.load(row, 96), x6), 96);
+      v128.store(row, f32x4.add(v128.load(row, 112), x7), 112);
+      v128.store(row, f32x4.add(v128.load(row, 128), x8), 128);
+      v128.store(row, f32x4.add(v128.load(row, 144), x9), 144);
+      v128.store(row, f32x4.add(v128.load(row, 160), x10), 160);
+      v128.store(row, f32x4.add(v128.load(row, 176), x11), 176);
+    }
+  }
 }
