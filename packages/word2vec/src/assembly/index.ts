@@ -4,7 +4,14 @@ import { meanOfContexts } from "./hidden";
 import { Run } from "./run";
 import { drawBatch, outputsOffset } from "./sample";
 import { fillUp, partialScores } from "./scores";
-import { hiddenGradient, updateContext, updateContexts, updateOutputs } from "./update";
+import {
+  hiddenGradient,
+  hiddenGradients,
+  updateContext,
+  updateContexts,
+  updateOutputs,
+  updateOutputsOfContexts,
+} from "./update";
 
 export const GOING_ON: i32 = 0;
 export const DONE: i32 = 1;
@@ -102,6 +109,36 @@ function contextRow(run: Run, record: usize, i: i32): usize {
 function descend(run: Run, count: i32, rows: i32, rate: f32): bool {
   run.batchLoss = scoreGradients(run, rows, rate);
   if (!isFinite(run.batchLoss)) return false;
+  if (run.isSkipGram) descendSkipGram(run, count);
+  else descendCbow(run, count);
+  return true;
+}
+
+function descendCbow(run: Run, count: i32): void {
+  const offset = outputsOffset(run);
+  const bytes = run.rowBytes;
+  const next = (<usize>(1 + run.negatives)) << 2;
+  let gradients = run.gradients;
+  let dHidden = run.dHidden;
+  for (let b = 0; b < count; b++) {
+    hiddenGradient(run, recordOf(run, b) + offset, gradients, dHidden);
+    gradients += next;
+    dHidden += bytes;
+  }
+  gradients = run.gradients;
+  dHidden = run.dHidden;
+  let hidden = run.hidden;
+  for (let b = 0; b < count; b++) {
+    const record = recordOf(run, b);
+    updateOutputs(run, record + offset, gradients, hidden);
+    updateContexts(run, record, dHidden);
+    gradients += next;
+    hidden += bytes;
+    dHidden += bytes;
+  }
+}
+
+function descendSkipGram(run: Run, count: i32): void {
   const offset = outputsOffset(run);
   const bytes = run.rowBytes;
   const next = (<usize>(1 + run.negatives)) << 2;
@@ -109,37 +146,25 @@ function descend(run: Run, count: i32, rows: i32, rate: f32): bool {
   let dHidden = run.dHidden;
   for (let b = 0; b < count; b++) {
     const record = recordOf(run, b);
-    const n = run.isSkipGram ? load<i32>(record) : 1;
-    for (let i = 0; i < n; i++) {
-      hiddenGradient(run, record + offset, gradients, dHidden);
-      gradients += next;
-      dHidden += bytes;
-    }
+    const n = load<i32>(record);
+    hiddenGradients(run, record + offset, n, gradients, dHidden);
+    gradients += <usize>n * next;
+    dHidden += <usize>n * bytes;
   }
+  // Context rows are the hidden vectors: all output rows first, while they are what they were.
   gradients = run.gradients;
-  let hidden = run.hidden;
   for (let b = 0; b < count; b++) {
     const record = recordOf(run, b);
-    const n = run.isSkipGram ? load<i32>(record) : 1;
-    for (let i = 1; i <= n; i++) {
-      updateOutputs(run, record + offset, gradients, run.isSkipGram ? contextRow(run, record, i) : hidden);
-      gradients += next;
-    }
-    hidden += bytes;
+    updateOutputsOfContexts(run, record + offset, record, gradients);
+    gradients += <usize>load<i32>(record) * next;
   }
   dHidden = run.dHidden;
   for (let b = 0; b < count; b++) {
     const record = recordOf(run, b);
-    if (run.isSkipGram) {
-      const n = load<i32>(record);
-      for (let i = 1; i <= n; i++) {
-        updateContext(run, contextRow(run, record, i), dHidden);
-        dHidden += bytes;
-      }
-    } else {
-      updateContexts(run, record, dHidden);
+    const n = load<i32>(record);
+    for (let i = 1; i <= n; i++) {
+      updateContext(run, contextRow(run, record, i), dHidden);
       dHidden += bytes;
     }
   }
-  return true;
 }

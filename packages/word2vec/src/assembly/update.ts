@@ -1,61 +1,54 @@
+import { addWeighed, addWeighedTwice, setWeighed, setWeighedTwice } from "./weighed-rows";
 import { Run } from "./run";
 
-/** `dHidden = Σ_k gradients[k] · output[k]`, from output rows as they were before the batch. */
+/** CBOW: `dHidden = Σ_k gradients[k] · output[k]`, from output rows as they were before the batch. */
 export function hiddenGradient(run: Run, outputs: usize, gradients: usize, dHidden: usize): void {
+  setWeighed(run.output, run.rowBytes, outputs, 1 + run.negatives, gradients, 4, dHidden);
+}
+
+/** Skip-gram: `dHidden[i] = Σ_k gradients[i, k] · output[k]` for each of the target's contexts. */
+export function hiddenGradients(run: Run, outputs: usize, n: i32, gradients: usize, dHidden: usize): void {
   const bytes = run.rowBytes;
-  const table = run.output;
-  const end = outputs + (<usize>(1 + run.negatives) << 2);
-  let d: usize = 0;
-  for (; d + 192 <= bytes; d += 192) weighedBlock(12, table + d, bytes, outputs, end, gradients, dHidden + d);
-  for (; d + 64 <= bytes; d += 64) weighedBlock(4, table + d, bytes, outputs, end, gradients, dHidden + d);
-  for (; d < bytes; d += 16) weighedBlock(1, table + d, bytes, outputs, end, gradients, dHidden + d);
+  const used = 1 + run.negatives;
+  const next = (<usize>used) << 2;
+  let i = 0;
+  // Two contexts share the loads of the rows.
+  for (; i + 2 <= n; i += 2) {
+    setWeighedTwice(run.output, bytes, outputs, used, gradients, gradients + next, 4, dHidden, dHidden + bytes);
+    gradients += 2 * next;
+    dHidden += 2 * bytes;
+  }
+  if (i < n) setWeighed(run.output, bytes, outputs, used, gradients, 4, dHidden);
 }
 
-// In these blocks so many vectors stay in registers while rows pass by. `count` is 1, 4 or 12 and known to the compiler.
-
-@inline
-function weighedBlock(count: i32, table: usize, bytes: usize, first: usize, end: usize, weight: usize, to: usize): void {
-  let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0;
-  let s6 = s0, s7 = s0, s8 = s0, s9 = s0, s10 = s0, s11 = s0;
-  for (let id = first; id < end; id += 4, weight += 4) {
-    const g = v128.load32_splat(weight);
-    const row = table + <usize>load<i32>(id) * bytes;
-    s0 = f32x4.add(s0, f32x4.mul(g, v128.load(row)));
-    if (count >= 4) {
-      s1 = f32x4.add(s1, f32x4.mul(g, v128.load(row, 16)));
-      s2 = f32x4.add(s2, f32x4.mul(g, v128.load(row, 32)));
-      s3 = f32x4.add(s3, f32x4.mul(g, v128.load(row, 48)));
-    }
-    if (count == 12) {
-      s4 = f32x4.add(s4, f32x4.mul(g, v128.load(row, 64)));
-      s5 = f32x4.add(s5, f32x4.mul(g, v128.load(row, 80)));
-      s6 = f32x4.add(s6, f32x4.mul(g, v128.load(row, 96)));
-      s7 = f32x4.add(s7, f32x4.mul(g, v128.load(row, 112)));
-      s8 = f32x4.add(s8, f32x4.mul(g, v128.load(row, 128)));
-      s9 = f32x4.add(s9, f32x4.mul(g, v128.load(row, 144)));
-      s10 = f32x4.add(s10, f32x4.mul(g, v128.load(row, 160)));
-      s11 = f32x4.add(s11, f32x4.mul(g, v128.load(row, 176)));
+/** Skip-gram: `output[k] += Σ_i gradients[i, k] · input[context i]`, for each of the target's output rows. */
+export function updateOutputsOfContexts(run: Run, outputs: usize, record: usize, gradients: usize): void {
+  const bytes = run.rowBytes;
+  const contexts = record + 4;
+  const n = load<i32>(record);
+  const used = 1 + run.negatives;
+  const stride = (<usize>used) << 2;
+  let k = 0;
+  for (; k + 2 <= used; k += 2) {
+    const at = outputs + ((<usize>k) << 2);
+    const first = run.output + <usize>load<i32>(at) * bytes;
+    const second = run.output + <usize>load<i32>(at, 4) * bytes;
+    const weights = gradients + ((<usize>k) << 2);
+    if (first != second) {
+      addWeighedTwice(run.input, bytes, contexts, n, weights, weights + 4, stride, first, second);
+    } else {
+      // The engine draws no row twice; records of the host's may have it.
+      addWeighed(run.input, bytes, contexts, n, weights, stride, first);
+      addWeighed(run.input, bytes, contexts, n, weights + 4, stride, first);
     }
   }
-  v128.store(to, s0);
-  if (count >= 4) {
-    v128.store(to, s1, 16);
-    v128.store(to, s2, 32);
-    v128.store(to, s3, 48);
-  }
-  if (count == 12) {
-    v128.store(to, s4, 64);
-    v128.store(to, s5, 80);
-    v128.store(to, s6, 96);
-    v128.store(to, s7, 112);
-    v128.store(to, s8, 128);
-    v128.store(to, s9, 144);
-    v128.store(to, s10, 160);
-    v128.store(to, s11, 176);
+  if (k < used) {
+    const row = run.output + <usize>load<i32>(outputs + ((<usize>k) << 2)) * bytes;
+    addWeighed(run.input, bytes, contexts, n, gradients + ((<usize>k) << 2), stride, row);
   }
 }
 
-/** `output[k] += gradients[k] · hidden`, for each of the target's output rows. */
+/** CBOW: `output[k] += gradients[k] · hidden`, for each of the target's output rows. */
 export function updateOutputs(run: Run, outputs: usize, gradients: usize, hidden: usize): void {
   const bytes = run.rowBytes;
   const table = run.output;
@@ -65,6 +58,8 @@ export function updateOutputs(run: Run, outputs: usize, gradients: usize, hidden
   for (; d + 64 <= bytes; d += 64) addScaledBlock(4, table + d, bytes, outputs, end, gradients, hidden + d);
   for (; d < bytes; d += 16) addScaledBlock(1, table + d, bytes, outputs, end, gradients, hidden + d);
 }
+
+// In these blocks so many vectors stay in registers while rows pass by. `count` is 1, 4 or 12 and known to the compiler.
 
 @inline
 function addScaledBlock(count: i32, table: usize, bytes: usize, first: usize, end: usize, weight: usize, x: usize): void {
