@@ -8,7 +8,7 @@ const config: KnipConfig = {
   workspaces: {
     ".": { project: ["tools/**"] },
     "{packages,apps}/*": { entry: ["**/*.md"], project: ["**/*.{ts,md}"] },
-    bench: { entry: ["**/*.md", "src/*.ts"], project: ["**/*.{ts,md}"] },
+    bench: { entry: ["**/*.md", "src/bench.ts", "src/programs/*-child.ts"], project: ["**/*.{ts,md}"] },
   },
   // AssemblyScript, which tools/kernels.mjs compiles.
   ignore: ["packages/*/src/assembly/**"],
