@@ -58,7 +58,9 @@ export async function corpusFile(name: string, path: string, limit: number = Inf
 
 async function namedCorpus(name: string): Promise<Corpus> {
   if (name === "ptb") {
-    const { directory } = await findPtb(process.env);
+    const { directory } = await findPtb(process.env).catch(({ message }: Error) => {
+      throw new Error(`${message} Or set WORDLOOM_DATA to a folder that has it as ptb`);
+    });
     return readTextCorpus(join(directory, PTB_FILES[0].name));
   }
   if (name !== "wikipedia") return readTextCorpus(name, { lineEnd: "boundary" });

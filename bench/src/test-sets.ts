@@ -19,6 +19,8 @@ export interface TestSets {
 export interface Accuracy {
   /** Share of the asked questions that were answered right. */
   readonly analogies: number | null;
+  readonly semantic: number | null;
+  readonly syntactic: number | null;
   readonly asked: number;
   /** Spearman's ρ with WordSim-353. */
   readonly wordPairs: number | null;
@@ -41,7 +43,14 @@ export async function testSets({ WORDLOOM_DATA: data }: NodeJS.ProcessEnv): Prom
 /** Our own evaluation, whoever made the vectors. */
 export async function accuracyOf(vectorsPath: string, { analogies, pairs }: TestSets): Promise<Accuracy> {
   const vectors = decodeVectors(await readFile(vectorsPath), { source: "the vectors" });
-  const { total } = evaluateAnalogies(vectors, analogies, { restrict: RESTRICT });
+  const { total, semantic, syntactic } = evaluateAnalogies(vectors, analogies, { restrict: RESTRICT });
   const { spearman, used } = evaluateWordPairs(vectors, pairs);
-  return { analogies: total.accuracy, asked: total.asked, wordPairs: spearman, pairs: used };
+  return {
+    analogies: total.accuracy,
+    semantic: semantic?.accuracy ?? null,
+    syntactic: syntactic?.accuracy ?? null,
+    asked: total.asked,
+    wordPairs: spearman,
+    pairs: used,
+  };
 }

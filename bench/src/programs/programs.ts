@@ -1,4 +1,3 @@
-import { wrongUse } from "@wordloom/terminal";
 import { fasttext } from "./fasttext.ts";
 import { gensim } from "./gensim.ts";
 import { layers } from "./layers.ts";
@@ -25,14 +24,13 @@ export interface NamedPrograms {
   readonly skipped: Readonly<Record<string, string>>;
 }
 
-/** @throws CommanderError for a name that none has */
+/** Those of the names that are on this machine, and why the others are not. */
 export async function programsNamed(names: readonly string[]): Promise<NamedPrograms> {
   const present: Program[] = [];
   const versions: Record<string, string> = {};
   const skipped: Record<string, string> = {};
-  for (const name of names) {
-    const program = programs.find((each) => each.name === name);
-    if (program === undefined) throw wrongUse(`there is no program "${name}"; known are ${programNames.join(", ")}`);
+  for (const program of programs.filter(({ name }) => names.includes(name))) {
+    const { name } = program;
     const availability = await program.availability();
     if ("missing" in availability) skipped[name] = availability.missing;
     else {

@@ -5,21 +5,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { report, status } from "@wordloom/terminal";
 import { corpusFile } from "../corpus-file.ts";
-import { machine } from "../machine.ts";
+import { busyText, machine } from "../machine.ts";
 import { programsNamed } from "../programs/programs.ts";
 import { testSets } from "../test-sets.ts";
 import type { SpeedOptions } from "./speed-options.ts";
 import type { SpeedResult } from "./speed-report.ts";
-import { speedRun } from "./speed-run.ts";
+import { type SpeedRow, speedRun } from "./speed-run.ts";
 import { speedSummary } from "./speed-summary.ts";
 
 /** Runs the comparison. Whatever it writes is in a folder of its own that is gone in the end. */
 export async function speedResult(options: SpeedOptions): Promise<SpeedResult> {
   const { dimension, window, negatives, subsample, minCount, epochs, seed, learningRate, rounds } = options;
-  const before = machine();
-  if (before.loadBefore > 0.25 * before.cores) {
-    report(`load ${before.loadBefore}: other programs want the cores, so paces will be low and uneven`);
-  }
+  const before = await machine();
+  const busy = busyText(before);
+  if (busy !== undefined) report(busy);
   const { present, versions, skipped } = await programsNamed(options.programs);
   const folder = await mkdtemp(join(tmpdir(), "wordloom-bench-"));
   try {
@@ -55,11 +54,19 @@ export async function speedResult(options: SpeedOptions): Promise<SpeedResult> {
       settings,
       rounds,
       rows: speedSummary(rows, corpus.tokens, epochs),
-      skipped,
+      skipped: { ...skipped, ...failures(rows) },
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function failures(rows: readonly SpeedRow[]): Record<string, string> {
+  return Object.fromEntries(
+    rows.flatMap(({ program, model, threads, failure }) =>
+      failure === undefined ? [] : [[`${program}, ${model}, threads ${threads}`, failure]],
+    ),
+  );
 }
 
 async function sha256(path: string): Promise<string> {

@@ -15,6 +15,8 @@ export interface SpeedRow {
   /** Of the first round's vectors; absent without test sets. */
   accuracy?: Accuracy;
   remark?: string;
+  /** Why there are no more rounds. */
+  failure?: string;
   /** Of the first round's vectors. */
   sha256?: string;
 }
@@ -33,7 +35,7 @@ export interface SpeedPlan {
 
 /**
  * Trains with every program in turn, round after round, so that what else the machine does meets all of them alike. Each
- * round begins with another program. One that fails is left out from then on, with a remark.
+ * round begins with another program. One that fails is left out from then on.
  */
 export async function speedRun(plan: SpeedPlan, tell: (line: string) => void): Promise<SpeedRow[]> {
   const rows = plan.models.flatMap((model) =>
@@ -41,8 +43,8 @@ export async function speedRun(plan: SpeedPlan, tell: (line: string) => void): P
   );
   for (let round = 0; round < plan.rounds; round++) {
     for (let i = 0; i < rows.length; i++) {
-      const row = rows[(i + round * 3) % rows.length];
-      if (row.remark?.startsWith("failed") !== true) await trainOnce(row, round, plan, tell);
+      const row = rows[(i + round) % rows.length];
+      if (row.failure === undefined) await trainOnce(row, round, plan, tell);
     }
   }
   return rows;
@@ -81,7 +83,7 @@ async function trainOnce(
       .digest("hex");
     if (testSets !== undefined) row.accuracy = await accuracyOf(vectorsPath, testSets);
   } catch (error) {
-    row.remark = `failed: ${(error as Error).message}`;
-    tell(`${name} ${row.remark}`);
+    row.failure = (error as Error).message;
+    tell(`${name} failed: ${row.failure}`);
   }
 }

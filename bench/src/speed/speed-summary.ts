@@ -10,7 +10,7 @@ export interface SpeedSummary extends SpeedRow {
   readonly timesGensim: number | null;
 }
 
-/** Rows that have seconds, with their paces. gensim is the faster of its two ways to read. */
+/** Rows that have seconds, with their paces. Where gensim reads in two ways, it is the faster of them. */
 export function speedSummary(rows: readonly SpeedRow[], tokens: number, epochs: number): SpeedSummary[] {
   const measured = rows.filter(({ seconds }) => seconds.length > 0);
   return measured.map((row) => {

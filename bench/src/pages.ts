@@ -1,0 +1,54 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { markedSections, resultsShown } from "./marked-sections.ts";
+import { type Result, savedResult } from "./results.ts";
+import type { SpeedResult } from "./speed/speed-report.ts";
+import { speedSections } from "./speed/speed-sections.ts";
+import { writeWhole } from "./write-whole.ts";
+
+/** Pages of `docs` with sections that benchmarks write. */
+export const pages: readonly string[] = ["speed.md"];
+
+/** Writes what the saved results say into the pages; returns the names of those that changed. */
+export async function updatePages(): Promise<string[]> {
+  const changed: string[] = [];
+  for (const page of pages) {
+    const path = pagePath(page);
+    const before = await readFile(path, "utf8");
+    const after = await updatedPage(before);
+    if (after === before) continue;
+    await writeWhole(path, after);
+    changed.push(`docs/${page}`);
+  }
+  return changed;
+}
+
+/** A page with what the saved results say. */
+export async function updatedPage(page: string): Promise<string> {
+  const sections = new Map<string, Readonly<Record<string, string>>>();
+  for (const name of resultsShown(page)) {
+    const result = await savedResult(name);
+    if (result !== undefined) sections.set(name, sectionsOf(result));
+  }
+  return markedSections(page, (name, part) => {
+    const parts = sections.get(name);
+    if (parts === undefined) return undefined;
+    if (parts[part] === undefined) {
+      throw new Error(`updatedPage: ${name} has no part "${part}"; it has ${Object.keys(parts).join(", ")}`);
+    }
+    return parts[part];
+  });
+}
+
+export function pagePath(page: string): string {
+  return fileURLToPath(new URL(`../../docs/${page}`, import.meta.url));
+}
+
+function sectionsOf(result: Result): Readonly<Record<string, string>> {
+  switch (result.benchmark) {
+    case "speed":
+      return speedSections(result as SpeedResult);
+    default:
+      throw new Error(`sectionsOf: there is no benchmark "${result.benchmark}"`);
+  }
+}
