@@ -1,7 +1,10 @@
 // The benchmarks, by name: `pnpm bench NAME`. Without a name it lists them, then runs the first.
 import { readFileSync } from "node:fs";
 import { command, print, report, run, wrongUse } from "@wordloom/terminal";
+import { accuracyCommand } from "./accuracy/accuracy-command.ts";
+import { costCommand } from "./cost/cost-command.ts";
 import { updatePages } from "./pages.ts";
+import { scalingCommand } from "./scaling/scaling-command.ts";
 import { speedCommand } from "./speed/speed-command.ts";
 import { vocabularySize } from "./vocabulary-size.ts";
 
@@ -21,6 +24,9 @@ bench
   });
 
 speedCommand(bench);
+costCommand(bench);
+scalingCommand(bench);
+accuracyCommand(bench);
 
 bench
   .command("pages")

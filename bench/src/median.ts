@@ -1,6 +1,6 @@
-/** The middle of some numbers; of an even count, the mean of the two in the middle. */
+import { quantile } from "./quantile.ts";
+
+/** The middle of some numbers; of an even count, the mean of the two in the middle. NaN for none. */
 export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2;
+  return quantile(values, 0.5);
 }

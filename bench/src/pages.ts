@@ -1,13 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { accuracySections } from "./accuracy/accuracy-report.ts";
+import type { AccuracyResult } from "./accuracy/accuracy-result.ts";
+import { costSections } from "./cost/cost-report.ts";
+import type { CostResult } from "./cost/cost-result.ts";
 import { markedSections, resultsShown } from "./marked-sections.ts";
 import { type Result, savedResult } from "./results.ts";
+import { scalingSections } from "./scaling/scaling-report.ts";
+import type { ScalingResult } from "./scaling/scaling-result.ts";
 import type { SpeedResult } from "./speed/speed-report.ts";
 import { speedSections } from "./speed/speed-sections.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** Pages of `docs` with sections that benchmarks write. */
-export const pages: readonly string[] = ["speed.md"];
+export const pages: readonly string[] = ["speed.md", "scaling.md", "accuracy.md"];
 
 /** Writes what the saved results say into the pages; returns the names of those that changed. */
 export async function updatePages(): Promise<string[]> {
@@ -48,7 +54,11 @@ function sectionsOf(result: Result): Readonly<Record<string, string>> {
   switch (result.benchmark) {
     case "speed":
       return speedSections(result as SpeedResult);
-    default:
-      throw new Error(`sectionsOf: there is no benchmark "${result.benchmark}"`);
+    case "cost":
+      return costSections(result as CostResult);
+    case "scaling":
+      return scalingSections(result as ScalingResult);
+    case "accuracy":
+      return accuracySections(result as AccuracyResult);
   }
 }

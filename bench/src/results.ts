@@ -2,9 +2,11 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { writeWhole } from "./write-whole.ts";
 
+const benchmarks = ["speed", "cost", "scaling", "accuracy"] as const;
+
 /** What every result says of itself. */
 export interface Result {
-  readonly benchmark: "speed" | "cost" | "scaling" | "accuracy";
+  readonly benchmark: (typeof benchmarks)[number];
 }
 
 /** Keeps what a benchmark found, as `results/NAME.json`. */
@@ -28,8 +30,9 @@ export async function savedResult(name: string): Promise<Result | undefined> {
 /** @throws Error if the text is not what {@link saveResult} writes */
 export function parsedResult(text: string, source: string): Result {
   try {
-    const result: unknown = JSON.parse(text);
-    if (typeof result === "object" && result !== null && "benchmark" in result) return result as Result;
+    const result: Partial<Result> | null = JSON.parse(text);
+    const benchmark = benchmarks.find((name) => name === result?.benchmark);
+    if (benchmark !== undefined) return { ...result, benchmark };
   } catch {
     // Said below.
   }

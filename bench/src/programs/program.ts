@@ -11,6 +11,8 @@ export interface TrainingSettings {
   readonly epochs: number;
   /** Absent: the program's own default. */
   readonly learningRate?: number;
+  /** Of CBOW. Absent: the program's own; only the engine has a choice. */
+  readonly contextGradient?: "true" | "word2vec";
   readonly seed: number;
 }
 

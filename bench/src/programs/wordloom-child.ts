@@ -6,20 +6,12 @@ import { train } from "@wordloom/word2vec";
 import { frequentWords } from "./frequent-words.ts";
 import type { TrainingTask } from "./program.ts";
 
-const { settings, threads, corpusPath, vectorsPath, ...more } = JSON.parse(process.argv[2]) as TrainingTask & {
-  readonly contextGradient?: "true" | "word2vec";
-};
-const { minCount, learningRate, ...options } = settings;
-const { contextGradient } = more;
+const { settings, threads, corpusPath, vectorsPath } = JSON.parse(process.argv[2]) as TrainingTask;
+const { minCount, ...options } = settings;
 const corpus = await frequentWords(corpusPath, minCount);
 
 const start = performance.now();
-const { vectors } = await train(corpus, {
-  ...options,
-  ...(learningRate === undefined ? {} : { learningRate }),
-  ...(contextGradient === undefined ? {} : { contextGradient }),
-  threads,
-});
+const { vectors } = await train(corpus, { ...options, threads });
 const seconds = (performance.now() - start) / 1000;
 await writeFile(vectorsPath, encodeBinary(vectors));
 console.log(JSON.stringify({ seconds }));
