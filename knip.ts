@@ -8,10 +8,10 @@ const config: KnipConfig = {
   workspaces: {
     ".": { project: ["tools/**"] },
     "{packages,apps}/*": { entry: ["**/*.md"], project: ["**/*.{ts,md}"] },
-    bench: { entry: ["**/*.md", "src/*.ts"], project: ["**/*.{ts,md}"] },
+    bench: { entry: ["**/*.md", "src/bench.ts", "src/**/*-child.ts", "src/**/*-worker.ts"], project: ["**/*.{ts,md}"] },
   },
   // AssemblyScript, which tools/kernels.mjs compiles.
-  ignore: ["packages/*/src/assembly/**"],
+  ignore: ["packages/*/src/assembly/**", "bench/src/assembly/**"],
   // Resolved by a path in tools/turbo.mjs.
   ignoreDependencies: ["turbo"],
   // Part of the systems on which the tests that call it run.

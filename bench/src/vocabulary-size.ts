@@ -1,12 +1,10 @@
 // What a training step costs as the vocabulary grows: the one-hot, full-softmax CBOW that the chapter starts from
-// beside CBOW with an embedding and negative sampling. `pnpm bench` prints a table, `pnpm --silent bench --json` the
-// numbers.
+// beside CBOW with an embedding and negative sampling. `pnpm bench vocabulary` prints a table, `--json` the numbers.
 //
 // CBOW is timed twice. On words as frequent as in a text, a step names more different rows the larger V is, and the
 // processor's caches hold fewer of them. On the 1,000 most frequent words alone it names the same rows whatever V is:
 // what is left then is what the algorithm itself owes to V.
 import { cpus } from "node:os";
-import { parseArgs } from "node:util";
 import { cbow, type Model, oneHotCbow, type SampledBatch } from "@wordloom/models";
 import { sgd } from "@wordloom/optimizers";
 import { fork, type Random, randomFromSeed, uniform } from "@wordloom/random";
@@ -35,23 +33,24 @@ interface Row {
 const groupMilliseconds = 20;
 const groups = 15;
 
-const { json } = parseArgs({ options: { json: { type: "boolean", default: false } } }).values;
-const machine = { cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length, node: process.version };
-const rows: Row[] = [];
-for (const V of vocabularySizes) {
-  const random = fork(randomFromSeed(1), V);
-  const input = table([V, sizes.D], random);
-  const oneHotStep = millisecondsPerStep(oneHotCbow(input, table([sizes.D, V], random)), V);
-  const model = cbow(input, table([V, sizes.D], random));
-  rows.push({
-    V,
-    oneHotCbow: cost(oneHotStep, rows[0]?.oneHotCbow),
-    cbow: cost(millisecondsPerStep(model, V), rows[0]?.cbow),
-    cbowOnFrequentWords: cost(millisecondsPerStep(model, vocabularySizes[0]), rows[0]?.cbowOnFrequentWords),
-  });
+/** Prints the table, or the numbers as JSON. */
+export function vocabularySize(json: boolean): void {
+  const machine = { cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length, node: process.version };
+  const rows: Row[] = [];
+  for (const V of vocabularySizes) {
+    const random = fork(randomFromSeed(1), V);
+    const input = table([V, sizes.D], random);
+    const oneHotStep = millisecondsPerStep(oneHotCbow(input, table([sizes.D, V], random)), V);
+    const model = cbow(input, table([V, sizes.D], random));
+    rows.push({
+      V,
+      oneHotCbow: cost(oneHotStep, rows[0]?.oneHotCbow),
+      cbow: cost(millisecondsPerStep(model, V), rows[0]?.cbow),
+      cbowOnFrequentWords: cost(millisecondsPerStep(model, vocabularySizes[0]), rows[0]?.cbowOnFrequentWords),
+    });
+  }
+  console.log(json ? JSON.stringify({ machine, ...sizes, groups, rows }, null, 2) : report(machine, rows));
 }
-
-console.log(json ? JSON.stringify({ machine, ...sizes, groups, rows }, null, 2) : report());
 
 /** Forward, backward and update on the `words` most frequent words, median over groups of steps. */
 function millisecondsPerStep(model: Model<SampledBatch>, words: number): number {
@@ -111,7 +110,7 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
-function report(): string {
+function report(machine: { cpu: string; cores: number; node: string }, rows: readonly Row[]): string {
   const { D, B, C, K } = sizes;
   const costs = ["ms/step", "words/s", "ratio"];
   const heading = ["V", ...costs, ...costs, ...costs];

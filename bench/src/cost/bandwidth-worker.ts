@@ -1,0 +1,61 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { randomFromSeed, shuffle } from "@wordloom/random";
+import type { WorkerPlace } from "../in-workers.ts";
+import { meet } from "../meeting.ts";
+import { kernelsBase64 } from "../stream.wasm.ts";
+import type { BandwidthTask } from "./bandwidth.ts";
+
+interface StreamKernels {
+  readonly read: (from: number, bytes: number, times: number) => number;
+  readonly update: (from: number, bytes: number, times: number) => void;
+  readonly updateRows: (ids: number, count: number, table: number, rowBytes: number) => void;
+  readonly multiplyAdd: (times: number, factor: number, summand: number) => number;
+}
+
+const PAGE = 65536;
+const MILLISECONDS = 150;
+/** Of memory, in one call: long enough that calling costs nothing. */
+const CALL_BYTES = 1 << 20;
+
+const { kind, bytes, rowBytes, barrier, threads } = workerData as BandwidthTask & WorkerPlace;
+const rows = Math.max(1, Math.floor(bytes / rowBytes));
+const tableStart = PAGE * (1 + Math.ceil((4 * rows) / PAGE));
+const memory = new WebAssembly.Memory({ initial: Math.ceil((tableStart + bytes) / PAGE) + 1 });
+const source = Uint8Array.from(atob(kernelsBase64), (character) => character.charCodeAt(0));
+const { instance } = await WebAssembly.instantiate(source, { env: { memory } });
+const kernels = instance.exports as unknown as StreamKernels;
+
+new Float32Array(memory.buffer, tableStart, bytes >> 2).fill(1);
+const ids = new Uint32Array(memory.buffer, PAGE, rows);
+for (let row = 0; row < rows; row++) ids[row] = row;
+shuffle(randomFromSeed(1), ids);
+
+const times = Math.max(1, Math.floor(CALL_BYTES / bytes));
+const work = {
+  read: { units: times * bytes, call: () => kernels.read(tableStart, bytes, times) },
+  update: { units: 2 * times * bytes, call: () => kernels.update(tableStart, bytes, times) },
+  rows: {
+    units: 2 * times * rows * rowBytes,
+    call() {
+      for (let i = 0; i < times; i++) kernels.updateRows(PAGE, rows, tableStart, rowBytes);
+    },
+  },
+  operations: { units: 96 * 10_000, call: () => kernels.multiplyAdd(10_000, 0.999, 0.001) },
+}[kind];
+
+pace(MILLISECONDS / 3);
+meet(barrier, threads);
+parentPort?.postMessage(pace(MILLISECONDS));
+
+/** Units a second. */
+function pace(milliseconds: number): number {
+  const start = performance.now();
+  let calls = 0;
+  let spent: number;
+  do {
+    work.call();
+    calls++;
+    spent = performance.now() - start;
+  } while (spent < milliseconds);
+  return (1000 * calls * work.units) / spent;
+}

@@ -1,0 +1,64 @@
+import { inWorkers } from "../in-workers.ts";
+import { median } from "../median.ts";
+
+/** What each thread does, in a memory of its own. */
+export interface BandwidthTask {
+  /** `read` or `update` one byte after the other, `update` whole `rows` in random order, or `operations` in registers. */
+  readonly kind: "read" | "update" | "rows" | "operations";
+  /** Of memory that is worked on, again and again. */
+  readonly bytes: number;
+  readonly rowBytes: number;
+}
+
+/** What all threads together move, by how much memory each works on. */
+export interface BandwidthPoint {
+  /** Of each thread. */
+  readonly bytes: number;
+  /** Bytes a second; a byte that is read and written counts twice. */
+  readonly read: number;
+  readonly update: number;
+  readonly rows: number;
+}
+
+export interface Ceilings {
+  readonly threads: number;
+  readonly rowBytes: number;
+  readonly curve: readonly BandwidthPoint[];
+  /** Multiplications and additions of f32 a second. */
+  readonly operations: number;
+}
+
+const workingSets = [2 ** 14, 2 ** 16, 2 ** 18, 2 ** 20, 2 ** 22, 2 ** 24, 2 ** 26, 2 ** 28] as const;
+
+/** Of each measurement, of which the median counts. */
+const REPEATS = 3;
+
+const program = new URL("bandwidth-worker.ts", import.meta.url);
+
+/** What the machine gives at most to so many threads that work on rows of so many bytes. */
+export async function ceilings(threads: number, rowBytes: number): Promise<Ceilings> {
+  const curve: BandwidthPoint[] = [];
+  for (const bytes of workingSets) {
+    curve.push({
+      bytes,
+      read: await total({ kind: "read", bytes, rowBytes }, threads),
+      update: await total({ kind: "update", bytes, rowBytes }, threads),
+      rows: await total({ kind: "rows", bytes, rowBytes }, threads),
+    });
+  }
+  return {
+    threads,
+    rowBytes,
+    curve,
+    operations: await total({ kind: "operations", bytes: 2 ** 14, rowBytes }, threads),
+  };
+}
+
+async function total(task: BandwidthTask, threads: number): Promise<number> {
+  const sums: number[] = [];
+  for (let repeat = 0; repeat < REPEATS; repeat++) {
+    const paces = await inWorkers<BandwidthTask, number>(program, task, threads);
+    sums.push(paces.reduce((sum, pace) => sum + pace, 0));
+  }
+  return median(sums);
+}

@@ -1,0 +1,95 @@
+import type { Line } from "./fitted-line.ts";
+
+/** What the time of a word is made of, measured on this machine. */
+export interface ScalingModel {
+  readonly model: "cbow" | "skip-gram";
+  /** Nanoseconds a word on one thread, over the dimensions. */
+  readonly alone: Line;
+  /** The same for one of several threads, over the dimensions that it owns; exchange and meeting not included. */
+  readonly together: Line;
+  /** B, targets between two meetings. */
+  readonly batchSize: number;
+  /** Scores of a target: of each hidden vector with the target and the negatives, in whole vectors of four. */
+  readonly scores: number;
+  /** Nanoseconds of a meeting, over the threads. */
+  readonly meeting: Line;
+  /** Nanoseconds to read a cache line that another thread wrote. */
+  readonly line: number;
+}
+
+/**
+ * How partial scores become scores. `all`: every thread reads those of all others and adds them up. `parted`: each adds up
+ * those of its share of the batch, and after a second meeting all read the sums.
+ */
+export type Exchange = "all" | "parted";
+
+/** Nanoseconds of a word, by what takes them. */
+export interface WordTime {
+  /** Threads that have dimensions to own. */
+  readonly threads: number;
+  /** In proportion to the dimensions of a thread: moving and computing. */
+  readonly rows: number;
+  /** What every thread does for every word: drawing samples, sigmoids. */
+  readonly fixed: number;
+  readonly exchange: number;
+  readonly meeting: number;
+  readonly total: number;
+}
+
+const LINE_BYTES = 64;
+const SCORE_BYTES = 4;
+/** Partial scores of a thread that owns up to a quarter of the dimensions; one that owns more publishes each quarter. */
+const QUARTERS = 4;
+
+/**
+ * The time of a word on so many cores, one thread each.
+ *
+ * `rows + fixed` on one thread; on more, `rows / p + fixed + exchange + meeting / B`, where a thread reads
+ * `scores · 4 · max(4, p) · (p − 1) / p` bytes that others wrote if all read all, `2 · scores · 4 · (p − 1) / p` if
+ * the sums are parted, which takes two meetings.
+ */
+export function wordTime(parts: ScalingModel, cores: number, dimension: number, exchange: Exchange = "all"): WordTime {
+  const vectors = Math.ceil(dimension / 4);
+  const threads = Math.min(cores, vectors);
+  if (threads === 1) {
+    const rows = parts.alone.slope * 4 * vectors;
+    return { threads, rows, fixed: parts.alone.constant, exchange: 0, meeting: 0, total: rows + parts.alone.constant };
+  }
+  const rows = parts.together.slope * 4 * Math.ceil(vectors / threads);
+  const exchanged = exchangedLines(parts, threads, exchange) * parts.line;
+  const meeting = meetingTime(parts, threads, exchange);
+  const fixed = parts.together.constant;
+  return { threads, rows, fixed, exchange: exchanged, meeting, total: rows + fixed + exchanged + meeting };
+}
+
+/** Cache lines that a thread reads for a word and another thread wrote. */
+export function exchangedLines({ scores }: Pick<ScalingModel, "scores">, threads: number, exchange: Exchange): number {
+  const copies = exchange === "all" ? Math.max(QUARTERS, threads) : 2;
+  return (scores * SCORE_BYTES * copies * (threads - 1)) / (threads * LINE_BYTES);
+}
+
+export function meetingTime(
+  { meeting, batchSize }: Pick<ScalingModel, "meeting" | "batchSize">,
+  threads: number,
+  exchange: Exchange,
+): number {
+  return ((exchange === "all" ? 1 : 2) * (meeting.constant + meeting.slope * threads)) / batchSize;
+}
+
+/** The part that takes longest. */
+export function limitOf({ rows, fixed, exchange, meeting }: WordTime): "rows" | "fixed" | "exchange" | "meeting" {
+  const parts = { rows, fixed, exchange, meeting };
+  return (Object.keys(parts) as (keyof typeof parts)[]).reduce((most, each) =>
+    parts[each] > parts[most] ? each : most,
+  );
+}
+
+/** The number of cores, up to so many, with the shortest time. */
+export function bestCores(parts: ScalingModel, dimension: number, most: number, exchange: Exchange): number {
+  let best = 1;
+  for (let cores = 2; cores <= most; cores++) {
+    if (wordTime(parts, cores, dimension, exchange).total < wordTime(parts, best, dimension, exchange).total)
+      best = cores;
+  }
+  return best;
+}

@@ -1,0 +1,12 @@
+import type { TrainingSettings } from "../programs/program.ts";
+
+export interface SpeedOptions extends Omit<TrainingSettings, "model"> {
+  /** `ptb`, `wikipedia` or a path. */
+  readonly corpus: string;
+  readonly models: readonly TrainingSettings["model"][];
+  readonly programs: readonly string[];
+  readonly threads: readonly number[];
+  readonly rounds: number;
+  /** Only so many tokens of the corpus. */
+  readonly tokens?: number;
+}
