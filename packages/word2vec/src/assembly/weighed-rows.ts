@@ -1,0 +1,227 @@
+// `to = Σ_j weights[j] · table[ids[j]]`, or `to += …`. Weights lie `stride` bytes apart. So many vectors of the sum stay in
+// registers while the rows pass by; the counts are known to the compiler.
+
+export function setWeighed(table: usize, bytes: usize, ids: usize, rows: i32, weights: usize, stride: usize, to: usize): void {
+  weighed(false, table, bytes, ids, rows, weights, stride, to);
+}
+
+export function addWeighed(table: usize, bytes: usize, ids: usize, rows: i32, weights: usize, stride: usize, to: usize): void {
+  weighed(true, table, bytes, ids, rows, weights, stride, to);
+}
+
+@inline
+function weighed(
+  isAdded: bool,
+  table: usize,
+  bytes: usize,
+  ids: usize,
+  rows: i32,
+  weights: usize,
+  stride: usize,
+  to: usize,
+): void {
+  const end = ids + ((<usize>rows) << 2);
+  let d: usize = 0;
+  for (; d + 192 <= bytes; d += 192) weighedBlock(12, isAdded, table + d, bytes, ids, end, weights, stride, to + d);
+  for (; d + 64 <= bytes; d += 64) weighedBlock(4, isAdded, table + d, bytes, ids, end, weights, stride, to + d);
+  for (; d < bytes; d += 16) weighedBlock(1, isAdded, table + d, bytes, ids, end, weights, stride, to + d);
+}
+
+@inline
+function weighedBlock(
+  count: i32,
+  isAdded: bool,
+  table: usize,
+  bytes: usize,
+  first: usize,
+  end: usize,
+  weight: usize,
+  stride: usize,
+  to: usize,
+): void {
+  let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0;
+  let s6 = s0, s7 = s0, s8 = s0, s9 = s0, s10 = s0, s11 = s0;
+  if (isAdded) {
+    s0 = v128.load(to);
+    if (count >= 4) {
+      s1 = v128.load(to, 16);
+      s2 = v128.load(to, 32);
+      s3 = v128.load(to, 48);
+    }
+    if (count == 12) {
+      s4 = v128.load(to, 64);
+      s5 = v128.load(to, 80);
+      s6 = v128.load(to, 96);
+      s7 = v128.load(to, 112);
+      s8 = v128.load(to, 128);
+      s9 = v128.load(to, 144);
+      s10 = v128.load(to, 160);
+      s11 = v128.load(to, 176);
+    }
+  }
+  for (let id = first; id < end; id += 4) {
+    const g = v128.load32_splat(weight);
+    weight += stride;
+    const row = table + <usize>load<i32>(id) * bytes;
+    s0 = f32x4.add(s0, f32x4.mul(g, v128.load(row)));
+    if (count >= 4) {
+      s1 = f32x4.add(s1, f32x4.mul(g, v128.load(row, 16)));
+      s2 = f32x4.add(s2, f32x4.mul(g, v128.load(row, 32)));
+      s3 = f32x4.add(s3, f32x4.mul(g, v128.load(row, 48)));
+    }
+    if (count == 12) {
+      s4 = f32x4.add(s4, f32x4.mul(g, v128.load(row, 64)));
+      s5 = f32x4.add(s5, f32x4.mul(g, v128.load(row, 80)));
+      s6 = f32x4.add(s6, f32x4.mul(g, v128.load(row, 96)));
+      s7 = f32x4.add(s7, f32x4.mul(g, v128.load(row, 112)));
+      s8 = f32x4.add(s8, f32x4.mul(g, v128.load(row, 128)));
+      s9 = f32x4.add(s9, f32x4.mul(g, v128.load(row, 144)));
+      s10 = f32x4.add(s10, f32x4.mul(g, v128.load(row, 160)));
+      s11 = f32x4.add(s11, f32x4.mul(g, v128.load(row, 176)));
+    }
+  }
+  v128.store(to, s0);
+  if (count >= 4) {
+    v128.store(to, s1, 16);
+    v128.store(to, s2, 32);
+    v128.store(to, s3, 48);
+  }
+  if (count == 12) {
+    v128.store(to, s4, 64);
+    v128.store(to, s5, 80);
+    v128.store(to, s6, 96);
+    v128.store(to, s7, 112);
+    v128.store(to, s8, 128);
+    v128.store(to, s9, 144);
+    v128.store(to, s10, 160);
+    v128.store(to, s11, 176);
+  }
+}
+
+// Two such sums of the same rows: a load serves both. `a` and `b` must not overlap.
+
+export function setWeighedTwice(
+  table: usize,
+  bytes: usize,
+  ids: usize,
+  rows: i32,
+  aWeights: usize,
+  bWeights: usize,
+  stride: usize,
+  a: usize,
+  b: usize,
+): void {
+  weighedTwice(false, table, bytes, ids, rows, aWeights, bWeights, stride, a, b);
+}
+
+export function addWeighedTwice(
+  table: usize,
+  bytes: usize,
+  ids: usize,
+  rows: i32,
+  aWeights: usize,
+  bWeights: usize,
+  stride: usize,
+  a: usize,
+  b: usize,
+): void {
+  weighedTwice(true, table, bytes, ids, rows, aWeights, bWeights, stride, a, b);
+}
+
+@inline
+function weighedTwice(
+  isAdded: bool,
+  table: usize,
+  bytes: usize,
+  ids: usize,
+  rows: i32,
+  aWeights: usize,
+  bWeights: usize,
+  stride: usize,
+  a: usize,
+  b: usize,
+): void {
+  const end = ids + ((<usize>rows) << 2);
+  let d: usize = 0;
+  for (; d + 96 <= bytes; d += 96) {
+    weighedTwiceBlock(6, isAdded, table + d, bytes, ids, end, aWeights, bWeights, stride, a + d, b + d);
+  }
+  for (; d < bytes; d += 16) {
+    weighedTwiceBlock(1, isAdded, table + d, bytes, ids, end, aWeights, bWeights, stride, a + d, b + d);
+  }
+}
+
+@inline
+function weighedTwiceBlock(
+  count: i32,
+  isAdded: bool,
+  table: usize,
+  bytes: usize,
+  first: usize,
+  end: usize,
+  aWeight: usize,
+  bWeight: usize,
+  stride: usize,
+  a: usize,
+  b: usize,
+): void {
+  let a0 = f32x4.splat(0), a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0;
+  let b0 = a0, b1 = a0, b2 = a0, b3 = a0, b4 = a0, b5 = a0;
+  if (isAdded) {
+    a0 = v128.load(a);
+    b0 = v128.load(b);
+    if (count == 6) {
+      a1 = v128.load(a, 16);
+      a2 = v128.load(a, 32);
+      a3 = v128.load(a, 48);
+      a4 = v128.load(a, 64);
+      a5 = v128.load(a, 80);
+      b1 = v128.load(b, 16);
+      b2 = v128.load(b, 32);
+      b3 = v128.load(b, 48);
+      b4 = v128.load(b, 64);
+      b5 = v128.load(b, 80);
+    }
+  }
+  for (let id = first; id < end; id += 4) {
+    const g = v128.load32_splat(aWeight);
+    const h = v128.load32_splat(bWeight);
+    aWeight += stride;
+    bWeight += stride;
+    const row = table + <usize>load<i32>(id) * bytes;
+    let x = v128.load(row);
+    a0 = f32x4.add(a0, f32x4.mul(g, x));
+    b0 = f32x4.add(b0, f32x4.mul(h, x));
+    if (count == 6) {
+      x = v128.load(row, 16);
+      a1 = f32x4.add(a1, f32x4.mul(g, x));
+      b1 = f32x4.add(b1, f32x4.mul(h, x));
+      x = v128.load(row, 32);
+      a2 = f32x4.add(a2, f32x4.mul(g, x));
+      b2 = f32x4.add(b2, f32x4.mul(h, x));
+      x = v128.load(row, 48);
+      a3 = f32x4.add(a3, f32x4.mul(g, x));
+      b3 = f32x4.add(b3, f32x4.mul(h, x));
+      x = v128.load(row, 64);
+      a4 = f32x4.add(a4, f32x4.mul(g, x));
+      b4 = f32x4.add(b4, f32x4.mul(h, x));
+      x = v128.load(row, 80);
+      a5 = f32x4.add(a5, f32x4.mul(g, x));
+      b5 = f32x4.add(b5, f32x4.mul(h, x));
+    }
+  }
+  v128.store(a, a0);
+  v128.store(b, b0);
+  if (count == 6) {
+    v128.store(a, a1, 16);
+    v128.store(a, a2, 32);
+    v128.store(a, a3, 48);
+    v128.store(a, a4, 64);
+    v128.store(a, a5, 80);
+    v128.store(b, b1, 16);
+    v128.store(b, b2, 32);
+    v128.store(b, b3, 48);
+    v128.store(b, b4, 64);
+    v128.store(b, b5, 80);
+  }
+}
