@@ -45,7 +45,7 @@ describe("fittedModel(model, points, cost)", () => {
   test("needs paces of one thread and of several", () => {
     const alone = points.filter(({ threads }) => threads === 1);
     expect(() => fittedModel("cbow", alone, meeting)).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: fittedLine: 0 points with one x, or a y of 0; a line needs two different x]`,
+      `[RangeError: fittedLine: 0 points at 0 different x; a line needs two]`,
     );
   });
 });
