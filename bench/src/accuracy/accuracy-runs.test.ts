@@ -14,13 +14,14 @@ const nothing: AccuracyResult = {
   corpus: { name: "wikipedia", tokens: 1_000, words: 10 },
   settings: { dimension: 100, window: 5, negatives: 5, subsample: 1e-3, minCount: 5, epochs: 5 },
   seeds: [1, 2, 3],
-  grid: { true: [0.1, 0.2, 0.3], word2vec: [0.05] },
+  grid: { true: [0.1, 0.2, 0.3], word2vec: [0.1] },
   records: [],
 };
 
-/** Rates near 0.2 do best. */
+/** Rates near 0.2 do best, and the true gradient. */
 function record(run: AccuracyRun): AccuracyResult["records"][number] {
-  const analogies = 0.3 - Math.abs((run.learningRate ?? 0.1) - 0.2) + run.seed / 100;
+  const analogies =
+    0.3 - Math.abs((run.learningRate ?? 0.1) - 0.2) + run.seed / 100 - (run.contextGradient === "word2vec" ? 0.1 : 0);
   const accuracy = { analogies, semantic: 0.2, syntactic: 0.4, asked: 100, wordPairs: 0.6, pairs: 300 };
   return { run, accuracy, seconds: 1, commit: "abc" };
 }
@@ -99,8 +100,15 @@ describe("accuracyText(result)", () => {
       true             0.1        21.0  20.0/40.0          0.600     1
       true, best       0.2  32.0 ± 1.0  20.0/40.0  0.600 ± 0.000     3
       true             0.3        21.0  20.0/40.0          0.600     1
-      word2vec, best  0.05  17.0 ± 1.0  20.0/40.0  0.600 ± 0.000     3"
+      word2vec, best   0.1  12.0 ± 1.0  20.0/40.0  0.600 ± 0.000     3
+      The best rate of word2vec is at an end of its grid; --rates-word2vec makes it wider."
     `);
+  });
+
+  test("says that a best rate may lie beyond the grid", () => {
+    const text = accuracyText(finished(nothing));
+    expect(text).toContain("The best rate of word2vec is at an end of its grid; --rates-word2vec makes it wider.");
+    expect(text).not.toContain("The best rate of true");
   });
 
   test("shows what there is of a session that has just begun", () => {

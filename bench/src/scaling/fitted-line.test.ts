@@ -47,6 +47,8 @@ describe("fittedLine(points)", () => {
       ],
     ],
   ])("refuses %j", (points) => {
-    expect(() => fittedLine(points as [number, number][])).toThrow(/^fittedLine: \d points at [01] different x; a line needs two$/);
+    expect(() => fittedLine(points as [number, number][])).toThrow(
+      /^fittedLine: \d points at [01] different x; a line needs two$/,
+    );
   });
 });
