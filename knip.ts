@@ -8,7 +8,7 @@ const config: KnipConfig = {
   workspaces: {
     ".": { project: ["tools/**"] },
     "{packages,apps}/*": { entry: ["**/*.md"], project: ["**/*.{ts,md}"] },
-    bench: { entry: ["**/*.md", "src/bench.ts", "src/**/*-child.ts", "src/**/*-worker.ts"], project: ["**/*.{ts,md}"] },
+    bench: { entry: ["**/*.md", "src/**/*-child.ts", "src/**/*-worker.ts"], project: ["**/*.{ts,md}"] },
   },
   // AssemblyScript, which tools/kernels.mjs compiles.
   ignore: ["packages/*/src/assembly/**", "bench/src/assembly/**"],
