@@ -26,6 +26,11 @@ interface TrainingThread {
 const STREAM_WORDS = 1 << 16;
 /** Far more than a vocabulary of ordinary words needs. */
 const MAX_REJECTIONS = 64;
+/**
+ * A batch whose mean loss is so many times that of weights that know nothing has diverged. Runs that recover stay far below;
+ * those that don't pass it on their way to infinity.
+ */
+const DIVERGED = 100;
 const PAGE = 65536;
 const MAX_PAGES = 65536;
 const CACHE_LINE = 64;
@@ -111,6 +116,7 @@ export function trainingMemory(corpus: Corpus, sampler: UnigramSampler, settings
       startRate: settings.learningRate,
       endRate: settings.endLearningRate,
       expectedTargets: epochs * kept,
+      lossLimit: DIVERGED * (1 + negatives) * Math.LN2 * (isSkipGram ? 2 * window : 1),
     });
     return { address, run, slice };
   });
