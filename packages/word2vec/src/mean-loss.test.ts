@@ -45,6 +45,16 @@ describe("meanLoss(corpus, tables, options)", () => {
     expect(tables).toEqual(before);
   });
 
+  test("thins as in training: by the frequencies of the text that was trained on", async () => {
+    const { vectors, outputVectors } = await train(corpus, { dimension: 20, epochs: 4 });
+    const tables = { input: vectors.data, output: outputVectors };
+    const [thinned, whole] = [await meanLoss(heldOut, tables), await meanLoss(heldOut, tables, { subsample: 0 })];
+    expect(thinned).not.toBeCloseTo(whole, 1);
+    // A tenth of the text has the same shares of frequent words, so that thinned alike it has about the same loss.
+    const tenth = { ...heldOut, ids: heldOut.ids.slice(0, heldOut.ids.length / 10) };
+    expect(Math.abs((await meanLoss(tenth, tables)) - thinned)).toBeLessThan(0.5 * Math.abs(thinned - whole));
+  });
+
   test("is a number for tables far beyond any that learn, and NaN for those that hold it", async () => {
     expect(await meanLoss(heldOut, constant(4, 1000))).toBeGreaterThan(1e6);
     expect(await meanLoss(heldOut, constant(4, Number.NaN))).toBeNaN();

@@ -10,14 +10,14 @@ import { trainingMemory } from "./training-memory.js";
 /** What a loss depends on; the other options are for learning. */
 export type MeanLossOptions = Pick<
   Word2vecOptions,
-  "model" | "window" | "shrinking" | "crossSentences" | "negatives" | "power" | "seed"
+  "model" | "window" | "shrinking" | "crossSentences" | "negatives" | "power" | "subsample" | "seed"
 >;
 
 /**
- * Mean loss per target of tables that learn nothing from it: on text that was not trained on, say. Every word of the corpus
- * is a target. The same seed draws the same windows and negatives, so that epochs compare.
+ * Mean loss per target of tables that learn nothing from it: on text that was not trained on, say. It is drawn as in
+ * training, with the same options and the same defaults; the same seed draws the same, so that epochs compare.
  *
- * Negatives come from the counts of the corpus's vocabulary, which is to be that of the training text.
+ * Thinning and negatives go by the counts of the corpus's vocabulary, which is to be that of the training text.
  *
  * @param tables - `[V, D]` each
  * @throws RangeError for options or tables that make no sense, or a corpus without a target
@@ -35,7 +35,7 @@ export async function meanLoss(corpus: Corpus, tables: Tables, options: MeanLoss
         "corpus encoded with their vocabulary?",
     );
   }
-  const settings = settingsOf({ ...options, dimension: D, epochs: 1, subsample: 0, learningRate: 0 });
+  const settings = settingsOf({ ...options, dimension: D, epochs: 1, learningRate: 0 });
   const sampler = unigramSampler(corpus.vocabulary.counts, { power: settings.power });
   checkCorpus("meanLoss", corpus, sampler, settings);
   const training = trainingMemory(corpus, sampler, settings);
