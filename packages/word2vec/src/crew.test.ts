@@ -12,9 +12,11 @@ describe("crew(training)", () => {
     const training = trainingMemory(corpus, unigramSampler(corpus.vocabulary.counts), settings);
     // A table that lies outside the memory: the third thread traps at its first batch, the others wait for it.
     training.threads[2].run.write({ input: 2 ** 31 - 1024 });
-    const { finished } = await crew(training);
-    await expect(finished).rejects.toThrowErrorMatchingInlineSnapshot(
+    const { advance, dismiss } = await crew(training);
+    await expect(advance(100)).rejects.toThrowErrorMatchingInlineSnapshot(
       `[Error: train: a thread has died (memory access out of bounds); the run is lost. Is there enough memory?]`,
     );
+    await expect(advance(1)).rejects.toThrow("a thread has died");
+    await dismiss();
   });
 });

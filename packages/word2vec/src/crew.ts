@@ -4,14 +4,15 @@ import type { TrainingMemory } from "./training-memory.js";
 /** Where the words of the barrier (src/assembly/barrier.ts) are, in 32-bit words from its address. */
 const GENERATION = 1;
 const BROKEN = 2;
-const STOP_WANTED = 3;
 
-/** Threads at work on one run. */
+/** Those who do the work of a run: one thread, or several that do it together. */
 export interface Crew {
-  /** Resolves to the status that all threads ended with; rejects if one has died. */
-  readonly finished: Promise<number>;
-  /** Makes all threads stop at the same batch. */
-  readonly stop: () => void;
+  /**
+   * Trains for so many batches, or to the end of the epoch; resolves to the status that all threads ended with. Between two
+   * calls nobody touches the run. Rejects if a thread has died.
+   */
+  readonly advance: (batches: number) => Promise<number>;
+  readonly dismiss: () => Promise<void>;
 }
 
 /**
@@ -23,16 +24,22 @@ export async function crew(training: TrainingMemory): Promise<Crew> {
   const module = await kernelModule();
   const words = new Int32Array(memory.buffer, barrier, 8);
   const workers = threads.map(({ address }) => worker({ module, memory, address }));
-  const finished = Promise.all(workers.map(({ done }) => done))
-    .then((statuses) => Math.max(...statuses))
-    .catch((error: unknown) => {
-      // The others wait for the dead one: break the run off, and wake them.
-      Atomics.store(words, BROKEN, 1);
-      Atomics.notify(words, GENERATION);
-      throw error;
-    })
-    .finally(() => Promise.all(workers.map(({ terminate }) => terminate())));
-  return { finished, stop: () => void Atomics.store(words, STOP_WANTED, 1) };
+  return {
+    async advance(batches) {
+      const statuses = workers.map(({ advance }) => advance(batches));
+      try {
+        return Math.max(...(await Promise.all(statuses)));
+      } catch (error) {
+        // The others wait for the dead one: break the run off, and wake them.
+        Atomics.store(words, BROKEN, 1);
+        Atomics.notify(words, GENERATION);
+        throw error;
+      }
+    },
+    async dismiss() {
+      await Promise.all(workers.map(({ terminate }) => terminate()));
+    },
+  };
 }
 
 interface Task {
@@ -42,19 +49,14 @@ interface Task {
 }
 
 interface RunningWorker {
-  readonly done: Promise<number>;
+  readonly advance: (batches: number) => Promise<number>;
   readonly terminate: () => unknown;
 }
 
-/**
- * What a worker does: the whole of the run, from its own view. In short calls, since an engine replaces a function by its
- * optimised code only when it is called again.
- */
+/** What a worker does: its part of the run, from its own view, as far as it is told. */
 const WORK = `const work = async ({ module, memory, address }) => {
   const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
-  let status;
-  do status = exports.advance(address, 100); while (status === 0);
-  return status;
+  return (batches) => exports.advance(address, batches);
 };`;
 
 function worker(task: Task): RunningWorker {
@@ -64,6 +66,7 @@ function worker(task: Task): RunningWorker {
 
 interface NodeWorker {
   on(event: string, listener: (value: unknown) => void): void;
+  postMessage(message: unknown): void;
   terminate(): Promise<number>;
 }
 
@@ -78,28 +81,39 @@ function nodeWorkerThreads(): NodeWorkerThreads | undefined {
 function nodeWorker({ Worker }: NodeWorkerThreads, task: Task): RunningWorker {
   const code = `const { parentPort, workerData } = require("node:worker_threads");
 ${WORK}
-work(workerData).then((status) => parentPort.postMessage(status));`;
+work(workerData).then((advance) => parentPort.on("message", (batches) => parentPort.postMessage(advance(batches))));`;
   const thread = new Worker(code, { eval: true, workerData: task });
-  const done = new Promise<number>((resolve, reject) => {
-    thread.on("message", (status) => resolve(Number(status)));
-    thread.on("error", (error) => reject(died(error instanceof Error ? error.message : String(error))));
-    thread.on("exit", (code) => reject(died(`exit code ${code}`)));
-  });
-  return { done, terminate: () => thread.terminate() };
+  const { next, arrived, failed } = answers();
+  thread.on("message", (status) => arrived(Number(status)));
+  thread.on("error", (error) => failed(error instanceof Error ? error.message : String(error)));
+  thread.on("exit", (code) => failed(`exit code ${code}`));
+  return {
+    advance(batches) {
+      thread.postMessage(batches);
+      return next();
+    },
+    terminate: () => thread.terminate(),
+  };
 }
 
 function webWorker(task: Task): RunningWorker {
   const code = `${WORK}
-onmessage = ({ data }) => work(data).then(postMessage, (error) => setTimeout(() => { throw error; }));`;
+let advance;
+onmessage = ({ data }) => {
+  if (advance === undefined) advance = work(data);
+  else advance.then((go) => postMessage(go(data))).catch((error) => setTimeout(() => { throw error; }));
+};`;
   const url = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
   const thread = new Worker(url);
-  const done = new Promise<number>((resolve, reject) => {
-    thread.onmessage = ({ data }) => resolve(Number(data));
-    thread.onerror = ({ message }) => reject(died(message));
-  });
+  const { next, arrived, failed } = answers();
+  thread.onmessage = ({ data }) => arrived(Number(data));
+  thread.onerror = ({ message }) => failed(message);
   thread.postMessage(task);
   return {
-    done,
+    advance(batches) {
+      thread.postMessage(batches);
+      return next();
+    },
     terminate() {
       thread.terminate();
       URL.revokeObjectURL(url);
@@ -107,6 +121,21 @@ onmessage = ({ data }) => work(data).then(postMessage, (error) => setTimeout(() 
   };
 }
 
-function died(why: string): Error {
-  return new Error(`train: a thread has died (${why}); the run is lost. Is there enough memory?`);
+/** A worker's answers to what it is told, one by one, until it dies. */
+function answers(): { next: () => Promise<number>; arrived: (status: number) => void; failed: (why: string) => void } {
+  let death: Error | undefined;
+  let resolve: (status: number) => void = () => {};
+  let reject: (error: Error) => void = () => {};
+  return {
+    next: () =>
+      new Promise((onArrival, onDeath) => {
+        if (death !== undefined) onDeath(death);
+        [resolve, reject] = [onArrival, onDeath];
+      }),
+    arrived: (status) => resolve(status),
+    failed(why) {
+      death ??= new Error(`train: a thread has died (${why}); the run is lost. Is there enough memory?`);
+      reject(death);
+    },
+  };
 }

@@ -3,6 +3,9 @@ import { randomFromSeed } from "@wordloom/random";
 import { analogy, mostSimilar } from "@wordloom/vectors";
 import { describe, expect, test } from "vitest";
 import type { Word2vecOptions } from "./options.js";
+import type { Word2vecEpoch, Word2vecProgress } from "./progress.js";
+import type { Word2vecResult } from "./result.js";
+import type { Tables } from "./tables.js";
 import { train } from "./train.js";
 
 const corpus = corpusFromText(bundledCorpus(randomFromSeed(1), { tokens: 20_000 }).train);
@@ -54,13 +57,81 @@ describe("train(corpus, options)", () => {
     expect(first).toBeCloseTo(6 * Math.log(2), 6);
   });
 
-  test("tells how it goes", async () => {
-    const told: number[] = [];
-    const onProgress = ({ words, totalWords }: { words: number; totalWords: number }) => told.push(words / totalWords);
-    await train(corpus, { ...quick, epochs: 100, onProgress });
-    expect(told.length).toBeGreaterThan(0);
-    expect(told).toEqual(told.toSorted((a, b) => a - b));
-    expect(told.at(-1)).toBeLessThanOrEqual(1.05);
+  test("tells how it goes: words, exact loss, pace and the time left", async () => {
+    const told: Word2vecProgress[] = [];
+    const { words, losses } = await train(corpus, { ...quick, epochs: 100, onProgress: (at) => told.push(at) });
+    expect(told.length).toBeGreaterThan(1);
+    const shares = told.map((at) => at.words / at.totalWords);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    for (const at of told) {
+      expect(at.wordsPerSecond).toBeGreaterThan(0);
+      // What is done and what is left take the time that there is at this pace.
+      const left = Math.max(0, at.totalWords - at.words) / at.wordsPerSecond;
+      if (at !== told.at(-1)) expect(at.secondsLeft).toBeCloseTo(left, 6);
+    }
+    expect(told.at(-1)).toMatchObject({ epoch: 100, words, loss: losses[99], secondsLeft: 0 });
+  });
+
+  test.each([1, 3])("tells each epoch with its loss and the tables at its end: %i threads", async (threads) => {
+    const told: { epoch: number; words: number; loss: number; tables: Tables }[] = [];
+    const onEpoch = ({ epoch, words, loss, tables }: Word2vecEpoch) => {
+      told.push({ epoch, words, loss, tables: tables() });
+    };
+    const { vectors, outputVectors, losses, words } = await train(corpus, { ...quick, epochs: 3, threads, onEpoch });
+    expect(told.map(({ epoch }) => epoch)).toEqual([1, 2, 3]);
+    expect(told.map(({ loss }) => loss)).toEqual(losses);
+    expect(told[2].words).toBe(words);
+    expect(told[2].tables).toEqual({ input: vectors.data, output: outputVectors });
+    // Until its first epoch has ended, a run of three is one of three.
+    const cut = await train(corpus, { ...quick, epochs: 3, maxWords: told[0].words });
+    expect(bits(cut.vectors.data)).toEqual(bits(told[0].tables.input));
+  });
+
+  test("waits for what is done at the end of an epoch, and leaves it out of the pace", async () => {
+    let waiting = false;
+    const told: Word2vecProgress[] = [];
+    const onEpoch = async () => {
+      waiting = true;
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      waiting = false;
+    };
+    const onProgress = (at: Word2vecProgress) => {
+      expect(waiting).toBe(false);
+      told.push(at);
+    };
+    const options = { ...quick, threads: 2, onEpoch, onProgress };
+    const start = performance.now();
+    const { words } = await train(corpus, options);
+    const seconds = (performance.now() - start) / 1000;
+    expect(seconds).toBeGreaterThan(2);
+    expect(words / (told.at(-1)?.wordsPerSecond ?? 0)).toBeLessThan(seconds - 1.9);
+  });
+
+  test("has the same loss curve on any number of threads, of some 200 points", async () => {
+    const [one, three] = [await train(corpus, quick), await train(corpus, { ...quick, threads: 3 })];
+    expect(three.curve).toEqual(one.curve);
+    expect(one.curve.length).toBeGreaterThan(180);
+    expect(one.curve.length).toBeLessThan(220);
+    // Each point is the mean since the one before, so that all together are the mean of the run.
+    let before = 0;
+    let sum = 0;
+    for (const { words, loss } of one.curve) {
+      sum += (words - before) * loss;
+      before = words;
+    }
+    expect(before / one.words).toBeGreaterThan(0.98);
+    expect(sum / before).toBeCloseTo((one.losses[0] + one.losses[1]) / 2, 1);
+  });
+
+  test.each([1, 2])("ends after so many words: %i threads", async (threads) => {
+    const whole = await train(corpus, { ...quick, threads });
+    for (const maxWords of [1, 5000, Math.ceil(0.75 * whole.words)]) {
+      const { words, losses, isInterrupted } = await train(corpus, { ...quick, threads, maxWords });
+      expect(words).toBeGreaterThanOrEqual(maxWords);
+      expect(words).toBeLessThan(maxWords + 64);
+      expect(losses).toHaveLength(maxWords > 5000 ? 2 : 1);
+      expect(isInterrupted).toBe(false);
+    }
   });
 
   test.each([1, 2])("stops when the signal says so, with what there is: %i threads", async (threads) => {
@@ -93,17 +164,49 @@ describe("what can't be trained", () => {
     expect(await failure({ dimension: 10_000_000 })).toMatch(
       /^train: two tables of \d+ × 10000000 numbers, .* take [\d.]+ GiB; the limit is 4\.0 GiB/,
     );
+    expect(await failure({ maxWords: 0 })).toMatchInlineSnapshot(`"train: maxWords is 0; it must be at least 1"`);
+    expect(await failure({ model: "skipgram" as "cbow" })).toMatchInlineSnapshot(
+      `"train: model is "skipgram"; it must be "cbow" or "skip-gram""`,
+    );
+    expect(await failure({ contextGradient: "false" as "true" })).toMatchInlineSnapshot(
+      `"train: contextGradient is "false"; it must be "true" or "word2vec""`,
+    );
     expect(await failure({}, { ...corpus, ids: new Int32Array(0) })).toMatchInlineSnapshot(
       `"train: the corpus has 0 tokens; a target and a context are two"`,
     );
     expect(await failure({}, { ...corpus, ids: Int32Array.of(0, 1e6) })).toContain("id 1000000 at 1 is outside");
   });
 
-  test("says where the loss stopped being a number", async () => {
-    expect(await failure({ learningRate: 1e30 })).toMatch(
-      /^train: the loss is (NaN|Infinity) after [\d,]+ target words, at a learning rate that began at 1e\+30/,
+  test("is a text of which thinning leaves nothing", async () => {
+    const short = corpusFromText("a b c d e f");
+    expect(await failure({ subsample: 1e-12, negatives: 1 }, short)).toMatchInlineSnapshot(
+      `"train: epoch 1 has no target with a context; is each sentence a single word, or does subsample 1e-12 leave out nearly all words?"`,
     );
-    expect(await failure({ learningRate: 1e30, threads: 2 })).toMatch(/^train: the loss is (NaN|Infinity) after/);
+  });
+
+  test("is told at its word and rate, with the state before it, where the loss grows out of bounds", async () => {
+    for (const threads of [1, 2]) {
+      let good: Word2vecResult | undefined;
+      const onDivergence = (result: Word2vecResult) => {
+        good = result;
+      };
+      const message = await failure({ learningRate: 3, threads, onDivergence });
+      expect(message).toMatch(
+        /^train: the loss has grown to \d+ a target after [\d,]+ target words, at a learning rate of 2\.\d+; a lower one may help$/,
+      );
+      expect(message).toContain(`after ${good?.words.toLocaleString("en")} target words`);
+      expect(good?.vectors.data.every((x) => Math.abs(x) < 1000)).toBe(true);
+      expect(good?.vectors.words).toEqual(corpus.vocabulary.words);
+      expect(good?.isInterrupted).toBe(false);
+    }
+  });
+
+  test("has no state to tell where a single step overflows", async () => {
+    let told = 0;
+    expect(await failure({ learningRate: 1e300, onDivergence: () => told++ })).toMatch(
+      /^train: the loss has grown to (NaN|Infinity|\d\S*) a target after [\d,]+ target words, at a learning rate of \S+;/,
+    );
+    expect(told).toBe(0);
   });
 });
 
