@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { resultName, speedOptions } from "./speed-command.ts";
 
 const typed = {
-  ...({ corpus: "ptb", models: ["cbow"], threads: [1], rounds: 5 } as const),
+  ...({ corpus: "ptb", models: ["cbow"], threads: [1], rounds: 5, slowRounds: 2 } as const),
   ...{ dimension: 100, window: 5, negatives: 5, epochs: 5, seed: 1 },
 };
 

@@ -17,6 +17,7 @@ const result: SpeedResult = {
   corpus: { name: "ptb", tokens: 929_589, words: 10_000, sha256: "" },
   settings: { dimension: 100, window: 5, negatives: 5, subsample: 0, minCount: 1, epochs: 5, seed: 1 },
   rounds: 1,
+  slowRounds: 1,
   rows: speedSummary(
     rows.map((row) => ({ ...row, seconds: [...row.seconds] })),
     1_000_000,
@@ -45,6 +46,13 @@ describe("speedText(result)", () => {
       wordloom, cbow, threads 2: in haste
       left out: word2vec (no word2vec on the PATH)"
     `);
+  });
+
+  test("tells which programs took part in fewer rounds", () => {
+    const rows = [{ ...result.rows[0], program: "fasttext" }];
+    expect(speedText({ ...result, rows, rounds: 5, slowRounds: 2 })).toContain(
+      "5 rounds by turns (2 of fasttext), medians",
+    );
   });
 
   test("tells where the number of threads changed the vectors", () => {

@@ -33,6 +33,7 @@ function plan(programs: readonly Program[]): SpeedPlan {
     models: ["cbow"],
     threads: [1, 2],
     rounds: 2,
+    slowRounds: 2,
     programs,
     testSets: undefined,
     folder,
@@ -55,6 +56,12 @@ describe("speedRun(plan, tell)", () => {
   test("runs layers on one thread only", async () => {
     await speedRun(plan([program("layers-adam", 1)]), () => {});
     expect(order).toEqual(["layers-adam 1 7", "layers-adam 1 8"]);
+  });
+
+  test("runs all but the engine and gensim in fewer rounds", async () => {
+    const programs = [program("wordloom", 1), program("gensim-file", 1), program("fasttext", 1)];
+    const rows = await speedRun({ ...plan(programs), threads: [1], rounds: 3, slowRounds: 1 }, () => {});
+    expect(rows.map(({ seconds }) => seconds.length)).toEqual([3, 3, 1]);
   });
 
   test("goes on without a program that fails, and says why", async () => {
