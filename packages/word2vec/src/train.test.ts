@@ -159,6 +159,20 @@ describe("train(corpus, options)", () => {
     }
   });
 
+  test.each([1, 2])("makes no table but the two that it returns: %i threads", async (threads) => {
+    let tables = 0;
+    const counted = new Proxy(Float32Array, {
+      construct(target, given: [number]) {
+        const made = new target(...given);
+        if (made.byteOffset === 0 && made.length >= 30 * corpus.vocabulary.words.length) tables++;
+        return made;
+      },
+    });
+    vi.stubGlobal("Float32Array", counted);
+    await train(corpus, { ...quick, threads });
+    expect(tables).toBe(2);
+  });
+
   test.each([1, 2])("ends with what onProgress throws: %i threads", async (threads) => {
     const onProgress = () => {
       throw new Error("planted");

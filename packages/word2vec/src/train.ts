@@ -8,7 +8,7 @@ import { crew } from "./crew.js";
 import { type Settings, settingsOf, type Word2vecOptions } from "./options.js";
 import type { Word2vecResult } from "./result.js";
 import { canShareMemory } from "./running-worker.js";
-import { initialTables, readTables, type Tables, writeTables } from "./tables.js";
+import { readTables, startTables, type Tables } from "./tables.js";
 import { type TrainingMemory, trainingMemory } from "./training-memory.js";
 
 /**
@@ -34,7 +34,7 @@ export async function train(corpus: Corpus, options: Word2vecOptions = {}): Prom
   checkCorpus("train", corpus, sampler, settings);
   const training = trainingMemory(corpus, sampler, settings);
   const V = words.length;
-  writeTables(training, initialTables(V, settings.dimension, settings.seed), settings.dimension);
+  startTables(training, V, settings.dimension, settings.seed);
 
   const workers = await (training.threads.length === 1 ? alone(training) : crew(training));
   const { ending, losses, curve } = await course(training, workers, settings, options).finally(workers.dismiss);
