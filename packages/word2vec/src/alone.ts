@@ -1,10 +1,10 @@
 import type { Crew } from "./crew.js";
-import { instantiateKernels, kernelModule } from "./kernels.js";
+import { instantiateKernels } from "./kernels.js";
 import type { TrainingMemory } from "./training-memory.js";
 
 /** A crew of one, the caller's own thread, which stays alive between two calls. */
 export async function alone({ memory, threads: [{ address }] }: TrainingMemory): Promise<Crew> {
-  const { advance } = await instantiateKernels(await kernelModule(), memory);
+  const { advance } = await instantiateKernels(memory);
   return {
     async advance(batches) {
       const ended = advance(address, batches);

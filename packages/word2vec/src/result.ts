@@ -14,4 +14,6 @@ export interface Word2vecResult {
   readonly words: number;
   /** Whether the signal stopped the run. */
   readonly isInterrupted: boolean;
+  /** Threads it ran on: fewer than asked for where more have nothing to do, one where memory can't be shared. */
+  readonly threads: number;
 }

@@ -1,7 +1,7 @@
 import { bundledAnalogies, bundledCorpus, corpusFromText } from "@wordloom/data";
 import { randomFromSeed } from "@wordloom/random";
 import { analogy, mostSimilar } from "@wordloom/vectors";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Word2vecOptions } from "./options.js";
 import type { Word2vecEpoch, Word2vecProgress } from "./progress.js";
 import type { Word2vecResult } from "./result.js";
@@ -10,6 +10,11 @@ import { train } from "./train.js";
 
 const corpus = corpusFromText(bundledCorpus(randomFromSeed(1), { tokens: 20_000 }).train);
 const quick: Word2vecOptions = { dimension: 30, epochs: 2, subsample: 1e-2 };
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 describe("train(corpus, options)", () => {
   test.each([
@@ -26,6 +31,26 @@ describe("train(corpus, options)", () => {
       expect(more.losses).toEqual(one.losses);
       expect(more.words).toBe(one.words);
     }
+  });
+
+  test("runs on as many threads as have something to do, and says so", async () => {
+    const threadsOf = async (dimension: number, threads: number) =>
+      (await train(corpus, { ...quick, epochs: 1, dimension, threads })).threads;
+    expect(await threadsOf(30, 1)).toBe(1);
+    expect(await threadsOf(30, 3)).toBe(3);
+    expect(await threadsOf(30, 8)).toBe(4);
+    expect(await threadsOf(3, 2)).toBe(1);
+  });
+
+  test("runs on one thread where memory can't be shared, with the same bits", async () => {
+    const shared = await train(corpus, { ...quick, threads: 2 });
+    // What a page that is not isolated from other origins sees.
+    vi.stubGlobal("SharedArrayBuffer", undefined);
+    const alone = await train(corpus, { ...quick, threads: 2 });
+    expect([shared.threads, alone.threads]).toEqual([2, 1]);
+    expect(bits(alone.vectors.data)).toEqual(bits(shared.vectors.data));
+    expect(bits(alone.outputVectors)).toEqual(bits(shared.outputVectors));
+    expect(alone.losses).toEqual(shared.losses);
   });
 
   test("gives other bits for another seed", async () => {
@@ -134,6 +159,27 @@ describe("train(corpus, options)", () => {
     }
   });
 
+  test.each([1, 2])("makes no table but the two that it returns: %i threads", async (threads) => {
+    let tables = 0;
+    const counted = new Proxy(Float32Array, {
+      construct(target, given: [number]) {
+        const made = new target(...given);
+        if (made.byteOffset === 0 && made.length >= 30 * corpus.vocabulary.words.length) tables++;
+        return made;
+      },
+    });
+    vi.stubGlobal("Float32Array", counted);
+    await train(corpus, { ...quick, threads });
+    expect(tables).toBe(2);
+  });
+
+  test.each([1, 2])("ends with what onProgress throws: %i threads", async (threads) => {
+    const onProgress = () => {
+      throw new Error("planted");
+    };
+    await expect(train(corpus, { ...quick, epochs: 100_000, threads, onProgress })).rejects.toThrow("planted");
+  });
+
   test.each([1, 2])("stops when the signal says so, with what there is: %i threads", async (threads) => {
     const controller = new AbortController();
     const running = train(corpus, { ...quick, epochs: 100_000, threads, signal: controller.signal });
@@ -143,6 +189,17 @@ describe("train(corpus, options)", () => {
     expect(words).toBeGreaterThan(0);
     expect(losses.at(-1)).toBeLessThan(6 * Math.log(2));
     expect(vectors.words).toEqual(corpus.vocabulary.words);
+  });
+});
+
+describe("kernels that can't be compiled", () => {
+  test("are explained", async () => {
+    vi.resetModules();
+    const { train } = await import("./train.js");
+    vi.spyOn(WebAssembly, "compile").mockRejectedValueOnce(new WebAssembly.CompileError("planted"));
+    await expect(train(corpus, quick)).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[Error: train: the kernels can't be compiled (CompileError: planted); a page's Content-Security-Policy must allow 'wasm-unsafe-eval' in script-src, and the engine must know WebAssembly's SIMD]`,
+    );
   });
 });
 

@@ -7,7 +7,8 @@ import { course } from "./course.js";
 import { crew } from "./crew.js";
 import { type Settings, settingsOf, type Word2vecOptions } from "./options.js";
 import type { Word2vecResult } from "./result.js";
-import { initialTables, readTables, type Tables, writeTables } from "./tables.js";
+import { canShareMemory } from "./running-worker.js";
+import { readTables, startTables, type Tables } from "./tables.js";
 import { type TrainingMemory, trainingMemory } from "./training-memory.js";
 
 /**
@@ -15,6 +16,7 @@ import { type TrainingMemory, trainingMemory } from "./training-memory.js";
  * `models.cbow` and `models.skipGram`.
  *
  * The same corpus, options and seed give the same bits for any number of threads, on any machine, in Node and in a browser.
+ * A page that is not isolated from other origins can't share memory: there the run has one thread, the caller's.
  * All targets of a batch see the weights from before it, and a row moves by the *sum* of its gradients times the rate: that
  * is the layers' SGD at B times the rate, since their loss is a mean.
  *
@@ -26,13 +28,13 @@ import { type TrainingMemory, trainingMemory } from "./training-memory.js";
  * const { vectors } = await train(corpusFromText(text), { dimension: 50, epochs: 10, threads: 2 });
  */
 export async function train(corpus: Corpus, options: Word2vecOptions = {}): Promise<Word2vecResult> {
-  const settings = settingsOf(options);
+  const settings = affordable(settingsOf(options));
   const { counts, words } = corpus.vocabulary;
   const sampler = unigramSampler(counts, { power: settings.power });
   checkCorpus("train", corpus, sampler, settings);
   const training = trainingMemory(corpus, sampler, settings);
   const V = words.length;
-  writeTables(training, initialTables(V, settings.dimension, settings.seed), settings.dimension);
+  startTables(training, V, settings.dimension, settings.seed);
 
   const workers = await (training.threads.length === 1 ? alone(training) : crew(training));
   const { ending, losses, curve } = await course(training, workers, settings, options).finally(workers.dismiss);
@@ -43,12 +45,18 @@ export async function train(corpus: Corpus, options: Word2vecOptions = {}): Prom
     curve,
     words: training.threads[0].run.read("allTargets"),
     isInterrupted: ending === "interrupted",
+    threads: training.threads.length,
   });
   const tables = readTables(training, V, settings.dimension);
   if (ending !== "diverged") return resultOf(tables);
   // A single step at an absurd rate may overflow; then there is nothing good left.
   if (isFiniteTable(tables.input) && isFiniteTable(tables.output)) options.onDivergence?.(resultOf(tables));
   throw divergence(training, settings);
+}
+
+/** With as many threads as there may be here. */
+function affordable(settings: Settings): Settings {
+  return canShareMemory() ? settings : { ...settings, threads: 1 };
 }
 
 function isFiniteTable(table: Float32Array): boolean {

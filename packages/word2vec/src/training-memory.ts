@@ -7,6 +7,7 @@ import { type Slice, slices } from "./slices.js";
 
 /** All that a run's threads read and write, in one memory. */
 export interface TrainingMemory {
+  /** Shared if there is more than one thread. */
   readonly memory: WebAssembly.Memory;
   /** One for each thread: where its `Run` is, and its slice of the tables. */
   readonly threads: readonly TrainingThread[];
@@ -84,7 +85,7 @@ export function trainingMemory(corpus: Corpus, sampler: UnigramSampler, settings
       gradients: allocate(4 * lines * (1 + negatives) + CACHE_LINE),
     };
   });
-  const memory = memoryOf(size, V, settings.dimension);
+  const memory = memoryOf(size, parts.length > 1, V, settings.dimension);
   const { buffer } = memory;
 
   new Int32Array(buffer, shared.corpus, ids.length).set(ids);
@@ -131,7 +132,7 @@ function looksOf(threads: number): number {
   return threads <= (navigator?.hardwareConcurrency ?? 1) ? 200_000 : 1000;
 }
 
-function memoryOf(bytes: number, V: number, D: number): WebAssembly.Memory {
+function memoryOf(bytes: number, shared: boolean, V: number, D: number): WebAssembly.Memory {
   const pages = Math.ceil(bytes / PAGE);
   const inGib = (value: number): string => `${(value / 2 ** 30).toFixed(1)} GiB`;
   if (pages > MAX_PAGES) {
@@ -141,8 +142,9 @@ function memoryOf(bytes: number, V: number, D: number): WebAssembly.Memory {
     );
   }
   try {
-    return new WebAssembly.Memory({ initial: pages, maximum: MAX_PAGES, shared: true });
+    return new WebAssembly.Memory({ initial: pages, maximum: MAX_PAGES, shared });
   } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
     throw new RangeError(`train: the system has no ${inGib(bytes)} to give: lower dimension, or raise minCount`, {
       cause: error,
     });
