@@ -78,6 +78,11 @@ describe("engineRun(text, settings, threads, signal, observer)", () => {
     expect(other.inputVectors).not.toEqual(usual.inputVectors);
   });
 
+  test("trains on as many threads as it is told", async () => {
+    // The vectors don't show it; a number that makes no sense does.
+    await expect(run({}, 0)).rejects.toThrow("threads is 0");
+  });
+
   test("has as many dimensions as its settings say", async () => {
     expect((await run({ dimension: 10 })).inputVectors).toHaveLength(10 * train.vocabulary.words.length);
   });

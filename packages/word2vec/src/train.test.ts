@@ -84,8 +84,11 @@ describe("train(corpus, options)", () => {
 
   test("tells how it goes: words, exact loss, pace and the time left", async () => {
     const told: Word2vecProgress[] = [];
-    const { words, losses } = await train(corpus, { ...quick, epochs: 100, onProgress: (at) => told.push(at) });
+    const options = { ...quick, subsample: 0, epochs: 40, onProgress: (at: Word2vecProgress) => told.push(at) };
+    const { words, losses } = await train(corpus, options);
     expect(told.length).toBeGreaterThan(1);
+    // Every word is a target, so that an epoch is as long as the corpus.
+    expect(told.map(({ epoch }) => epoch)).toEqual(told.map((at) => Math.ceil(at.words / corpus.ids.length)));
     const shares = told.map((at) => at.words / at.totalWords);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     for (const at of told) {
@@ -94,7 +97,7 @@ describe("train(corpus, options)", () => {
       const left = Math.max(0, at.totalWords - at.words) / at.wordsPerSecond;
       if (at !== told.at(-1)) expect(at.secondsLeft).toBeCloseTo(left, 6);
     }
-    expect(told.at(-1)).toMatchObject({ epoch: 100, words, loss: losses[99], secondsLeft: 0 });
+    expect(told.at(-1)).toMatchObject({ epoch: 40, words, loss: losses[39], secondsLeft: 0 });
   });
 
   test.each([1, 3])("tells each epoch with its loss and the tables at its end: %i threads", async (threads) => {
@@ -137,24 +140,28 @@ describe("train(corpus, options)", () => {
     expect(three.curve).toEqual(one.curve);
     expect(one.curve.length).toBeGreaterThan(180);
     expect(one.curve.length).toBeLessThan(220);
-    // Each point is the mean since the one before, so that all together are the mean of the run.
-    let before = 0;
-    let sum = 0;
-    for (const { words, loss } of one.curve) {
-      sum += (words - before) * loss;
-      before = words;
-    }
-    expect(before / one.words).toBeGreaterThan(0.98);
-    expect(sum / before).toBeCloseTo((one.losses[0] + one.losses[1]) / 2, 1);
+  });
+
+  test("has points that are means since the one before, across epochs, so that together they are the run's", async () => {
+    // Every word is a target: epochs are of one length, and the last point is at the end.
+    const { curve, losses, words } = await train(corpus, { ...quick, epochs: 5, subsample: 0 });
+    expect(curve.at(-1)?.words).toBeGreaterThan(0.999 * words);
+    const sum = curve.reduce((total, { words: end, loss }, i) => total + (end - (curve[i - 1]?.words ?? 0)) * loss, 0);
+    const mean = losses.reduce((total, loss) => total + loss, 0) / losses.length;
+    expect(losses[0] / losses[4]).toBeGreaterThan(1.2);
+    expect(sum / (curve.at(-1)?.words ?? 0) / mean).toBeCloseTo(1, 2);
   });
 
   test.each([1, 2])("ends after so many words: %i threads", async (threads) => {
     const whole = await train(corpus, { ...quick, threads });
-    for (const maxWords of [1, 5000, Math.ceil(0.75 * whole.words)]) {
-      const { words, losses, isInterrupted } = await train(corpus, { ...quick, threads, maxWords });
+    for (const maxWords of [1, 6400, 6432, Math.ceil(0.75 * whole.words)]) {
+      const epochs: number[] = [];
+      const onEpoch = ({ epoch }: Word2vecEpoch) => void epochs.push(epoch);
+      const { words, losses, isInterrupted } = await train(corpus, { ...quick, threads, maxWords, onEpoch });
       expect(words).toBeGreaterThanOrEqual(maxWords);
       expect(words).toBeLessThan(maxWords + 64);
-      expect(losses).toHaveLength(maxWords > 5000 ? 2 : 1);
+      expect(epochs).toEqual(losses.map((_, i) => i + 1));
+      expect(losses).toHaveLength(maxWords > 6432 ? 2 : 1);
       expect(isInterrupted).toBe(false);
     }
   });
