@@ -5,6 +5,7 @@ export { print } from "./print.js";
 export { report } from "./report.js";
 export { type RunOptions, run } from "./run.js";
 export { status } from "./status.js";
+export { subcommand } from "./subcommand.js";
 export { terminalWidth } from "./terminal-width.js";
 export { type WholeNumberBounds, wholeNumber } from "./whole-number.js";
 export { wrongUse } from "./wrong-use.js";
