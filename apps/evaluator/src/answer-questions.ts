@@ -33,7 +33,7 @@ export interface Evaluation {
 
 interface PairsEvaluation {
   /** Counts of all files; correlations are the plain averages of theirs, since scales differ. */
-  readonly total: Omit<WordPairEvaluation, "coverage">;
+  readonly total: Pick<WordPairEvaluation, "spearman" | "pearson" | "used" | "pairs">;
   readonly sections: readonly (WordPairEvaluation & { readonly name: string })[];
   readonly coverage: number;
 }

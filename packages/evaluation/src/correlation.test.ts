@@ -26,6 +26,11 @@ describe("pearson(x, y)", () => {
     ]);
   });
 
+  test("is null for a constant whose mean is rounded", () => {
+    expect(pearson([0.1, 0.1, 0.1], [1, 2, 4])).toBe(null);
+    expect(spearman([1, 2, 4], [0.1, 0.1, 0.1])).toBe(null);
+  });
+
   test("refuses lists of different lengths", () => {
     expect(() => pearson([1], [1, 2])).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: pearson: 1 numbers and 2; they come in pairs]`,

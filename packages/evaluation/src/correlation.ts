@@ -11,6 +11,8 @@
  */
 export function pearson(x: readonly number[], y: readonly number[]): number | null {
   if (x.length !== y.length) throw new RangeError(`pearson: ${x.length} numbers and ${y.length}; they come in pairs`);
+  // The squares of a constant need not add up to 0: its mean is rounded.
+  if (isConstant(x) || isConstant(y)) return null;
   const meanX = mean(x);
   const meanY = mean(y);
   let both = 0;
@@ -21,7 +23,6 @@ export function pearson(x: readonly number[], y: readonly number[]): number | nu
     squaresX += (x[i] - meanX) ** 2;
     squaresY += (y[i] - meanY) ** 2;
   }
-  if (squaresX === 0 || squaresY === 0) return null;
   return Math.max(-1, Math.min(1, both / Math.sqrt(squaresX * squaresY)));
 }
 
@@ -36,6 +37,10 @@ export function pearson(x: readonly number[], y: readonly number[]): number | nu
 export function spearman(x: readonly number[], y: readonly number[]): number | null {
   if (x.length !== y.length) throw new RangeError(`spearman: ${x.length} numbers and ${y.length}; they come in pairs`);
   return pearson(ranks(x), ranks(y));
+}
+
+function isConstant(numbers: readonly number[]): boolean {
+  return numbers.every((number) => number === numbers[0]);
 }
 
 function mean(numbers: readonly number[]): number {

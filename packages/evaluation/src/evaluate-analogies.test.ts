@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { randomFromSeed } from "@wordloom/random";
 import { analogy, type WordVectors, wordVectors } from "@wordloom/vectors";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -42,17 +43,86 @@ man boy woman girl
 : nobody
 prince princess duke duchess
 `);
+    const score = (correct: number, asked: number, questions: number) => {
+      const accuracy = asked === 0 ? null : correct / asked;
+      return { correct, asked, known: asked, questions, accuracy, interval: null };
+    };
     expect(evaluateAnalogies(family, sections)).toEqual({
-      total: { correct: 3, asked: 4, questions: 6, accuracy: 3 / 4 },
-      semantic: { correct: 2, asked: 3, questions: 5, accuracy: 2 / 3 },
-      syntactic: { correct: 1, asked: 1, questions: 1, accuracy: 1 },
+      protocol: "gensim",
+      rows: 7,
+      unknown: "skip",
+      total: score(3, 4, 6),
+      semantic: score(2, 3, 5),
+      syntactic: score(1, 1, 1),
+      groups: [],
       sections: [
-        { name: "royal", correct: 2, asked: 3, questions: 4, accuracy: 2 / 3 },
-        { name: "gram1-young", correct: 1, asked: 1, questions: 1, accuracy: 1 },
-        { name: "nobody", correct: 0, asked: 0, questions: 1, accuracy: null },
+        { name: "royal", ...score(2, 3, 4) },
+        { name: "gram1-young", ...score(1, 1, 1) },
+        { name: "nobody", ...score(0, 0, 1) },
       ],
       coverage: 4 / 6,
+      unknownWords: ["prince", "princess", "duke", "duchess"],
+      bootstrap: null,
     });
+  });
+
+  test("counts a question with an unknown word as wrong, where told to", () => {
+    const sections = parseAnalogies(": x\nman woman king queen\nman woman king princess\nduke duchess king queen\n");
+    const { total, coverage, unknown } = evaluateAnalogies(family, sections, { unknown: "wrong" });
+    expect(total).toMatchObject({ correct: 1, asked: 3, known: 1, questions: 3, accuracy: 1 / 3 });
+    expect([coverage, unknown]).toEqual([1 / 3, "wrong"]);
+  });
+
+  test("takes the kind of a section where the test set says it", () => {
+    const [x, y] = parseAnalogies(": x\nman woman king queen\n: y\nman king woman queen\nman woman king girl\n");
+    const { semantic, syntactic } = evaluateAnalogies(family, [x, { ...y, kind: "syntactic" }]);
+    expect(semantic).toBe(null);
+    expect(syntactic).toMatchObject({ correct: 1, asked: 2 });
+  });
+
+  test("lists questions and answers where asked to", () => {
+    const sections = parseAnalogies(": x\nMan woman king QUEEN\nman woman king girl\nman woman king princess\n");
+    expect(evaluateAnalogies(family, sections, { listAnswers: true }).answers).toEqual([
+      [
+        { question: ["Man", "woman", "king", "QUEEN"], answer: "queen", isKnown: true, isRight: true },
+        { question: ["man", "woman", "king", "girl"], answer: "queen", isKnown: true, isRight: false },
+        { question: ["man", "woman", "king", "princess"], answer: null, isKnown: false, isRight: false },
+      ],
+    ]);
+  });
+
+  test("gives intervals by section, by part and in total, of resamples drawn from the generator", () => {
+    const options = { random: randomFromSeed(1), resamples: 500, confidence: 0.9 };
+    const evaluation = evaluateAnalogies(thirtyWords(), questions(), options);
+    const { total, semantic, syntactic, sections, bootstrap } = evaluation;
+    expect(bootstrap).toEqual({ resamples: 500, confidence: 0.9, unit: "pairs" });
+    for (const { accuracy, interval } of [total, semantic, syntactic, ...sections].filter((score) => score !== null)) {
+      expect(interval?.low).toBeLessThan(accuracy ?? 0);
+      expect(interval?.high).toBeGreaterThan(accuracy ?? 1);
+    }
+    expect(evaluateAnalogies(thirtyWords(), questions(), options)).toEqual(evaluation);
+    const other = evaluateAnalogies(thirtyWords(), questions(), { ...options, random: randomFromSeed(2) });
+    expect(other.total.interval).not.toEqual(total.interval);
+    const wide = evaluateAnalogies(thirtyWords(), questions(), { ...options, confidence: 0.99 });
+    expect(wide.total.interval?.low).toBeLessThan(total.interval?.low ?? 0);
+    const byQuestion = evaluateAnalogies(thirtyWords(), questions(), { ...options, unit: "questions" });
+    expect(byQuestion.bootstrap?.unit).toBe("questions");
+    // 406 questions, 23 right: √(p (1 − p) / n) is 0.0115, and 1.645 of that to either side 0.038.
+    const { low, high } = byQuestion.total.interval ?? { low: 0, high: 0 };
+    expect(high - low).toBeCloseTo(0.038, 2);
+  });
+
+  test("gives no interval where all is right, or all wrong", () => {
+    const sections = parseAnalogies(": x\nman woman king queen\nman king woman queen\n: y\nman woman king girl\n");
+    const { total, sections: scores } = evaluateAnalogies(family, sections, { random: randomFromSeed(1) });
+    expect(scores.map(({ interval }) => interval)).toEqual([null, null]);
+    expect(total.interval).not.toBe(null);
+  });
+
+  test("survives JSON", () => {
+    const options = { random: randomFromSeed(1), listAnswers: true };
+    const evaluation = evaluateAnalogies(thirtyWords(), questions(), options);
+    expect(JSON.parse(JSON.stringify(evaluation))).toEqual(evaluation);
   });
 
   test("has no semantic and syntactic totals where sections are of one kind", () => {
@@ -86,17 +156,18 @@ prince princess duke duchess
     );
   });
 
-  test("stands zero vectors", () => {
-    // unit(man) − 0 + 0 is nearest to woman; the second question expects one of its own words.
-    const { total } = evaluateAnalogies(family, parseAnalogies(": x\nzero man zero woman\nman zero king zero\n"));
-    expect(total).toMatchObject({ asked: 2, correct: 1 });
+  test("gives a row of zeros no part: it is no answer, and a question with one is answered wrong", () => {
+    const sections = parseAnalogies(": x\nzero man zero woman\nman zero king zero\nman woman king zero\n");
+    const { total, answers } = evaluateAnalogies(family, sections, { listAnswers: true });
+    expect(total).toMatchObject({ asked: 3, correct: 0 });
+    expect(answers?.flat().map(({ answer }) => answer)).toEqual([null, null, "queen"]);
   });
 
   test("takes __proto__ for a word", () => {
     const vectors = wordVectors(["__proto__", "constructor", "a"], Float32Array.of(1, 0, 0, 1, 1, 1));
     const sections = parseAnalogies(": __proto__\n__proto__ constructor __proto__ a\ntoString a a a\n");
     expect(evaluateAnalogies(vectors, sections).sections).toEqual([
-      { name: "__proto__", correct: 1, asked: 1, questions: 2, accuracy: 1 },
+      { name: "__proto__", correct: 1, asked: 1, known: 1, questions: 2, accuracy: 1, interval: null },
     ]);
   });
 
@@ -105,9 +176,61 @@ prince princess duke duchess
     [{}, [15, 203], [8, 203]],
     [{ caseFold: false }, [11, 203], [2, 27]],
     [{ restrict: 18 }, [9, 146], [10, 143]],
+    [{ unknown: "wrong" as const }, [15, 225], [8, 225]],
   ])("agrees with gensim, %j", (options, family, gram) => {
     const { sections } = evaluateAnalogies(thirtyWords(), questions(), options);
     expect(sections.map(({ correct, asked }) => [correct, asked])).toEqual([family, gram]);
+  });
+
+  test("takes an answer of negative score, which word2vec.c does not", () => {
+    const vectors = wordVectors(["a", "b", "c", "d"], Float32Array.of(1, 0, 0, 1, 1, 1, -1, -2));
+    const sections = parseAnalogies(": x\nb a c d\n");
+    expect(evaluateAnalogies(vectors, sections).total.correct).toBe(1);
+    expect(evaluateAnalogies(vectors, sections, { protocol: "word2vec.c" }).total).toMatchObject({
+      correct: 0,
+      asked: 1,
+    });
+  });
+
+  test("takes the first five sections for semantic, by word2vec.c's rules", () => {
+    const text = [1, 2, 3, 4, 5, 6].map((i) => `: gram${i}\nman woman king ${i % 2 ? "queen" : "girl"}\n`).join("");
+    const { semantic, syntactic } = evaluateAnalogies(family, parseAnalogies(text), { protocol: "word2vec.c" });
+    expect(semantic).toMatchObject({ correct: 3, asked: 5 });
+    expect(syntactic).toMatchObject({ correct: 0, asked: 1 });
+  });
+
+  test("knows capitals outside ASCII, unless it is to score as word2vec.c", () => {
+    const vectors = wordVectors(["a", "b", "é", "straße"], Float32Array.of(1, 0, 1, 1, 3, 0, 3, 3));
+    const sections = parseAnalogies(": x\nA B É STRASSE\nA B é straße\n");
+    expect(evaluateAnalogies(vectors, sections).total).toMatchObject({ correct: 2, asked: 2 });
+    const { total } = evaluateAnalogies(vectors, sections, { protocol: "word2vec.c" });
+    expect(total).toMatchObject({ correct: 1, asked: 1, questions: 2 });
+  });
+
+  test("multiplies, by 3CosMul", () => {
+    // Cosines with a, b, c: x 0, 0.7, 0.7, y −0.6, 0.6, 0.15. Sums: 1.4 and 1.35.
+    // Shifted: x 0.5, 0.85, 0.85, y 0.2, 0.8, 0.575. Products: 0.7225 / 0.501 = 1.44 and 0.46 / 0.201 = 2.29.
+    const x = [0, 0.7, 0.7, Math.sqrt(1 - 0.98)];
+    const y = [-0.6, 0.6, 0.15, Math.sqrt(1 - 0.7425)];
+    const rows = [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], x, y];
+    const vectors = wordVectors(["a", "b", "c", "x", "y"], Float32Array.from(rows.flat()));
+    const sections = parseAnalogies(": x\na b c x\n");
+    expect(evaluateAnalogies(vectors, sections, { protocol: "3CosAdd" }).total.correct).toBe(1);
+    expect(evaluateAnalogies(vectors, sections, { protocol: "3CosMul" }).total.correct).toBe(0);
+  });
+
+  test("refuses protocols and numbers that are none", () => {
+    const sections = parseAnalogies(": x\nman woman king queen\n");
+    const evaluate = (options: object) => () => evaluateAnalogies(family, sections, options);
+    expect(evaluate({ protocol: "glove" })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: evaluateAnalogies: protocol is "glove"; it must be one of gensim, word2vec.c, 3CosAdd, 3CosMul]`,
+    );
+    expect(evaluate({ protocol: "constructor" })).toThrow('protocol is "constructor"');
+    expect(evaluate({ protocol: "3CosMul", epsilon: 0 })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: evaluateAnalogies: epsilon is 0; it must be in (0, 1]]`,
+    );
+    expect(evaluate({ restrict: Number.POSITIVE_INFINITY, protocol: "gensim" })).toThrow("restrict is Infinity");
+    expect(evaluate({ random: randomFromSeed(1), resamples: 0 })).toThrow("evaluateAnalogies: resamples is 0");
   });
 
   test("answers as `analogy` does, over many blocks of candidates", () => {

@@ -1,91 +1,39 @@
 import type { WordVectors } from "@wordloom/vectors";
-import { type FoldedRows, foldedRows, type ProtocolOptions } from "./folded-rows.js";
-import { nearestByOffset, type OffsetQuestion } from "./nearest-by-offset.js";
-import type { AnalogyQuestion, AnalogySection } from "./parse-analogies.js";
+import { type AnalogyOptions, answerAnalogies } from "./answer-analogies.js";
+import type { AnalogySection } from "./parse-analogies.js";
+import { type AnalogyEvaluation, type AnalogyScoreOptions, scoredAnalogies } from "./score-analogies.js";
 
-export interface AnalogyScore {
-  readonly correct: number;
-  /** Questions whose four words are all in the vocabulary. */
-  readonly asked: number;
-  readonly questions: number;
-  /** `correct / asked`; null where nothing was asked. */
-  readonly accuracy: number | null;
-}
-
-export interface AnalogySectionScore extends AnalogyScore {
-  readonly name: string;
-}
-
-export interface AnalogyEvaluation {
-  readonly total: AnalogyScore;
-  /** The sections whose names don't start with `gram`, as Google's do; null where there are none of either kind. */
-  readonly semantic: AnalogyScore | null;
-  /** The sections whose names start with `gram`; null where there are none of either kind. */
-  readonly syntactic: AnalogyScore | null;
-  readonly sections: readonly AnalogySectionScore[];
-  /** `asked / questions` of the total. */
-  readonly coverage: number;
-}
+export interface AnalogyEvaluationOptions extends AnalogyOptions, AnalogyScoreOptions {}
 
 /**
- * The share of analogy questions whose expected word is the nearest to `unit(b) − unit(a) + unit(c)`, of all words
- * but `a`, `b` and `c` (3CosAdd).
+ * The share of analogy questions that the vectors answer right, by a named protocol: by section and in total, with the
+ * coverage, without which it says nothing, and, given a generator, with bootstrap intervals.
  *
- * gensim's protocol: questions with a word outside the (restricted) vocabulary are left out and counted, capitals
- * don't matter, and a candidate that differs from a word of the question in capitals alone is no answer. word2vec.c's
- * `compute-accuracy` leaves out the three rows only. Accuracy says nothing without the coverage beside it.
+ * - `gensim`: 3CosAdd, the nearest to `unit(b) − unit(a) + unit(c)`, among the first 300,000 rows. Of the five nearest
+ *   but for the rows of the question, the first that is no word of it in other capitals. The figures are those of
+ *   `evaluate_word_analogies`.
+ * - `word2vec.c`: 3CosAdd among all rows. Only ASCII letters have capitals; a word of the question in other capitals
+ *   can be the answer; the first five sections are semantic. The figures are those of `compute-accuracy`.
+ * - `3CosAdd`, `3CosMul`: the objectives of Levy and Goldberg, among all rows; no word of the question in whatever
+ *   capitals is an answer.
  *
- * @throws RangeError if `restrict` is not a whole number of at least 1
+ * A row of zeros has no direction: it is no answer, and a question with one is answered wrong.
+ *
+ * @throws RangeError for an option out of its range
  * @see https://github.com/piskvorky/gensim, `KeyedVectors.evaluate_word_analogies`
+ * @see https://github.com/tmikolov/word2vec, `compute-accuracy.c`
+ * @see Levy and Goldberg 2014, https://aclanthology.org/W14-1618
  *
  * @example
- * evaluateAnalogies(vectors, parseAnalogies(text)).total // { correct: 77, asked: 4716, questions: 19544, accuracy: 0.0163… }
+ * const { total } = evaluateAnalogies(vectors, parseAnalogies(text), { random: randomFromSeed(1) });
+ * total.accuracy; // 0.1691…
+ * total.interval; // { low: 0.15…, high: 0.18… }
  */
 export function evaluateAnalogies(
   vectors: WordVectors,
   sections: readonly AnalogySection[],
-  options: ProtocolOptions = {},
+  options: AnalogyEvaluationOptions = {},
 ): AnalogyEvaluation {
-  const folded = foldedRows("evaluateAnalogies", vectors, options);
-  const asked = sections.map(({ questions }) =>
-    questions.map((question) => rowsOf(folded, question)).filter((rows) => rows !== undefined),
-  );
-  const answers = nearestByOffset(vectors, asked.flat(), folded.firstRow);
-
-  let next = 0;
-  const scores = sections.map(({ name, questions }, index) => {
-    const first = next;
-    next += asked[index].length;
-    const correct = asked[index].filter(({ expected }, i) => folded.firstRow[answers[first + i]] === expected).length;
-    return { name, ...score(correct, asked[index].length, questions.length) };
-  });
-  const isSyntactic = ({ name }: AnalogySectionScore) => name.startsWith("gram");
-  const hasBoth = scores.some(isSyntactic) && !scores.every(isSyntactic);
-  const total = sum(scores);
-  return {
-    total,
-    semantic: hasBoth ? sum(scores.filter((section) => !isSyntactic(section))) : null,
-    syntactic: hasBoth ? sum(scores.filter(isSyntactic)) : null,
-    sections: scores,
-    coverage: total.asked / total.questions,
-  };
-}
-
-interface AskedQuestion extends OffsetQuestion {
-  readonly expected: number;
-}
-
-function rowsOf({ rowOf, fold }: FoldedRows, question: AnalogyQuestion): AskedQuestion | undefined {
-  const [a, b, c, expected] = question.map((word) => rowOf.get(fold(word)));
-  if (a === undefined || b === undefined || c === undefined || expected === undefined) return undefined;
-  return { a, b, c, expected };
-}
-
-function sum(scores: readonly AnalogyScore[]): AnalogyScore {
-  const total = (key: "correct" | "asked" | "questions") => scores.reduce((sum, score) => sum + score[key], 0);
-  return score(total("correct"), total("asked"), total("questions"));
-}
-
-function score(correct: number, asked: number, questions: number): AnalogyScore {
-  return { correct, asked, questions, accuracy: asked === 0 ? null : correct / asked };
+  const answered = answerAnalogies("evaluateAnalogies", vectors, sections, options);
+  return scoredAnalogies("evaluateAnalogies", vectors, answered, options);
 }

@@ -11,30 +11,44 @@ export interface FoldedRows {
 
 /** Which rows a protocol looks at, and whether capitals matter. */
 export interface ProtocolOptions {
-  /** Only the first so many rows, the frequent words in most files: 300,000 unless told otherwise, as in gensim. */
+  /** Only the first so many rows, the frequent words in most files; see the protocol for how many without it. */
   readonly restrict?: number;
   /** Whether words that differ in capitals alone are the same, the first row counting: true unless told otherwise. */
   readonly caseFold?: boolean;
 }
 
-/** @throws RangeError if `restrict` is not a whole number of at least 1 */
+/**
+ * @param rows - how many rows without `restrict`
+ * @param letters - which of them have capitals: word2vec.c knows those of ASCII only
+ * @throws RangeError if `restrict` is not a whole number of at least 1
+ */
 export function foldedRows(
   caller: string,
   { words }: WordVectors,
-  { restrict = 300_000, caseFold = true }: ProtocolOptions,
+  { rows = 300_000, letters = "unicode" }: { readonly rows?: number; readonly letters?: "unicode" | "ascii" },
+  { restrict = rows, caseFold = true }: ProtocolOptions,
 ): FoldedRows {
-  if (!Number.isSafeInteger(restrict) || restrict < 1) {
+  if (restrict !== rows && (!Number.isSafeInteger(restrict) || restrict < 1)) {
     throw new RangeError(`${caller}: restrict is ${restrict}; it must be a whole number, at least 1`);
   }
-  const fold = (word: string) => (caseFold ? word.toUpperCase() : word);
-  const rows = Math.min(restrict, words.length);
+  const upper = letters === "unicode" ? upperCase : asciiUpperCase;
+  const fold = caseFold ? upper : (word: string) => word;
+  const V = Math.min(restrict, words.length);
   const rowOf = new Map<string, number>();
-  const firstRow = new Int32Array(rows);
-  for (let row = 0; row < rows; row++) {
+  const firstRow = new Int32Array(V);
+  for (let row = 0; row < V; row++) {
     const name = fold(words[row]);
     const first = rowOf.get(name) ?? row;
     firstRow[row] = first;
     if (first === row) rowOf.set(name, row);
   }
   return { rowOf, firstRow, fold };
+}
+
+function upperCase(word: string): string {
+  return word.toUpperCase();
+}
+
+function asciiUpperCase(word: string): string {
+  return word.replace(/[a-z]+/g, upperCase);
 }

@@ -3,8 +3,13 @@ import { fileError, type ParseOptions } from "./file-error.js";
 /** `a : b` as `c : expected`. */
 export type AnalogyQuestion = readonly [a: string, b: string, c: string, expected: string];
 
+/** Whether questions are about meaning or about grammar. */
+export type AnalogyKind = "semantic" | "syntactic";
+
 export interface AnalogySection {
   readonly name: string;
+  /** Where the test set doesn't say, names tell: `gram…` is syntactic in Google's. */
+  readonly kind?: AnalogyKind;
   readonly questions: readonly AnalogyQuestion[];
 }
 

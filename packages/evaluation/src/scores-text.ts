@@ -1,90 +1,118 @@
-import { displayWidth, fitted, printable } from "./display-width.js";
-import type { AnalogyEvaluation, AnalogyScore } from "./evaluate-analogies.js";
+import type { Bootstrap, Interval } from "./bootstrap.js";
 import type { WordPairEvaluation } from "./evaluate-word-pairs.js";
+import type { AnalogyEvaluation, AnalogyScore } from "./score-analogies.js";
+import { decimal, percent, textTable, whole, wrapped } from "./text-table.js";
 
-const GAP = "  ";
+export interface ScoresTextOptions {
+  /** Whether to list the words that are not in the vocabulary. */
+  readonly unknownWords?: boolean;
+}
 
 /**
- * Scores of analogies as text: a row for each section, totals, and the coverage in words.
+ * Scores of analogies as text: a row for each section, groups and totals, and in words the coverage, the protocol and
+ * how intervals were made.
  *
- * @param width - columns of the terminal; names of sections are cut to fit
+ * @param width - columns of the terminal, 80 are enough; names of sections are cut to fit
  */
-export function analogyScoresText({ total, semantic, syntactic, sections }: AnalogyEvaluation, width: number): string {
-  const row = (name: string, { correct, asked, questions, accuracy }: AnalogyScore) => [
+export function analogyScoresText(
+  evaluation: AnalogyEvaluation,
+  width: number,
+  { unknownWords = false }: ScoresTextOptions = {},
+): string {
+  const { total, semantic, syntactic, groups, sections, protocol, rows, unknown, bootstrap } = evaluation;
+  const row = (name: string, { correct, asked, questions, accuracy, interval }: AnalogyScore) => [
     name,
     whole(correct),
     whole(asked),
     whole(questions),
-    accuracy === null ? "–" : percent(accuracy),
+    percent(accuracy),
+    ...(bootstrap === null ? [] : [percentInterval(interval)]),
   ];
-  const totals: [string, AnalogyScore | null][] = [
-    ["semantic", semantic],
-    ["syntactic", syntactic],
-    ["total", total],
+  const named = (name: string, score: AnalogyScore | null) => (score === null ? [] : [row(name, score)]);
+  const columns = ["section", "correct", "asked", "questions", "accuracy"];
+  const table = [
+    bootstrap === null ? columns : [...columns, intervalTitle(bootstrap)],
+    ...sections.map((section) => row(section.name, section)),
+    [],
+    ...groups.map((group) => row(group.name, group)),
+    ...(groups.length === 0 ? [] : [[]]),
+    ...named("semantic", semantic),
+    ...named("syntactic", syntactic),
+    row("total", total),
   ];
-  return [
-    table(
-      [
-        ["section", "correct", "asked", "questions", "accuracy"],
-        ...sections.map((section) => row(section.name, section)),
-        [],
-        ...totals.flatMap(([name, score]) => (score === null ? [] : [row(name, score)])),
-      ],
-      width,
-    ),
-    "",
-    coverageText(total.asked, total.questions, "questions"),
-  ].join("\n");
+  const counted = unknown === "skip" ? "were left out" : "count as wrong";
+  const what = bootstrap?.unit === "pairs" ? "pairs of words" : "questions";
+  return parts([
+    textTable(table, width),
+    coverageText(total.known, total.questions, "questions", counted, width),
+    sentence(`Protocol: ${protocol}, on ${whole(rows)} rows.`, width),
+    bootstrap === null ? "" : intervalText(bootstrap, what, width),
+    unknownWords ? unknownText(evaluation.unknownWords, width) : "",
+  ]);
 }
 
 /**
- * Scores of word pairs as text: a row for each test set, and the coverage in words.
+ * Scores of word pairs as text: a row for each test set, and in words the coverage and how intervals were made.
  *
- * @param width - columns of the terminal; names of test sets are cut to fit
+ * @param width - columns of the terminal, 80 are enough; names of test sets are cut to fit
  */
-export function wordPairScoresText(sets: readonly (WordPairEvaluation & { name: string })[], width: number): string {
-  const correlation = (value: number | null) => (value === null ? "–" : value.toFixed(4));
-  const rows = sets.map(({ name, spearman, pearson, used, pairs }) => [
-    name,
-    correlation(spearman),
-    correlation(pearson),
-    whole(used),
-    whole(pairs),
+export function wordPairScoresText(
+  sets: readonly (WordPairEvaluation & { readonly name: string })[],
+  width: number,
+  { unknownWords = false }: ScoresTextOptions = {},
+): string {
+  const bootstrap = sets.find((set) => set.bootstrap !== null)?.bootstrap ?? null;
+  const columns = ["word pairs", "Spearman", "Pearson", "used", "pairs"];
+  const rows = sets.map((set) => [
+    set.name,
+    decimal(set.spearman),
+    ...(bootstrap === null ? [] : [decimalInterval(set.spearmanInterval)]),
+    decimal(set.pearson),
+    whole(set.used),
+    whole(set.pairs),
   ]);
   const used = sets.reduce((sum, set) => sum + set.used, 0);
   const pairs = sets.reduce((sum, set) => sum + set.pairs, 0);
-  return [
-    table([["word pairs", "Spearman", "Pearson", "used", "pairs"], ...rows], width),
-    "",
-    coverageText(used, pairs, "pairs"),
-  ].join("\n");
+  const counted = sets.every(({ unknown }) => unknown === "skip") ? "were left out" : "count as similar by 0";
+  return parts([
+    textTable([bootstrap === null ? columns : columns.toSpliced(2, 0, intervalTitle(bootstrap)), ...rows], width),
+    coverageText(used, pairs, "pairs", counted, width),
+    bootstrap === null ? "" : intervalText(bootstrap, "pairs", width),
+    unknownWords ? unknownText([...new Set(sets.flatMap((set) => set.unknownWords))], width) : "",
+  ]);
 }
 
-function coverageText(used: number, all: number, things: string): string {
-  if (used === all) return `Coverage: all ${whole(all)} ${things}.`;
-  const share = `Coverage: ${whole(used)} of ${whole(all)} ${things} (${percent(used / all)}).`;
-  return `${share}\nThe others have a word outside the vocabulary and were left out.`;
+export function intervalTitle({ confidence }: Bootstrap): string {
+  return `${Number((100 * confidence).toFixed(2))} % interval`;
 }
 
-/** Names to the left, numbers to the right, and an empty row for an empty line. */
-function table(rows: readonly (readonly string[])[], width: number): string {
-  const [, ...widths] = rows[0].map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))));
-  const names = rows.map(([name = ""]) => printable(name));
-  const numbers = widths.reduce((sum, columns) => sum + GAP.length + columns, 0);
-  const nameWidth = Math.max(1, Math.min(width - numbers, Math.max(...names.map(displayWidth))));
-  return rows
-    .map(([, ...cells], index) =>
-      [fitted(names[index], nameWidth), ...cells.map((cell, column) => cell.padStart(widths[column]))]
-        .join(GAP)
-        .trimEnd(),
-    )
-    .join("\n");
+export function intervalText({ resamples }: Bootstrap, what: string, width: number): string {
+  return sentence(`Intervals: percentiles of ${whole(resamples)} bootstrap resamples of ${what}.`, width);
 }
 
-function whole(count: number): string {
-  return count.toLocaleString("en-US");
+export function percentInterval(interval: Interval | null): string {
+  return interval === null ? "–" : `[${(100 * interval.low).toFixed(2)}, ${(100 * interval.high).toFixed(2)}]`;
 }
 
-function percent(share: number): string {
-  return `${(100 * share).toFixed(2)} %`;
+export function decimalInterval(interval: Interval | null): string {
+  return interval === null ? "–" : `[${decimal(interval.low)}, ${decimal(interval.high)}]`;
+}
+
+export function sentence(text: string, width: number): string {
+  return wrapped(text.split(" "), width);
+}
+
+function coverageText(used: number, all: number, things: string, counted: string, width: number): string {
+  if (used === all) return sentence(`Coverage: all ${whole(all)} ${things}.`, width);
+  const share = sentence(`Coverage: ${whole(used)} of ${whole(all)} ${things} (${percent(used / all)}).`, width);
+  return `${share}\n${sentence(`The others have a word outside the vocabulary and ${counted}.`, width)}`;
+}
+
+function unknownText(words: readonly string[], width: number): string {
+  if (words.length === 0) return "";
+  return `${sentence(`Words outside the vocabulary (${whole(words.length)}):`, width)}\n${wrapped(words, width)}`;
+}
+
+function parts([table, ...notes]: readonly string[]): string {
+  return [table, "", ...notes.filter((note) => note !== "")].join("\n");
 }

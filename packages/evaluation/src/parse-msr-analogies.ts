@@ -1,0 +1,50 @@
+import { fileError, type ParseOptions } from "./file-error.js";
+import type { AnalogyQuestion, AnalogySection } from "./parse-analogies.js";
+
+const COLUMNS = ["type", "word1", "word2", "word3", "target"] as const;
+
+/**
+ * The questions of Microsoft Research's syntactic analogies, as lines of `index,type,word1,word2,word3,target` under a
+ * header: a section for each type, such as `JJ_JJR`, in the order in which they first come. All are syntactic.
+ *
+ * Empty lines, CRLF, other columns and another order of them are read; all else is an error.
+ *
+ * @throws Error for another line, with its number, and for a file without questions
+ * @see Mikolov, Yih and Zweig 2013, https://aclanthology.org/N13-1090
+ *
+ * @example
+ * parseMsrAnalogies(",type,word1,word2,word3,target\n0,JJ_JJR,good,better,rough,rougher\n")
+ * // [{ name: "JJ_JJR", kind: "syntactic", questions: [["good", "better", "rough", "rougher"]] }]
+ */
+export function parseMsrAnalogies(text: string, { source }: ParseOptions = {}): AnalogySection[] {
+  const error = fileError("parseMsrAnalogies", source);
+  const lines = text
+    .replace(/^\ufeff/, "")
+    .split(/\r?\n/)
+    .map((line, index) => ({ cells: line.split(",").map((cell) => cell.trim()), line, number: index + 1 }))
+    .filter(({ line }) => line.trim() !== "");
+  if (lines.length === 0) throw error("there are no questions");
+  const [header, ...rows] = lines;
+  const columns = COLUMNS.map((name) => header.cells.indexOf(name));
+  const missing = COLUMNS.filter((_, index) => columns[index] < 0);
+  if (missing.length > 0) {
+    throw error(
+      `line ${header.number} names no column ${missing.join(", ")}; the first line is ",${COLUMNS.join(",")}"`,
+    );
+  }
+
+  const sections = new Map<string, AnalogyQuestion[]>();
+  for (const { cells, number } of rows) {
+    if (cells.length !== header.cells.length) {
+      throw error(`line ${number} has ${cells.length} columns; the first has ${header.cells.length}`);
+    }
+    const [type, a, b, c, expected] = columns.map((column) => cells[column]);
+    const empty = COLUMNS.find((_, index) => cells[columns[index]] === "");
+    if (empty !== undefined) throw error(`line ${number} has nothing in the column ${empty}`);
+    const questions = sections.get(type) ?? [];
+    sections.set(type, questions);
+    questions.push([a, b, c, expected]);
+  }
+  if (sections.size === 0) throw error("there are no questions");
+  return Array.from(sections, ([name, questions]) => ({ name, kind: "syntactic", questions }));
+}

@@ -1,0 +1,134 @@
+import { fork } from "@wordloom/random";
+import type { WordVectors } from "@wordloom/vectors";
+import { type AnalogyParts, analogyParts } from "./analogy-parts.js";
+import type { AnsweredAnalogies, AnsweredSection } from "./answer-analogies.js";
+import {
+  type Bootstrap,
+  type BootstrapOptions,
+  bootstrapSettings,
+  type Interval,
+  percentileInterval,
+} from "./bootstrap.js";
+import { type ResampledSums, type ResampledUnit, resampledMeans, resampledSums } from "./resample-questions.js";
+
+export interface AnalogyScore {
+  readonly correct: number;
+  /** Questions that count: the known ones, or all where unknown ones count as wrong. */
+  readonly asked: number;
+  /** Questions whose words are all in the vocabulary. */
+  readonly known: number;
+  readonly questions: number;
+  /** `correct / asked`; null where nothing was asked. */
+  readonly accuracy: number | null;
+  /** Of the accuracy; null without a generator, and where all answers are right, or all wrong. */
+  readonly interval: Interval | null;
+}
+
+export interface AnalogyEvaluation extends AnalogyParts<AnalogyScore> {
+  readonly protocol: string;
+  /** How many rows were looked at. */
+  readonly rows: number;
+  /** What a question with an unknown word counts as. */
+  readonly unknown: "skip" | "wrong";
+  /** `known / questions` of the total. */
+  readonly coverage: number;
+  /** The words that kept questions from being known, in their order of appearance. */
+  readonly unknownWords: readonly string[];
+  /** How intervals were made; null without a generator. */
+  readonly bootstrap: AnalogyBootstrap | null;
+  /** By section, every question with its answer, if they were asked for. */
+  readonly answers?: readonly (readonly AnalogyAnswer[])[];
+}
+
+export interface AnalogyAnswer {
+  /** As the test set has it, what is right last. */
+  readonly question: readonly string[];
+  /** Null where a word of the question is unknown, or nothing can be an answer. */
+  readonly answer: string | null;
+  readonly isKnown: boolean;
+  readonly isRight: boolean;
+}
+
+export interface AnalogyBootstrap extends Bootstrap {
+  readonly unit: ResampledUnit;
+}
+
+export interface AnalogyScoreOptions extends BootstrapOptions {
+  /** What the intervals resample: pairs of words, unless told otherwise. */
+  readonly unit?: ResampledUnit;
+  /** Whether to list every question with its answer. */
+  readonly listAnswers?: boolean;
+}
+
+/** Counts, accuracies and intervals of answered questions. */
+export function scoredAnalogies(
+  caller: string,
+  { words }: WordVectors,
+  { protocol, rows, unknown, sections, unknownWords }: AnsweredAnalogies,
+  { random, unit = "pairs", listAnswers = false, ...options }: AnalogyScoreOptions,
+): AnalogyEvaluation {
+  const bootstrap = { ...bootstrapSettings(caller, options), unit };
+  const parts = sections.map((section, index): ScoredPart => {
+    const asked = askedQuestions(section, unknown);
+    const values = asked.map((q) => Number(section.isRight[q]));
+    const sums =
+      random &&
+      resampledSums({ values, pairs: pairsOf(section, asked) }, fork(random, index), bootstrap.resamples, unit);
+    return { section, correct: values.filter((value) => value === 1).length, asked: asked.length, sums };
+  });
+  const scores = analogyParts(parts, (some) => score(some, bootstrap));
+  return {
+    protocol,
+    rows,
+    unknown,
+    ...scores,
+    coverage: scores.total.known / scores.total.questions,
+    unknownWords,
+    bootstrap: random ? bootstrap : null,
+    ...(listAnswers && { answers: sections.map((section) => listedAnswers(section, words)) }),
+  };
+}
+
+/** The questions that count, by number. */
+export function askedQuestions({ isKnown }: AnsweredSection, unknown: "skip" | "wrong"): number[] {
+  return [...isKnown.keys()].filter((q) => isKnown[q] || unknown === "wrong");
+}
+
+/** The names of the two pairs of some questions. */
+export function pairsOf({ pairs }: AnsweredSection, questions: readonly number[]): string[] {
+  return questions.flatMap((q) => [pairs[2 * q], pairs[2 * q + 1]]);
+}
+
+interface ScoredPart {
+  readonly section: AnsweredSection;
+  readonly correct: number;
+  readonly asked: number;
+  readonly sums: ResampledSums | undefined;
+}
+
+function score(parts: readonly ScoredPart[], { resamples, confidence }: Bootstrap): AnalogyScore {
+  const sum = (count: (part: ScoredPart) => number) => parts.reduce((total, part) => total + count(part), 0);
+  const correct = sum((part) => part.correct);
+  const asked = sum((part) => part.asked);
+  const sums = parts.flatMap((part) => part.sums ?? []);
+  return {
+    correct,
+    asked,
+    known: sum(({ section }) => section.isKnown.filter(Boolean).length),
+    questions: sum(({ section }) => section.isKnown.length),
+    accuracy: asked === 0 ? null : correct / asked,
+    interval: sums.length === 0 ? null : percentileInterval(resampledMeans(sums, resamples), confidence),
+  };
+}
+
+function listedAnswers(
+  { questionAt, isKnown, isRight, answers }: AnsweredSection,
+  words: readonly string[],
+): AnalogyAnswer[] {
+  return isKnown.map((known, q) => ({
+    question: questionAt(q),
+    answer: answers[q] < 0 ? null : words[answers[q]],
+    isKnown: known,
+    isRight: isRight[q],
+  }));
+}

@@ -1,0 +1,47 @@
+import { displayWidth, fitted, printable } from "./display-width.js";
+
+const GAP = "  ";
+
+/**
+ * Rows of cells as lines: the first column to the left, cut to fit the width, all others to the right; a row without
+ * cells is an empty line.
+ */
+export function textTable(rows: readonly (readonly string[])[], width: number): string {
+  const [, ...widths] = rows[0].map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))));
+  const names = rows.map(([name = ""]) => printable(name));
+  const numbers = widths.reduce((sum, columns) => sum + GAP.length + columns, 0);
+  const nameWidth = Math.max(1, Math.min(width - numbers, Math.max(...names.map(displayWidth))));
+  return rows
+    .map(([, ...cells], index) =>
+      [fitted(names[index], nameWidth), ...cells.map((cell, column) => cell.padStart(widths[column]))]
+        .join(GAP)
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+/** Words in lines no longer than the width, but for a word that is longer itself. */
+export function wrapped(words: readonly string[], width: number): string {
+  const lines: string[] = [];
+  for (const word of words.map(printable)) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && displayWidth(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.join("\n");
+}
+
+/** `1,234`. */
+export function whole(count: number): string {
+  return count.toLocaleString("en-US");
+}
+
+/** `12.34 %`; a dash for what has no value. */
+export function percent(share: number | null): string {
+  return share === null ? "–" : `${(100 * share).toFixed(2)} %`;
+}
+
+/** Four decimals; a dash for what has no value. */
+export function decimal(value: number | null): string {
+  return value === null ? "–" : value.toFixed(4);
+}
