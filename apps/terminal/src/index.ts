@@ -1,5 +1,6 @@
 export { command } from "./command.js";
 export { type DecimalBounds, decimal } from "./decimal.js";
+export { oneOf } from "./one-of.js";
 export { paint, type Style } from "./paint.js";
 export { print } from "./print.js";
 export { report } from "./report.js";

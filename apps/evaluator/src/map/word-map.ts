@@ -1,5 +1,5 @@
 import { fork, type Random } from "@wordloom/random";
-import { mostSimilar, type WordVectors } from "@wordloom/vectors";
+import { mostSimilar, type Neighbour, type WordVectors } from "@wordloom/vectors";
 import { type Plane, principalPlane } from "./principal-plane.js";
 import { canUmap, type Layout, umapLayout } from "./umap-layout.js";
 
@@ -9,13 +9,21 @@ export interface WordMap {
   readonly words: readonly string[];
   /** How often each occurred, where that is known. */
   readonly counts?: readonly number[];
-  /** Words that are neighbours of others and not on the map; their numbers follow those of the words. */
+  /** Of each word, its neighbours among those on the map. */
+  readonly onMap: NeighbourLists;
+  /** Of each word, its neighbours among all; absent where all are on the map. */
+  readonly overall?: NeighbourLists;
+  /** Neighbours that are not on the map; their numbers follow those of the words. */
   readonly others: readonly string[];
-  /** Of each word, the numbers of its neighbours, the nearest first. */
-  readonly neighbours: readonly (readonly number[])[];
-  /** Their cosines. */
-  readonly cosines: readonly (readonly number[])[];
+  /** How many words neighbours were looked for in. */
+  readonly lookedAt: number;
   readonly layouts: readonly MapLayout[];
+}
+
+/** Of each word, the numbers of its neighbours, the nearest first, and their cosines. */
+export interface NeighbourLists {
+  readonly numbers: readonly (readonly number[])[];
+  readonly cosines: readonly (readonly number[])[];
 }
 
 export interface MapLayout {
@@ -30,16 +38,15 @@ export interface MapLayout {
 export interface WordMapOptions {
   /** Whether to draw the words by UMAP, too. */
   readonly umap?: boolean;
-  /** How many neighbours of each word to list: 10 unless told otherwise. */
-  readonly top?: number;
   /** Neighbours are among the first so many rows; all unless told otherwise. */
   readonly restrict?: number;
   /** Told the share of UMAP's work that is done. */
   readonly onProgress?: (share: number) => void;
 }
 
-/** UMAP wants the 14 nearest on the map. */
-const UMAP_NEIGHBOURS = 14;
+const LISTED = 10;
+/** UMAP wants so many. */
+const NEAREST = 14;
 const EXTENT = 10_000;
 
 /**
@@ -51,22 +58,48 @@ export function wordMap(
   vectors: WordVectors,
   most: number,
   random: Random,
-  { umap = false, top = 10, restrict, onProgress }: WordMapOptions = {},
+  { umap = false, restrict = vectors.words.length, onProgress }: WordMapOptions = {},
 ): WordMap {
   const rows = mostFrequentRows(vectors, most);
   const words = rows.map((row) => vectors.words[row]);
   const { counts } = vectors;
+  const lookedAt = Math.min(restrict, vectors.words.length);
+  const near = words.map((word) => mostSimilar(vectors, word, { top: NEAREST, restrict: new Set(words) }));
+  const all =
+    lookedAt > words.length ? words.map((word) => mostSimilar(vectors, word, { top: LISTED, restrict: lookedAt })) : [];
+  const numbers = numbered([words, ...all.map((list) => list.map(({ word }) => word))].flat());
+
   const plane = principalPlane(directions(vectors, rows), vectors.dimension);
   const layouts = [{ name: "PCA", note: pcaNote(plane), ...onGrid(plane) }];
   if (umap && canUmap(words.length)) {
-    const layout = umapLayout(nearestOnMap(vectors, words), fork(random, "umap"), onProgress ? { onProgress } : {});
+    const graph = near.map((list) => ({
+      points: list.map(({ word }) => numbers.get(word) ?? 0),
+      distances: list.map(({ similarity }) => 1 - similarity),
+    }));
+    const layout = umapLayout(graph, fork(random, "umap"), onProgress ? { onProgress } : {});
     layouts.push({ name: "UMAP", note: UMAP_NOTE, ...onGrid(layout) });
   }
   return {
     words,
     ...(counts && { counts: rows.map((row) => counts[row]) }),
-    ...neighboursOf(vectors, words, restrict === undefined ? { top } : { top, restrict }),
+    onMap: neighbourLists(near, numbers),
+    ...(all.length > 0 && { overall: neighbourLists(all, numbers) }),
+    others: [...numbers.keys()].slice(words.length),
+    lookedAt,
     layouts,
+  };
+}
+
+/** The number of each word, by its first appearance. */
+function numbered(words: readonly string[]): Map<string, number> {
+  return new Map([...new Set(words)].map((word, number) => [word, number]));
+}
+
+function neighbourLists(lists: readonly (readonly Neighbour[])[], numbers: ReadonlyMap<string, number>): NeighbourLists {
+  const listed = lists.map((list) => list.slice(0, LISTED));
+  return {
+    numbers: listed.map((list) => list.map(({ word }) => numbers.get(word) ?? 0)),
+    cosines: listed.map((list) => list.map(({ similarity }) => Number(similarity.toFixed(3)))),
   };
 }
 
@@ -92,37 +125,6 @@ function directions({ data, norms, dimension: D }: WordVectors, rows: readonly n
     for (let d = 0; d < D; d++) out[n * D + d] = data[row * D + d] * share;
   }
   return out;
-}
-
-function nearestOnMap(vectors: WordVectors, words: readonly string[]) {
-  const number = new Map(words.map((word, n) => [word, n]));
-  return words.map((word) => {
-    const near = mostSimilar(vectors, word, { top: UMAP_NEIGHBOURS, restrict: words.length });
-    return {
-      points: near.map((neighbour) => number.get(neighbour.word) ?? 0),
-      distances: near.map(({ similarity }) => 1 - similarity),
-    };
-  });
-}
-
-function neighboursOf(
-  vectors: WordVectors,
-  words: readonly string[],
-  options: { readonly top: number; readonly restrict?: number },
-): Pick<WordMap, "others" | "neighbours" | "cosines"> {
-  const numbers = new Map(words.map((word, n) => [word, n]));
-  const numberOf = (word: string) => {
-    const number = numbers.get(word) ?? numbers.size;
-    numbers.set(word, number);
-    return number;
-  };
-  const lists = words.map((word) => mostSimilar(vectors, word, options));
-  const neighbours = lists.map((list) => list.map(({ word }) => numberOf(word)));
-  return {
-    neighbours,
-    cosines: lists.map((list) => list.map(({ similarity }) => Number(similarity.toFixed(4)))),
-    others: [...numbers.keys()].slice(words.length),
-  };
 }
 
 function onGrid({ x, y }: Layout): Pick<MapLayout, "x" | "y"> {

@@ -9,7 +9,7 @@ export interface Scene {
   readonly view: Viewport;
   /** The chosen word, or −1. */
   readonly selected: number;
-  /** Its neighbours on the map. */
+  /** Its neighbours. */
   readonly neighbours: readonly number[];
   /** The word under the pointer, or −1. */
   readonly hovered: number;
@@ -100,7 +100,7 @@ function drawScene(
   const texts = labelled.map((n) => shortened(words[n]));
   const fonts = labelled.map((n) => `${isMarked(n) ? 600 : 400} ${fontSize(n, N)}px ${FONT}`);
   const places = placeLabels(
-    labelled.map((n, i) => ({ at: pixels[n], gap: radius(n) + 3, width: widthOf(fonts[i], texts[i]) })),
+    labelled.map((n, i) => ({ at: pixels[n], gap: radius(n) + (n === selected ? 8 : 3), width: widthOf(fonts[i], texts[i]) })),
     size,
   );
   context.textBaseline = "middle";

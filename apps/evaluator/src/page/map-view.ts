@@ -23,7 +23,7 @@ const ZOOM_STEP = 1.5;
 /** Draws the map, and moves it as pointers, wheel and keys say. */
 export function mapView(
   canvas: HTMLCanvasElement,
-  { words, neighbours }: WordMap,
+  { words, onMap }: WordMap,
   firstLayout: MapLayout,
   onSelect: (word: number) => void,
 ): MapView {
@@ -34,14 +34,15 @@ export function mapView(
   let view = fitting(layout.x, layout.y, size());
   let selected = -1;
   let hovered = -1;
-  let frame = 0;
+  let isWaiting = false;
 
   const whole = () => fitting(layout.x, layout.y, size());
-  const onMap = (word: number) => (word < 0 ? [] : neighbours[word].filter((n) => n < words.length));
   const redraw = () => {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
-      draw({ words, points, view, selected, neighbours: onMap(selected), hovered });
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() => {
+      isWaiting = false;
+      draw({ words, points, view, selected, neighbours: selected < 0 ? [] : onMap.numbers[selected], hovered });
     });
   };
   const show = (next: Viewport) => {
@@ -146,10 +147,9 @@ export function mapView(
   new ResizeObserver(() => {
     // The same part of the plane stays in view.
     const now = size();
-    if (before.width > 0 && now.width > 0) {
-      const old = fitting(layout.x, layout.y, before);
-      view = { ...view, scale: (view.scale / old.scale) * whole().scale };
-    } else view = whole();
+    if (now.width === 0) return;
+    if (before.width === 0) view = whole();
+    else view = { ...view, scale: (view.scale / fitting(layout.x, layout.y, before).scale) * whole().scale };
     before = now;
     redraw();
   }).observe(canvas);

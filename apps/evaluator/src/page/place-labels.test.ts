@@ -45,7 +45,7 @@ describe("placeLabels(labels, size)", () => {
           place ? [{ ...place, width: all[i].width, i }] : [],
         );
         const clash = (a: { x: number; y: number; width: number }, b: { x: number; y: number; width: number }) =>
-          a.x < b.x + b.width && b.x < a.x + a.width && Math.abs(a.y - b.y) < 16;
+          a.x < b.x + b.width + 5 && b.x < a.x + a.width + 5 && Math.abs(a.y - b.y) < 16;
         for (const a of placed) for (const b of placed) if (a.i < b.i) expect(clash(a, b)).toBe(false);
         for (const [i, { at, width }] of all.entries()) {
           if (placed.some((one) => one.i === i)) continue;

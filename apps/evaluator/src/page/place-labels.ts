@@ -12,6 +12,8 @@ export interface Label {
 export type Place = Point;
 
 const LINE = 16;
+/** Two words with less room between them read as one. */
+const SPACE = 5;
 /** Pixels a side of a square of the grid in which labels look for others. */
 const CELL = 48;
 
@@ -26,8 +28,8 @@ export function placeLabels(labels: readonly Label[], { width, height }: Size): 
   const taken = new Map<string, Box[]>();
   return labels.map(({ at, gap, width: textWidth }) => {
     for (const x of [at.x + gap, at.x - gap - textWidth]) {
-      const box = { left: x, right: x + textWidth, top: at.y - LINE / 2, bottom: at.y + LINE / 2 };
-      if (box.left < 2 || box.right > width - 2 || box.top < 0 || box.bottom > height) continue;
+      const box = { left: x, right: x + textWidth + SPACE, top: at.y - LINE / 2, bottom: at.y + LINE / 2 };
+      if (box.left < 2 || x + textWidth > width - 2 || box.top < 0 || box.bottom > height) continue;
       const cells = cellsOf(box);
       if (cells.some((cell) => taken.get(cell)?.some((other) => overlap(box, other)))) continue;
       for (const cell of cells) taken.set(cell, [...(taken.get(cell) ?? []), box]);

@@ -1,11 +1,9 @@
-import type { WordMap } from "../map/word-map.js";
+import type { NeighbourLists, WordMap } from "../map/word-map.js";
 import { element } from "./element.js";
 
 /** What stands beside the map: the chosen word and its neighbours. */
-export function wordPanel(
-  { words, counts, others, neighbours, cosines }: WordMap,
-  onChoose: (word: number) => void,
-): (word: number) => void {
+export function wordPanel(map: WordMap, onChoose: (word: number) => void): (word: number) => void {
+  const { words, counts, onMap, overall, lookedAt } = map;
   const panel = element("map-panel", HTMLElement);
   const hint = [...panel.childNodes];
   return (word) => {
@@ -13,33 +11,51 @@ export function wordPanel(
       panel.replaceChildren(...hint);
       return;
     }
-    const title = document.createElement("h3");
+    const title = textElement("h3", words[word]);
     title.dir = "auto";
-    title.textContent = words[word];
-    const facts = document.createElement("p");
-    facts.className = "soft";
     const count = counts === undefined ? "" : `, ${counts[word].toLocaleString("en-US")} times in the text`;
-    facts.textContent = `No. ${(word + 1).toLocaleString("en-US")} by frequency${count}`;
-    const list = document.createElement("ol");
-    list.className = "neighbours";
-    list.append(
-      ...neighbours[word].map((n, i) => {
-        const isOnMap = n < words.length;
-        const item = document.createElement("li");
-        const name = document.createElement(isOnMap ? "button" : "span");
-        name.className = "word";
-        name.dir = "auto";
-        name.textContent = isOnMap ? words[n] : others[n - words.length];
-        if (isOnMap) name.addEventListener("click", () => onChoose(n));
-        else name.title = "not on the map";
-        const number = document.createElement("span");
-        number.className = "number";
-        number.textContent = cosines[word][i].toFixed(3);
-        item.style.setProperty("--share", `${100 * Math.max(0, cosines[word][i])}%`);
-        item.append(name, number);
-        return item;
-      }),
+    const facts = textElement("p", `No. ${(word + 1).toLocaleString("en-US")} by frequency${count}`);
+    facts.className = "soft";
+    panel.replaceChildren(
+      title,
+      facts,
+      textElement("h4", overall === undefined ? "Nearest words" : "Nearest on the map"),
+      neighbourList(map, onMap, word, onChoose),
     );
-    panel.replaceChildren(title, facts, list);
+    if (overall === undefined) return;
+    const all = textElement("h4", `Nearest of ${lookedAt.toLocaleString("en-US")} words`);
+    panel.append(all, neighbourList(map, overall, word, onChoose));
   };
+}
+
+function neighbourList(
+  { words, others }: WordMap,
+  { numbers, cosines }: NeighbourLists,
+  word: number,
+  onChoose: (word: number) => void,
+): HTMLElement {
+  const list = document.createElement("ol");
+  list.className = "neighbours";
+  list.append(
+    ...numbers[word].map((n, i) => {
+      const isOnMap = n < words.length;
+      const name = textElement(isOnMap ? "button" : "span", isOnMap ? words[n] : others[n - words.length]);
+      name.className = "word";
+      name.dir = "auto";
+      if (isOnMap) name.addEventListener("click", () => onChoose(n));
+      const number = textElement("span", cosines[word][i].toFixed(3).replace("-", "−"));
+      number.className = "number";
+      const item = document.createElement("li");
+      item.style.setProperty("--share", `${100 * Math.max(0, cosines[word][i])}%`);
+      item.append(name, number);
+      return item;
+    }),
+  );
+  return list;
+}
+
+function textElement(kind: string, text: string): HTMLElement {
+  const made = document.createElement(kind);
+  made.textContent = text;
+  return made;
 }
