@@ -1,5 +1,5 @@
+import type { SearchableVectors } from "./direction-rows.js";
 import { type MostSimilarOptions, type Neighbour, neighbours } from "./most-similar.js";
-import type { WordVectors } from "./word-vectors.js";
 
 /**
  * What is to `c` as `b` is to `a`? The words most similar to `unit(b) − unit(a) + unit(c)`, without `a`, `b` and
@@ -15,11 +15,11 @@ import type { WordVectors } from "./word-vectors.js";
  * analogy(vectors, "king", "man", "queen", { top: 1 }) // [{ word: "woman", similarity: 0.62 }]
  */
 export function analogy(
-  vectors: WordVectors,
+  vectors: SearchableVectors,
   a: string,
   b: string,
   c: string,
   options: MostSimilarOptions = {},
 ): Neighbour[] {
-  return neighbours("analogy", vectors, { positive: [b, c], negative: [a] }, options);
+  return neighbours("analogy", vectors, [{ positive: [b, c], negative: [a] }], options)[0];
 }

@@ -1,5 +1,5 @@
+import { directionRows, type SearchableVectors } from "./direction-rows.js";
 import { rowOfWord } from "./missing-word.js";
-import type { WordVectors } from "./word-vectors.js";
 
 /** A word of the vocabulary, or `D` numbers. */
 export type WordOrVector = string | Float32Array | Float64Array | readonly number[];
@@ -9,11 +9,12 @@ export type WordOrVector = string | Float32Array | Float64Array | readonly numbe
  *
  * @throws RangeError for an unknown word, a vector of another length, or one that is not finite
  */
-export function direction(caller: string, vectors: WordVectors, item: WordOrVector): Float64Array {
+export function direction(caller: string, vectors: SearchableVectors, item: WordOrVector): Float64Array {
   const D = vectors.dimension;
   if (typeof item === "string") {
     const row = rowOfWord(caller, vectors, item);
-    return scaled(vectors.data.subarray(row * D, (row + 1) * D), vectors.norms[row]);
+    const { numbers, lengths } = directionRows(vectors);
+    return scaled(numbers.subarray(row * D, (row + 1) * D), lengths[row]);
   }
   if (item.length !== D) {
     throw new RangeError(`${caller}: a vector of the query has ${item.length} numbers, the words have ${D}`);

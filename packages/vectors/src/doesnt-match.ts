@@ -1,5 +1,5 @@
 import { direction } from "./direction.js";
-import type { WordVectors } from "./word-vectors.js";
+import type { SearchableVectors } from "./direction-rows.js";
 
 /**
  * The word that fits least with the others: its cosine with the mean of all their directions is the lowest. The
@@ -10,7 +10,7 @@ import type { WordVectors } from "./word-vectors.js";
  * @example
  * doesntMatch(vectors, ["breakfast", "cereal", "dinner", "lunch"]) // "cereal"
  */
-export function doesntMatch(vectors: WordVectors, words: readonly string[]): string {
+export function doesntMatch(vectors: SearchableVectors, words: readonly string[]): string {
   if (words.length < 3) {
     throw new RangeError(`doesntMatch: ${words.length} words; of fewer than three, none is the odd one out`);
   }

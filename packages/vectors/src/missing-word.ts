@@ -7,7 +7,7 @@ import type { WordVectors } from "./word-vectors.js";
  *
  * @throws RangeError for a word that is not in the vocabulary, with the nearest spellings
  */
-export function rowOfWord(caller: string, vectors: WordVectors, word: string): number {
+export function rowOfWord(caller: string, vectors: Pick<WordVectors, "words" | "idOf">, word: string): number {
   const row = vectors.idOf.get(word);
   if (row === undefined) throw new RangeError(`${caller}: ${missingWord(vectors, word)}`);
   return row;
@@ -20,7 +20,7 @@ export function rowOfWord(caller: string, vectors: WordVectors, word: string): n
  * missingWord(vectors, "kingg")
  * // "kingg" is not in the vocabulary of 10,000 words; nearest spellings: king, kings
  */
-export function missingWord(vectors: WordVectors, word: string): string {
+export function missingWord(vectors: Pick<WordVectors, "words">, word: string): string {
   const spellings = nearestSpellings(vectors, word).map((spelling) =>
     /^[\p{L}\p{M}\p{N}\p{P}\p{S}]+$/u.test(spelling) ? spelling : quoted(spelling),
   );

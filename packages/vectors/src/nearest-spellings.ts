@@ -13,7 +13,7 @@ const LONGEST = 64;
  * @example
  * nearestSpellings(vectors, "kingg") // ["king", "kings"]
  */
-export function nearestSpellings({ words }: WordVectors, misspelled: string, top = 5): string[] {
+export function nearestSpellings({ words }: Pick<WordVectors, "words">, misspelled: string, top = 5): string[] {
   const target = misspelled.toLowerCase();
   if (target.length > LONGEST) return [];
   const limit = target.length < 4 ? 1 : target.length < 8 ? 2 : 3;

@@ -1,5 +1,5 @@
 import { direction, type WordOrVector } from "./direction.js";
-import type { WordVectors } from "./word-vectors.js";
+import type { SearchableVectors } from "./direction-rows.js";
 
 /**
  * The cosine of two words, or vectors, in `[-1, 1]`; 0 where one of them is zero.
@@ -11,7 +11,7 @@ import type { WordVectors } from "./word-vectors.js";
  * @example
  * similarity(vectors, "car", "auto") // 0.71
  */
-export function similarity(vectors: WordVectors, a: WordOrVector, b: WordOrVector): number {
+export function similarity(vectors: SearchableVectors, a: WordOrVector, b: WordOrVector): number {
   const unitA = direction("similarity", vectors, a);
   const unitB = direction("similarity", vectors, b);
   const cosine = unitA.reduce((sum, x, d) => sum + x * unitB[d], 0);

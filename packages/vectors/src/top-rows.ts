@@ -1,15 +1,10 @@
-/**
- * The rows with the highest scores, best first; equal scores in row order. O(V log top).
- *
- * @param excluded - rows that cannot be an answer
- */
-export function topRows(scores: Float64Array, top: number, excluded: ReadonlySet<number>): number[] {
+/** The places of the highest scores, best first; equal scores in their order. O(V log top). */
+export function topRows(scores: Float64Array, top: number): number[] {
   const isWorse = (a: number, b: number) => scores[a] < scores[b] || (scores[a] === scores[b] && a > b);
   /** A heap with the worst of the best rows at its root, so that most rows cost one comparison. */
   const heap: number[] = [];
   for (let row = 0; row < scores.length; row++) {
     if (heap.length === top && !isWorse(heap[0], row)) continue;
-    if (excluded.has(row)) continue;
     if (heap.length < top) {
       heap.push(row);
       siftUp(heap, isWorse);

@@ -55,18 +55,19 @@ export function wordVectors(
       `wordVectors: number ${column} of row ${row}, ${quoted(words[row])}, is ${numbers[column]}; did training diverge?`,
     );
   }
-  const idOf = rowsOfWords(words);
+  const idOf = rowsOfWords("wordVectors", words);
   return counts === undefined
     ? { words, dimension: D, data, idOf, norms }
     : { words, dimension: D, data, idOf, norms, counts };
 }
 
-function rowsOfWords(words: readonly string[]): Map<string, number> {
+/** @throws RangeError for a word that comes twice */
+export function rowsOfWords(caller: string, words: readonly string[]): Map<string, number> {
   const idOf = new Map<string, number>();
   for (const [row, word] of words.entries()) {
     const first = idOf.get(word);
     if (first !== undefined) {
-      throw new RangeError(`wordVectors: ${quoted(word)} is the word of row ${first} and of row ${row}`);
+      throw new RangeError(`${caller}: ${quoted(word)} is the word of row ${first} and of row ${row}`);
     }
     idOf.set(word, row);
   }

@@ -1,0 +1,1 @@
+export { scan, scanMany, scores } from "./scan";

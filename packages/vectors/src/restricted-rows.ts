@@ -1,0 +1,43 @@
+import type { WordVectors } from "./word-vectors.js";
+
+/** The rows that can be answers. */
+export interface RestrictedRows {
+  /** No row from here on. */
+  readonly end: number;
+  /** `[end]`, 1 for those that can; all of them where this is missing. */
+  readonly isIn?: Uint8Array;
+  readonly count: number;
+}
+
+/**
+ * @param restrict - the first so many rows, or words; a word outside the vocabulary is no answer anyway
+ * @throws RangeError for a number that is not whole, or below 1
+ */
+export function restrictedRows(
+  caller: string,
+  { words, idOf }: Pick<WordVectors, "words" | "idOf">,
+  restrict: number | readonly string[] | ReadonlySet<string> = words.length,
+): RestrictedRows {
+  if (typeof restrict === "number") {
+    checkCount(caller, "restrict", restrict);
+    const end = Math.min(restrict, words.length);
+    return { end, count: end };
+  }
+  const rows = new Set<number>();
+  let end = 0;
+  for (const word of restrict) {
+    const row = idOf.get(word);
+    if (row === undefined) continue;
+    rows.add(row);
+    end = Math.max(end, row + 1);
+  }
+  const isIn = new Uint8Array(end);
+  for (const row of rows) isIn[row] = 1;
+  return { end, isIn, count: rows.size };
+}
+
+export function checkCount(caller: string, name: string, value: number): void {
+  if (!Number.isSafeInteger(value) || value < 1) {
+    throw new RangeError(`${caller}: ${name} is ${value}; it must be a whole number, at least 1`);
+  }
+}
