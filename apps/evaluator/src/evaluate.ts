@@ -1,32 +1,43 @@
-import { print, report, status } from "@wordloom/terminal";
-import { readVectors } from "@wordloom/vectors/node";
+import { print } from "@wordloom/terminal";
 import type { AnalogyWords } from "./analogy-words.js";
 import { answerQuestions } from "./answer-questions.js";
 import { evaluationText } from "./evaluation-text.js";
-import { readAnalogies, readPairs } from "./read-test-sets.js";
-import { vectorsPath } from "./vectors-path.js";
+import { openVectors } from "./open-vectors.js";
+import { readAnalogySets, readPairs } from "./read-test-sets.js";
+import { reporter } from "./reporter.js";
+import { protocolsOf, type Scoring } from "./scoring.js";
 
-export interface EvaluateOptions {
+export interface EvaluateOptions extends Scoring {
   readonly similar?: readonly string[];
   readonly analogy?: readonly AnalogyWords[];
   readonly analogies?: readonly string[];
   readonly pairs?: readonly string[];
   readonly top: number;
-  readonly restrict?: number;
+  /** Where to write a page with all of it. */
+  readonly report?: string;
+  readonly map: "pca" | "umap";
+  readonly mapWords: number;
   readonly json?: true;
   readonly quiet?: true;
 }
 
 /** Reads what it is told to, and prints the answers: as JSON, or for people. */
 export async function evaluate(path: string, options: EvaluateOptions): Promise<void> {
-  const say = options.quiet ? { report: () => undefined, status: () => undefined } : { report, status };
+  const say = reporter(options.quiet);
   // Test sets first: they are small, and a slip in their names should not cost the time to read the vectors.
-  const analogies = await readAnalogies(options.analogies ?? []);
+  const analogies = await readAnalogySets(options.analogies ?? []);
   const pairs = await readPairs(options.pairs ?? []);
-  const file = await vectorsPath(path);
-  say.status(`reading ${file} …`);
-  const vectors = await readVectors(file).finally(() => say.status(""));
-  say.report(`${file}: ${vectors.words.length.toLocaleString("en-US")} words, ${vectors.dimension} numbers each`);
-  const evaluation = answerQuestions(vectors, { ...options, analogies, pairs });
-  print(options.json ? JSON.stringify(evaluation) : evaluationText(evaluation));
+  protocolsOf(analogies, options.protocol);
+  const { file, vectors } = await openVectors(path, say);
+  if (analogies.length > 0) say.status("answering analogies …");
+  const evaluation = answerQuestions(vectors, { ...options, analogies, pairs, list: options.json === true });
+  say.status("");
+  const facts = { file, words: vectors.words.length, dimension: vectors.dimension };
+  if (options.report !== undefined) {
+    const { reportOf } = await import("./report/report-of.js");
+    const { writeReport } = await import("./report/write-report.js");
+    await writeReport(options.report, reportOf(file, vectors, evaluation, options, say));
+    say.report(`report: ${options.report}`);
+  }
+  print(options.json ? JSON.stringify({ vectors: facts, ...evaluation }) : evaluationText(evaluation));
 }

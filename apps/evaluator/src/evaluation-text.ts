@@ -20,7 +20,7 @@ export function evaluationText({ similar, analogy, missing = {}, analogies, pair
       .map(([question, reason]) => wrapped(`${question}: ${reason}`, width))
       .join("\n"),
   );
-  if (analogies !== undefined) part("Analogy questions", analogyScoresText(analogies, width));
+  for (const each of analogies ?? []) part(`Analogy questions: ${each.name}`, analogyScoresText(each, width));
   if (pairs !== undefined) part("Word similarity", wordPairScoresText(pairs.sections, width));
   return parts.join("\n\n");
 }

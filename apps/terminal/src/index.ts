@@ -1,10 +1,12 @@
 export { command } from "./command.js";
 export { type DecimalBounds, decimal } from "./decimal.js";
+export { oneOf } from "./one-of.js";
 export { paint, type Style } from "./paint.js";
 export { print } from "./print.js";
 export { report } from "./report.js";
 export { type RunOptions, run } from "./run.js";
 export { status } from "./status.js";
+export { subcommand } from "./subcommand.js";
 export { terminalWidth } from "./terminal-width.js";
 export { type WholeNumberBounds, wholeNumber } from "./whole-number.js";
 export { wrongUse } from "./wrong-use.js";

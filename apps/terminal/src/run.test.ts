@@ -15,12 +15,15 @@ function programFile(action: string): string {
   const file = join(folder, "program.mjs");
   writeFileSync(
     file,
-    `import { command, decimal, paint, print, report, run, status, terminalWidth, wholeNumber, wrongUse } from "${built}";
+    `import { command, decimal, paint, print, report, run, status, subcommand, terminalWidth, wholeNumber, wrongUse } from "${built}";
      const program = command("greeter", "Greets.", "1.2.3")
        .argument("[name]", "whom to greet", "world")
        .option("--times <n>", "how often", wholeNumber(), 1)
        .option("--loudness <x>", "how loud", decimal({ above: 0, atMost: 1 }), 0.5)
        .action(async (name, options) => { ${action} });
+     if (process.env.PART) {
+       subcommand(program, "part", "Says goodbye.").argument("<name>").action(() => { throw wrongUse("stay"); });
+     }
      await run(program);`,
   );
   return file;
@@ -86,6 +89,17 @@ describe("run(program)", () => {
       stdout: "",
       stderr: "greeter: nobody greets the moon; see greeter --help\n",
     });
+  });
+
+  test("points to the help of the command that was used", () => {
+    const withPart = (...args: string[]) =>
+      spawnSync(process.execPath, [programFile(""), ...args], { encoding: "utf8", env: { ...env, PART: "1" } });
+    expect(withPart("part", "moon").stderr).toBe("greeter: stay; see greeter part --help\n");
+    expect(withPart("part").stderr).toBe("greeter: missing required argument 'name'; see greeter part --help\n");
+    const { status, stdout } = withPart("part", "--help");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Usage: greeter part \[options\] <name>/);
+    expect(withPart("help", "part").stdout).toBe(stdout);
   });
 
   test("answers --version and --help on stdout with 0", () => {

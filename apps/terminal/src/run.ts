@@ -22,7 +22,7 @@ export async function run(program: Command, options: RunOptions = {}): Promise<v
   const { args = typed(), onClosedPipe = () => process.exit(0) } = options;
   const fail = (error: unknown) => {
     process.exitCode = exitCodeOf(error);
-    if (process.exitCode !== 0) report(described(program, error, args.includes("--debug")));
+    if (process.exitCode !== 0) report(described(program, error, args));
   };
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
@@ -48,8 +48,8 @@ function exitCodeOf(error: unknown): number {
   return error.exitCode === 0 ? 0 : 2;
 }
 
-function described(program: Command, error: unknown, debug: boolean): string {
-  if (debug && error instanceof Error && error.stack !== undefined) return error.stack;
+function described(program: Command, error: unknown, args: readonly string[]): string {
+  if (args.includes("--debug") && error instanceof Error && error.stack !== undefined) return error.stack;
   const message = (error instanceof Error ? error.message : String(error))
     .replace(/^error: /, "")
     // The name of the function that threw says nothing to whoever runs a program; --debug shows it.
@@ -58,6 +58,13 @@ function described(program: Command, error: unknown, debug: boolean): string {
     .replace(/\s*\n\s*/g, " ")
     .trim()
     .replace(/\.$/, "");
-  const hint = error instanceof CommanderError ? `; see ${program.name()} --help` : "";
+  const hint = error instanceof CommanderError ? `; see ${usedCommand(program, args)} --help` : "";
   return `${paint("red", `${program.name()}:`, process.stderr)} ${message}${hint}`;
+}
+
+/** The program, and its command if the user named one: `evaluator compare`. */
+function usedCommand(program: Command, args: readonly string[]): string {
+  const names = program.commands.map((command) => command.name());
+  const [first = ""] = args.filter((arg) => !arg.startsWith("-"));
+  return names.includes(first) ? `${program.name()} ${first}` : program.name();
 }

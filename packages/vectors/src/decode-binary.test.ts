@@ -77,6 +77,21 @@ describe("decodeBinary(bytes)", () => {
     );
   });
 
+  test("leaves out rows whose word was there before, if told", () => {
+    const rows = [header, king, king, newline];
+    const { words, data } = decodeBinary(Uint8Array.from(rows.flat()), { duplicates: "skip" });
+    expect(words).toEqual(["king"]);
+    expect(data).toEqual(Float32Array.of(1, -0.5));
+    const damaged = [bytes("3 2\n"), king, king, bytes("b "), floats(1, Number.NaN)].flat();
+    expect(() => decodeBinary(Uint8Array.from(damaged), { duplicates: "skip" })).toThrow('number 1 of row 2, "b"');
+  });
+
+  test("reads the first rows of a file whose end is missing", () => {
+    const file = Uint8Array.from([bytes("9 2\n"), king, cafe.slice(0, 3)].flat());
+    expect(decodeBinary(file, { limit: 1 }).words).toEqual(["king"]);
+    expect(() => decodeBinary(file, { limit: 2 })).toThrow("at least 24 bytes");
+  });
+
   test("names the byte from which more follows than the header promised", () => {
     expect(() => decoded(header, king, cafe, newline, king)).toThrowErrorMatchingInlineSnapshot(
       `[Error: decodeBinary: 13 bytes follow the 2 rows that the header promised, from byte 31 (vectors.bin)]`,

@@ -1,13 +1,11 @@
+import { type ByteWindow, finished, more, position, type Reading, wholeWindow } from "./byte-window.js";
+import { type DecodeOptions, rowLimit } from "./decode-options.js";
+import { floatTable, readInPlace, reserve } from "./float-table.js";
+import { addWord, commit, isBatch, type KeyedRows, keyedRows, keyedVectors, nextRow, setNorm } from "./keyed-rows.js";
 import { quoted } from "./quoted.js";
-import { rowNorms } from "./row-norms.js";
-import { wordOfBytes } from "./word-bytes.js";
+import { bytesOfWord } from "./word-bytes.js";
 import type { WordVectors } from "./word-vectors.js";
 import { fileError, word2vecHeader } from "./word2vec-header.js";
-
-export interface DecodeOptions {
-  /** The name of the file, for messages. */
-  readonly source?: string;
-}
 
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
@@ -22,42 +20,91 @@ const NEWLINE = 0x0a;
  * NaN or infinite; with the row and the byte where it was found
  * @see https://github.com/tmikolov/word2vec, `word2vec.c`, the end of `TrainModel`
  */
-export function decodeBinary(bytes: Uint8Array, { source }: DecodeOptions = {}): WordVectors {
-  const error = fileError("decodeBinary", source);
-  const { V, D, length } = word2vecHeader(bytes, (D) => 2 + 4 * D, error);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const words: string[] = [];
-  const idOf = new Map<string, number>();
-  const data = new Float32Array(V * D);
+export function decodeBinary(bytes: Uint8Array, options: DecodeOptions = {}): WordVectors {
+  return finished(binaryReading(wholeWindow(bytes), options));
+}
 
-  let at = length;
-  for (let row = 0; row < V; row++) {
-    // The newline after a row is taken for the start of the next, so that both dialects read alike.
-    while (bytes[at] === NEWLINE) at++;
-    const space = bytes.indexOf(SPACE, at);
-    if (space < 0 || bytes.length - space - 1 < 4 * D) {
-      throw error(`the file ends inside row ${row} of ${V}, which starts at byte ${at}; was it cut off?`);
+export function* binaryReading(
+  window: ByteWindow,
+  { source, limit, duplicates = "refuse" }: DecodeOptions,
+): Reading<WordVectors> {
+  const error = fileError("decodeBinary", source);
+  const most = rowLimit("decodeBinary", limit);
+  const { V, D } = yield* word2vecHeader(window, most, (D) => 2 + 4 * D, error);
+  const wanted = Math.min(V, most);
+  const table = floatTable(D, wanted, window.size === undefined ? 0 : wanted, error);
+  const rows = keyedRows(table, SPACE);
+  if (window.size !== undefined) readInPlace(window, table);
+  const errors = {
+    duplicate: (place: number, row: number, word: string, first: number) =>
+      error(`row ${row}, at byte ${place}, has the word ${quoted(word)} of row ${first}`),
+    notFinite: (place: number, row: number, word: string, column: number, number: number) => {
+      const at = place + (bytesOfWord(word)?.length ?? 0) + 1 + 4 * column;
+      return error(
+        `number ${column} of row ${row}, ${quoted(word)}, at byte ${at}, is ${number}; is the file damaged?`,
+      );
+    },
+  };
+  let read = 0;
+  while (read < wanted) {
+    const before = read;
+    read = readBatch(window, rows, wanted, read, error);
+    commit(rows, duplicates, errors);
+    if (read === before && !(yield* more(window))) {
+      throw error(
+        `the file ends inside row ${read} of ${V}, which starts at byte ${position(window)}; was it cut off?`,
+      );
     }
-    if (space === at) throw error(`row ${row}, at byte ${at}, has no word; is the dimension ${D} right?`);
-    const word = wordOfBytes(bytes.subarray(at, space));
-    const first = idOf.get(word);
-    if (first !== undefined) throw error(`row ${row}, at byte ${at}, has the word ${quoted(word)} of row ${first}`);
-    idOf.set(word, row);
-    words.push(word);
-    at = space + 1;
+  }
+  if (wanted < V) return keyedVectors(rows);
+  do {
+    while (window.at < window.end && window.bytes[window.at] === NEWLINE) window.at++;
+  } while (window.at === window.end && (yield* more(window)));
+  if (window.at < window.end) {
+    const size = window.size === undefined ? "more" : window.size - position(window);
+    throw error(`${size} bytes follow the ${V} rows that the header promised, from byte ${position(window)}`);
+  }
+  return keyedVectors(rows);
+}
+
+/** Reads the rows that are in the window as a whole, or a batch of them. */
+function readBatch(
+  window: ByteWindow,
+  rows: KeyedRows,
+  wanted: number,
+  before: number,
+  error: (message: string) => Error,
+): number {
+  const { bytes, end } = window;
+  const { table } = rows;
+  const { D } = table;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let read = before;
+  while (read < wanted && !isBatch(rows)) {
+    // The newline after a row is taken for the start of the next, so that both dialects read alike.
+    while (window.at < end && bytes[window.at] === NEWLINE) window.at++;
+    const start = window.at;
+    let space = start;
+    while (space < end && bytes[space] !== SPACE) space++;
+    if (end - space - 1 < 4 * D) break;
+    const place = window.offset + start;
+    if (space === start) throw error(`row ${read}, at byte ${place}, has no word; is the dimension ${D} right?`);
+    const row = nextRow(rows);
+    reserve(table, row, 2 * row, error);
+    // The word first: where the window is in the memory of the table, the numbers may take its place.
+    addWord(rows, bytes, start, space, place);
+    const { data } = table;
+    let at = space + 1;
+    let sum = 0;
     for (let i = row * D; i < (row + 1) * D; i++, at += 4) {
       const number = view.getFloat32(at, true);
-      if (!Number.isFinite(number)) {
-        throw error(
-          `number ${i - row * D} of row ${row}, ${quoted(word)}, at byte ${at}, is ${number}; is the file damaged?`,
-        );
-      }
       data[i] = number;
+      sum += number * number;
     }
+    setNorm(rows, row, Math.sqrt(sum));
+    window.at = at;
+    read++;
   }
-  while (bytes[at] === NEWLINE) at++;
-  if (at < bytes.length) {
-    throw error(`${bytes.length - at} bytes follow the ${V} rows that the header promised, from byte ${at}`);
-  }
-  return { words, dimension: D, data, idOf, norms: rowNorms(data, D) };
+  if (bytes.buffer === table.data.buffer) window.kept = nextRow(rows) * D * 4;
+  return read;
 }

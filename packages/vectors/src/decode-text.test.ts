@@ -19,6 +19,9 @@ describe("decodeText(bytes)", () => {
     ["CRLF", "2 2\r\na 1 2\r\nb 3 4\r\n"],
     ["no newline at the end", "2 2\na 1 2\nb 3 4"],
     ["runs of spaces and tabs", "  2\t 2 \na  1\t2\nb 3   4\n\n \n"],
+    ["tabs after words", "2 2\na\t1\t2\nb\t3 4\n"],
+    ["a byte order mark", "\ufeff2 2\na 1 2\nb 3 4\n"],
+    ["zeros before and after a number, and many digits", "2 2\na 01 2.0\nb 3.00000000000000000000001 400e-2\n"],
   ])("reads %s", (_, text) => {
     expect(decoded(text).data).toEqual(Float32Array.of(1, 2, 3, 4));
   });
@@ -26,6 +29,37 @@ describe("decodeText(bytes)", () => {
   test("takes for the word all bytes before the first space, whatever they are", () => {
     const file = Uint8Array.from([...bytes("3 1\n__proto__ 1\na\tb\r\u00a0 2\ncaf"), 0xe9, ...bytes(" 3\n")]);
     expect(decodeText(file).words).toEqual(["__proto__", "a\tb\r\u00a0", "caf\udce9"]);
+  });
+
+  test("reads a word with spaces if the numbers after it are enough", () => {
+    const { words, data } = decoded("4 2\nNew York 1 2\n. . . 3 4\nNew  York\u00a0! 5 6\n7 7 8\n");
+    expect(words).toEqual(["New York", ". . .", "New  York\u00a0!", "7"]);
+    expect(data).toEqual(Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8));
+  });
+
+  test("reads the first rows of a file whose end is missing", () => {
+    expect(decodeText(bytes("9 2\na 1 2\nb 3 4\nc"), { limit: 2 }).words).toEqual(["a", "b"]);
+    expect(() => decodeText(bytes("9 2\na 1 2\nb 3 4\nc"), { limit: 3 })).toThrow("at least 19 bytes");
+    expect(() => decoded("2 2\na 1 2\nb 3 4\n")).not.toThrow();
+    expect(() => decodeText(bytes("1 1\na 1\n"), { limit: 0.5 })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: decodeText: limit is 0.5; a whole number of rows, at least 1, would be right]`,
+    );
+  });
+
+  test("leaves out rows whose word was there before, if told", () => {
+    const file = bytes("5 2\na 1 2\na 3 4\nb 5 6\na 7 8\nb 9 9\n");
+    const { words, data, norms, idOf } = decodeText(file, { duplicates: "skip" });
+    expect(words).toEqual(["a", "b"]);
+    expect(data).toEqual(Float32Array.of(1, 2, 5, 6));
+    expect(norms).toEqual(Float64Array.of(Math.sqrt(5), Math.sqrt(61)));
+    expect([...idOf]).toEqual([
+      ["a", 0],
+      ["b", 1],
+    ]);
+  });
+
+  test("keeps zero vectors", () => {
+    expect(decoded("2 2\na 0 0\nb -0 0.0\n").norms).toEqual(Float64Array.of(0, 0));
   });
 
   test("keeps the sign of zero", () => {
@@ -40,10 +74,10 @@ describe("decodeText(bytes)", () => {
 
   test("refuses a file without a header", () => {
     expect(() => decoded("the 0.1 0.2\nof 0.3 0.4\n")).toThrowErrorMatchingInlineSnapshot(
-      `[Error: decodeText: line 1 is "the 0.1 0.2", not a header of two numbers, words and dimension; is it another format, such as GloVe's, which has no header? (vectors.txt)]`,
+      `[Error: decodeText: line 1 is "the 0.1 0.2", not a header of two numbers, words and dimension; is it another format? (vectors.txt)]`,
     );
     expect(() => decoded("x".repeat(1000))).toThrowErrorMatchingInlineSnapshot(
-      `[Error: decodeText: line 1 is "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…", not a header of two numbers, words and dimension; is it another format, such as GloVe's, which has no header? (vectors.txt)]`,
+      `[Error: decodeText: line 1 is "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…", not a header of two numbers, words and dimension; is it another format? (vectors.txt)]`,
     );
     expect(() => decoded("2 -3\n")).toThrow("not a header");
     expect(() => decoded("2 3")).toThrow("not a header");
@@ -51,7 +85,7 @@ describe("decodeText(bytes)", () => {
 
   test("knows a compressed file", () => {
     expect(() => decodeText(Uint8Array.of(0x1f, 0x8b, 8, 0))).toThrowErrorMatchingInlineSnapshot(
-      `[Error: decodeText: the file is compressed with gzip; unpack it first]`,
+      `[Error: decodeText: the file is compressed with gzip; readVectors unpacks it]`,
     );
   });
 
@@ -89,6 +123,12 @@ describe("decodeText(bytes)", () => {
     );
     expect(() => decoded("2 1\nlong-enough\nb 1\n")).toThrowErrorMatchingInlineSnapshot(
       `[Error: decodeText: line 2 has a word and no numbers, the header promised 1 (vectors.txt)]`,
+    );
+  });
+
+  test("names a line that is empty", () => {
+    expect(() => decoded("2 1\na 1\n \t\r\nb 2\n")).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeText: line 3 is empty (vectors.txt)]`,
     );
   });
 

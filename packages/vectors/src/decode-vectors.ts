@@ -1,57 +1,46 @@
-import { type DecodeOptions, decodeBinary } from "./decode-binary.js";
-import { decodeText } from "./decode-text.js";
-import { fromLatin1 } from "./text-coding.js";
+import { type ByteWindow, finished, type Reading, wholeWindow } from "./byte-window.js";
+import { binaryReading } from "./decode-binary.js";
+import { gloveReading } from "./decode-glove.js";
+import { npyReading } from "./decode-npy.js";
+import { type SafetensorsOptions, safetensorsReading } from "./decode-safetensors.js";
+import { textReading } from "./decode-text.js";
+import { tsvReading } from "./decode-tsv.js";
+import { detectedFormat, type VectorsFormat } from "./detect-format.js";
+import type { WordList } from "./word-list.js";
 import type { WordVectors } from "./word-vectors.js";
-import { fileError, type Header, word2vecHeader } from "./word2vec-header.js";
 
-/** The two forms of a word2vec file; the header is the same. */
-export type VectorsFormat = "binary" | "text";
+export interface ReadingOptions extends SafetensorsOptions {
+  /** Found out from the content unless told. */
+  readonly format?: VectorsFormat;
+}
 
-const NEWLINE = 0x0a;
-const SPACE = 0x20;
+export interface DecodeVectorsOptions extends ReadingOptions {
+  /** The words of a file that holds none: `.npy`, the projector's, and safetensors written elsewhere. */
+  readonly list?: WordList;
+}
+
+const readings: Record<VectorsFormat, (window: ByteWindow, options: ReadingOptions) => Reading<WordVectors>> = {
+  binary: binaryReading,
+  glove: gloveReading,
+  npy: npyReading,
+  safetensors: safetensorsReading,
+  text: textReading,
+  tsv: tsvReading,
+};
 
 /**
- * Word vectors from the bytes of a word2vec file, text or binary, whichever it is.
+ * Word vectors from the bytes of a file, whatever its format. A file with numbers alone takes its words from a list.
  *
- * @throws Error as `decodeText` and `decodeBinary` do
- */
-export function decodeVectors(bytes: Uint8Array, options: DecodeOptions = {}): WordVectors {
-  return detectFormat(bytes, options) === "text" ? decodeText(bytes, options) : decodeBinary(bytes, options);
-}
-
-/**
- * Whether a word2vec file is text or binary, by its first row: as text it has `D` numbers, as binary it almost
- * always has a byte that no text has. If neither holds, it is binary exactly if rows of binary numbers fill it.
+ * @throws Error for a file of no known format, or one that is not as its format wants it, with the place
  *
- * @throws Error for a file without the header of both
+ * @example
+ * decodeVectors(npy, { list: decodeWordList(vocabulary) })
  */
-export function detectFormat(bytes: Uint8Array, { source }: DecodeOptions = {}): VectorsFormat {
-  const header = word2vecHeader(bytes, () => 0, fileError("decodeVectors", source));
-  const space = bytes.indexOf(SPACE, header.length);
-  if (space < 0) return "text";
-  let end = space;
-  for (; end < bytes.length && bytes[end] !== NEWLINE; end++) if (!isPrintable(bytes[end])) return "binary";
-  const numbers = fromLatin1(bytes.subarray(space, end))
-    .split(/\s+/)
-    .filter((token) => token !== "");
-  if (numbers.length === header.D && numbers.every((token) => /^([-+.\de]+|[-+]?(nan|inf(inity)?))$/i.test(token))) {
-    return "text";
-  }
-  return isFilledByRows(bytes, header) ? "binary" : "text";
+export function decodeVectors(bytes: Uint8Array, { list, ...options }: DecodeVectorsOptions = {}): WordVectors {
+  return finished(vectorsReading(wholeWindow(bytes), options), list);
 }
 
-/** ASCII that isn't a control character, or the tab and the return of a line. */
-function isPrintable(byte: number): boolean {
-  return (byte >= 0x20 && byte <= 0x7e) || byte === 0x09 || byte === 0x0d;
-}
-
-function isFilledByRows(bytes: Uint8Array, { V, D, length }: Header): boolean {
-  let at = length;
-  for (let row = 0; row < V; row++) {
-    const space = bytes.indexOf(SPACE, at);
-    if (space < 0) return false;
-    at = space + 1 + 4 * D;
-    while (bytes[at] === NEWLINE) at++;
-  }
-  return at === bytes.length;
+export function* vectorsReading(window: ByteWindow, options: ReadingOptions): Reading<WordVectors> {
+  const format = options.format ?? (yield* detectedFormat(window, options.source));
+  return yield* readings[format](window, options);
 }

@@ -26,7 +26,7 @@ export function* binaryChunks({ words, dimension: D, data }: WordVectors): Gener
     const first = row;
     let size = 0;
     for (; row < words.length && size < CHUNK; row++) {
-      const word = encodableWord("encodeBinary", words[row], row);
+      const word = encodableWord("encodeBinary", words[row], row, "token");
       parts.push(word);
       size += word.length + 4 * D + 2;
     }

@@ -1,4 +1,4 @@
-import { encodableWord } from "./encodable-word.js";
+import { encodableWord, refuseMark } from "./encodable-word.js";
 import { joined } from "./joined.js";
 import { shortestDecimal } from "./shortest-decimal.js";
 import { toUtf8 } from "./text-coding.js";
@@ -20,16 +20,42 @@ export function encodeText(vectors: WordVectors): Uint8Array<ArrayBuffer> {
 }
 
 /** The same in pieces of about 1 MiB, so that no file is ever in memory as a whole. */
-export function* textChunks({ words, dimension: D, data }: WordVectors): Generator<Uint8Array<ArrayBuffer>> {
-  yield toUtf8(`${words.length} ${D}\n`);
+export function* textChunks(vectors: WordVectors): Generator<Uint8Array<ArrayBuffer>> {
+  yield toUtf8(`${vectors.words.length} ${vectors.dimension}\n`);
+  yield* lineChunks(vectors, " ", (word, row) => encodableWord("encodeText", word, row, "token"));
+}
+
+/**
+ * The same without the header. A word may have spaces in it, as GloVe's own files have, if a reader can tell them from
+ * those between the numbers.
+ */
+export function* gloveChunks(vectors: WordVectors): Generator<Uint8Array<ArrayBuffer>> {
+  refuseMark("encodeVectors", vectors.words);
+  yield* lineChunks(vectors, " ", (word, row) => encodableWord("encodeVectors", word, row, "phrase"));
+}
+
+/** The projector's: numbers alone, with tabs between them. */
+export function* tsvChunks(vectors: WordVectors): Generator<Uint8Array<ArrayBuffer>> {
+  yield* lineChunks(vectors, "\t", () => undefined);
+}
+
+function* lineChunks(
+  { words, dimension: D, data }: WordVectors,
+  separator: string,
+  firstColumn: (word: string, row: number) => Uint8Array | undefined,
+): Generator<Uint8Array<ArrayBuffer>> {
   let parts: Uint8Array[] = [];
   let size = 0;
   for (const [row, word] of words.entries()) {
+    const first = firstColumn(word, row);
     let numbers = "";
-    for (let i = row * D; i < (row + 1) * D; i++) numbers += ` ${shortestDecimal(data[i])}`;
-    const line = [encodableWord("encodeText", word, row), toUtf8(`${numbers}\n`)];
+    for (let d = 0; d < D; d++) {
+      if (d > 0 || first !== undefined) numbers += separator;
+      numbers += shortestDecimal(data[row * D + d]);
+    }
+    const line = [...(first === undefined ? [] : [first]), toUtf8(`${numbers}\n`)];
+    for (const part of line) size += part.length;
     parts.push(...line);
-    size += line[0].length + line[1].length;
     if (size >= CHUNK || row === words.length - 1) {
       yield joined(parts);
       parts = [];

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { analogy } from "./analogy.js";
-import { decodeVectors, detectFormat } from "./decode-vectors.js";
+import { decodeVectors } from "./decode-vectors.js";
+import { detectFormat } from "./detect-format.js";
 import { doesntMatch } from "./doesnt-match.js";
 import { mostSimilar } from "./most-similar.js";
 import { similarity } from "./similarity.js";

@@ -21,6 +21,20 @@ export function wordOfBytes(bytes: Uint8Array): string {
   }
 }
 
+/** The same for words with a byte between them that none of them contains, an ASCII one. */
+export function wordsOfBytes(bytes: Uint8Array, separator: number): string[] {
+  try {
+    return fromUtf8(bytes).split(String.fromCharCode(separator));
+  } catch {
+    const words: string[] = [];
+    for (let start = 0, end = 0; end >= 0; start = end + 1) {
+      end = bytes.indexOf(separator, start);
+      words.push(wordOfBytes(bytes.subarray(start, end < 0 ? bytes.length : end)));
+    }
+    return words;
+  }
+}
+
 /**
  * The bytes of a word: {@link wordOfBytes} backwards.
  *

@@ -1,3 +1,5 @@
+import { atLeast, type ByteWindow, position, type Reading } from "./byte-window.js";
+import { foreignFormat } from "./foreign-format.js";
 import { quoted } from "./quoted.js";
 import { fromLatin1 } from "./text-coding.js";
 
@@ -13,38 +15,68 @@ const LONGEST = 64;
 const NEWLINE = 0x0a;
 
 /**
- * Reads the header, and holds its claim against the bytes that follow before anybody allocates by it.
+ * Reads the header, and holds its claim against the size of the file before anybody allocates by it.
  *
+ * @param limit - rows that are wanted at most
  * @param smallestRow - bytes that a row of `D` numbers takes at least
  * @throws Error for an empty file, another first line, or a promise that the file is too short for
  */
-export function word2vecHeader(
-  bytes: Uint8Array,
+export function* word2vecHeader(
+  window: ByteWindow,
+  limit: number,
   smallestRow: (D: number) => number,
   error: (message: string) => Error,
-): Header {
-  if (bytes.length === 0) throw error("the file is empty");
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) throw error("the file is compressed with gzip; unpack it first");
-  const newline = bytes.subarray(0, LONGEST).indexOf(NEWLINE);
-  const line = fromLatin1(bytes.subarray(0, newline < 0 ? LONGEST : newline));
-  const [, words, dimension] = /^[ \t]*(\d{1,15})[ \t]+(\d{1,15})\s*$/.exec(line) ?? [];
-  if (newline < 0 || words === undefined || dimension === undefined) {
+): Reading<Header> {
+  yield* skipByteOrderMark(window);
+  yield* atLeast(window, LONGEST);
+  if (window.at === window.end) throw error("the file is empty");
+  const start = window.bytes.subarray(window.at, window.end);
+  const header = headerOf(start);
+  if (header === undefined) {
+    const foreign = foreignFormat(start);
+    if (foreign !== undefined) throw error(`the file is ${foreign}`);
     throw error(
-      `line 1 is ${quoted(line)}, not a header of two numbers, words and dimension; ` +
-        "is it another format, such as GloVe's, which has no header?",
+      `line 1 is ${quoted(firstLine(start))}, not a header of two numbers, words and dimension; is it another format?`,
     );
   }
-  const header = { V: Number(words), D: Number(dimension), length: newline + 1 };
   const { V, D, length } = header;
   if (V === 0 || D === 0) throw error(`the header promises a table of ${V} × ${D} numbers; there is nothing to read`);
-  const least = length + V * smallestRow(D);
-  if (bytes.length < least) {
+  const least = position(window) + length + Math.min(V, limit) * smallestRow(D);
+  if (window.size !== undefined && window.size < least) {
     throw error(
       `the header promises a table of ${V} × ${D} numbers, at least ${least} bytes; ` +
-        `the file has ${bytes.length}; was it cut off?`,
+        `the file has ${window.size}; was it cut off?`,
     );
   }
+  window.at += length;
   return header;
+}
+
+/** The header that a file starts with, if it does. */
+export function headerOf(bytes: Uint8Array): Header | undefined {
+  const newline = bytes.subarray(0, LONGEST).indexOf(NEWLINE);
+  if (newline < 0) return undefined;
+  const [, words, dimension] =
+    /^[ \t]*(\d{1,15})[ \t]+(\d{1,15})\s*$/.exec(fromLatin1(bytes.subarray(0, newline))) ?? [];
+  if (words === undefined || dimension === undefined) return undefined;
+  return { V: Number(words), D: Number(dimension), length: newline + 1 };
+}
+
+export function* skipByteOrderMark(window: ByteWindow): Reading<void> {
+  yield* atLeast(window, 4);
+  window.at += byteOrderMark(window.bytes.subarray(window.at, window.end));
+}
+
+/** Bytes of the U+FEFF that some programs put before a text; where a space follows, it is a word. */
+export function byteOrderMark(bytes: Uint8Array): number {
+  const isMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return isMark && bytes[3] !== 0x20 ? 3 : 0;
+}
+
+/** The first line of a file, or as much of it as fits a message. */
+export function firstLine(bytes: Uint8Array): string {
+  const newline = bytes.subarray(0, LONGEST).indexOf(NEWLINE);
+  return fromLatin1(bytes.subarray(0, newline < 0 ? LONGEST : newline));
 }
 
 /** Messages of one reader about one file. */

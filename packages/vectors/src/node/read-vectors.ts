@@ -1,50 +1,69 @@
-import { type FileHandle, open } from "node:fs/promises";
-import { decodeBinary } from "../decode-binary.js";
-import { decodeText } from "../decode-text.js";
-import { decodeVectors, type VectorsFormat } from "../decode-vectors.js";
+import { open, readFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { Ask } from "../byte-window.js";
+import type { ReadingOptions } from "../decode-vectors.js";
+import { readSource } from "../read-source.js";
+import { fromUtf8 } from "../text-coding.js";
+import { tokenizerWords } from "../tokenizer-words.js";
+import { decodeWordList, type WordList } from "../word-list.js";
 import type { WordVectors } from "../word-vectors.js";
-import { systemMessage } from "./system-message.js";
+import { fileReader } from "./file-reader.js";
+import { gunzippedFile } from "./gunzipped-file.js";
+import { readError } from "./system-message.js";
+import { metadataPath, vocabularyPath } from "./word-list-path.js";
 
-export interface ReadVectorsOptions {
-  /** Found out from the content unless told. */
-  readonly format?: VectorsFormat;
+export interface ReadVectorsOptions extends Omit<ReadingOptions, "source"> {
+  /** The file with the words of one that holds only numbers, if its name does not say that they belong together. */
+  readonly list?: string;
 }
 
 /**
- * Word vectors from a word2vec file, text or binary, of any size that fits in memory.
+ * Word vectors from a file of any format, known by its content, and of any size that fits in memory; unpacked if it is
+ * compressed with gzip.
  *
- * @throws Error for a file that cannot be read, or as `decodeText` and `decodeBinary` do
+ * A file with numbers alone takes its words from another in the same folder: `vectors.npy` and `vectors.safetensors`
+ * from `vectors.vocab`, or `vocab.txt`, `vocabulary.tsv` or `tokenizer.json`; `vectors.tsv` from `metadata.tsv`.
+ *
+ * @throws Error for a file that cannot be read, or that is not as its format wants it, with the place
  *
  * @example
- * const vectors = await readVectors("runs/latest/vectors.bin");
+ * const vectors = await readVectors("glove.6B.300d.txt.gz", { limit: 100_000 });
  */
-export async function readVectors(path: string, { format }: ReadVectorsOptions = {}): Promise<WordVectors> {
-  const bytes = await contents(path).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`readVectors: cannot read ${path}: ${systemMessage(error)}`, { cause: error });
+export async function readVectors(path: string, { list, ...rest }: ReadVectorsOptions = {}): Promise<WordVectors> {
+  const options = { ...rest, source: path };
+  const file = await open(path).catch((error) => {
+    throw readError(path, error);
   });
-  const options = { source: path };
-  if (format === undefined) return decodeVectors(bytes, options);
-  return format === "text" ? decodeText(bytes, options) : decodeBinary(bytes, options);
+  const status = await file.stat();
+  const source = {
+    reader: fileReader(file, path, status.isFile()),
+    // A file may have bytes and no size, as those of /proc.
+    size: status.isFile() && status.size > 0 ? status.size : undefined,
+    gunzip: (packed: AsyncGenerator<Uint8Array, void>) => gunzippedFile(packed, path),
+    words: (ask: Ask) => wordsOf(path, ask, list),
+  };
+  return readSource(source, options);
 }
 
-async function contents(path: string): Promise<Uint8Array> {
-  const file = await open(path);
-  try {
-    const status = await file.stat();
-    // `readFile` refuses 2 GiB and more; a pipe has no size to go by.
-    return status.isFile() ? await allBytes(file, status.size) : await file.readFile();
-  } finally {
-    await file.close();
+/** The list that goes with a file of numbers. */
+async function wordsOf(path: string, ask: Ask, list: string | undefined): Promise<WordList> {
+  const folder = dirname(path);
+  const vocabularies = [
+    vocabularyPath(path),
+    ...["vocab.txt", "vocabulary.tsv", "tokenizer.json"].map((name) => join(folder, name)),
+  ];
+  const metadata = [metadataPath(path), join(folder, "metadata.tsv")];
+  const candidates = list !== undefined ? [list] : ask === "metadata" ? metadata : vocabularies;
+  for (const candidate of candidates) {
+    const bytes = await readFile(candidate).catch((error) => {
+      if (list === undefined && error.code === "ENOENT") return undefined;
+      throw readError(candidate, error);
+    });
+    if (bytes === undefined) continue;
+    if (!candidate.endsWith(".json")) return decodeWordList(bytes, { source: candidate });
+    const words = tokenizerWords(fromUtf8(bytes));
+    if (words !== undefined) return words;
   }
-}
-
-async function allBytes(file: FileHandle, size: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  while (at < size) {
-    const { bytesRead } = await file.read(bytes, at, Math.min(size - at, 1 << 30), at);
-    if (bytesRead === 0) break;
-    at += bytesRead;
-  }
-  return bytes.subarray(0, at);
+  const names = [...new Set(candidates.map((candidate) => basename(candidate)))].join(", ");
+  throw new Error(`readVectors: the file has numbers and no words, and beside it is none of ${names} (${path})`);
 }

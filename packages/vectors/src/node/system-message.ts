@@ -9,3 +9,8 @@ import { getSystemErrorMap } from "node:util";
 export function systemMessage(error: NodeJS.ErrnoException): string {
   return getSystemErrorMap().get(error.errno ?? 0)?.[1] ?? error.message;
 }
+
+/** The error for a file that cannot be read. */
+export function readError(path: string, error: NodeJS.ErrnoException): Error {
+  return new Error(`readVectors: cannot read ${path}: ${systemMessage(error)}`, { cause: error });
+}

@@ -1,63 +1,60 @@
-import { randomUUID } from "node:crypto";
-import { type FileHandle, open, realpath, rename, rm, stat } from "node:fs/promises";
-import { dirname, extname, join } from "node:path";
-import type { VectorsFormat } from "../decode-vectors.js";
-import { binaryChunks } from "../encode-binary.js";
-import { textChunks } from "../encode-text.js";
+import { pipeline, Readable } from "node:stream";
+import { createGzip } from "node:zlib";
+import type { VectorsFormat } from "../detect-format.js";
+import { type EncodeVectorsOptions, vectorChunks } from "../encode-vectors.js";
+import { encodeMetadata, encodeWordList } from "../word-list.js";
 import type { WordVectors } from "../word-vectors.js";
-import { systemMessage } from "./system-message.js";
+import { type NewFile, replaceFiles } from "./replace-files.js";
+import { metadataPath, vocabularyPath } from "./word-list-path.js";
 
-export interface WriteVectorsOptions {
-  /** Text for a path that ends in `.txt` or `.vec`, binary for any other, unless told. */
+export interface WriteVectorsOptions extends EncodeVectorsOptions {
+  /**
+   * Unless told, by the ending of the path, before a `.gz` if there is one: text for `.txt` and `.vec`, npy,
+   * safetensors and tsv for those, binary for any other. GloVe's text has no ending of its own.
+   */
   readonly format?: VectorsFormat;
 }
 
+const formats: Record<string, VectorsFormat> = {
+  npy: "npy",
+  safetensors: "safetensors",
+  tsv: "tsv",
+  txt: "text",
+  vec: "text",
+};
+
 /**
- * Writes a word2vec file. It is there as a whole or not at all: the bytes go to another name in the same folder,
- * onto the disk, and only then take the place of what had the name before.
+ * Writes word vectors to a file, and the words of those formats that hold only numbers to another beside it: those of
+ * `vectors.npy` to `vectors.vocab`, those of `vectors.tsv` to `metadata.tsv`. A path that ends in `.gz` is compressed.
  *
- * @throws RangeError for a word that the format cannot hold; Error for a file that cannot be written
+ * A file is there as a whole or not at all: the bytes go to another name in the same folder, onto the disk, and only
+ * then take the place of what had the name before.
+ *
+ * @throws RangeError for a word or a number that the format cannot hold; Error for a file that cannot be written
  *
  * @example
  * await writeVectors("vectors.bin", vectors);
- * await writeVectors("vectors.txt", vectors);
+ * await writeVectors("vectors.safetensors", vectors, { numbers: "f16" });
  */
 export async function writeVectors(
   path: string,
   vectors: WordVectors,
-  { format = /^\.(txt|vec)$/i.test(extname(path)) ? "text" : "binary" }: WriteVectorsOptions = {},
+  { format = formatOfName(path), ...options }: WriteVectorsOptions = {},
 ): Promise<void> {
-  const chunks = format === "text" ? textChunks(vectors) : binaryChunks(vectors);
-  await replaceFile(path, chunks).catch((error: NodeJS.ErrnoException) => {
-    if (error.errno === undefined) throw error;
-    throw new Error(`writeVectors: cannot write ${path}: ${systemMessage(error)}`, { cause: error });
-  });
+  const chunks = vectorChunks(vectors, format, options);
+  const files: NewFile[] = [{ path, chunks: /\.gz$/i.test(path) ? gzipped(chunks) : chunks }];
+  if (format === "npy") files.push({ path: vocabularyPath(path), chunks: [encodeWordList(vectors)] });
+  if (format === "tsv") files.push({ path: metadataPath(path), chunks: [encodeMetadata(vectors)] });
+  await replaceFiles(files);
 }
 
-async function replaceFile(path: string, chunks: Iterable<Uint8Array>): Promise<void> {
-  const before = await stat(path).catch(() => undefined);
-  // What is no file, such as a pipe or /dev/null, has bytes written to it, not another file put in its place.
-  if (before !== undefined && !before.isFile()) {
-    const file = await open(path, "w");
-    return writeAll(file, chunks);
-  }
-  const target = before === undefined ? path : await realpath(path);
-  const temporary = join(dirname(target), `.${randomUUID()}.tmp`);
-  try {
-    await writeAll(await open(temporary, "wx", before?.mode ?? 0o666), chunks);
-    await rename(temporary, target);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+function gzipped(chunks: Iterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const gzip = createGzip();
+  pipeline(Readable.from(chunks), gzip, () => {});
+  return gzip;
 }
 
-async function writeAll(file: FileHandle, chunks: Iterable<Uint8Array>): Promise<void> {
-  try {
-    for (const chunk of chunks) await file.writeFile(chunk);
-    // A pipe cannot be synced.
-    if ((await file.stat()).isFile()) await file.sync();
-  } finally {
-    await file.close();
-  }
+function formatOfName(path: string): VectorsFormat {
+  const [, ending] = /\.([^./\\]+)(?:\.gz)?$/i.exec(path) ?? [];
+  return (ending === undefined ? undefined : new Map(Object.entries(formats)).get(ending.toLowerCase())) ?? "binary";
 }

@@ -8,32 +8,34 @@ const LARGE_E = 0x45;
 const SMALL_E = 0x65;
 
 /** Powers of ten that f64 holds exactly. */
-const POWERS_OF_TEN = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+export const POWERS_OF_TEN: Float64Array = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 /** A whole number up to here can take another digit and stay below 2^53. */
 const ROOM_FOR_A_DIGIT = 900_719_925_474_098;
 
 /**
- * The f64 nearest to the decimal number in a range of bytes, exactly as `Number` reads it, but from bytes;
- * NaN for anything else, `nan`, `inf` and hexadecimal numbers included.
+ * The f32 nearest to the f64 nearest to the decimal number in a range of bytes, exactly `Math.fround(Number(text))`,
+ * but from bytes; NaN for anything else, `nan`, `inf` and hexadecimal numbers included, and infinite for what is
+ * beyond the range of f32.
  *
- * Up to 15 digits and a power of ten up to 22 are whole numbers in f64, and one division rounds once; all others go
- * to `Number`.
+ * The first 15 or 16 digits and a power of ten up to 22 are whole numbers in f64, and one multiplication or division
+ * rounds once. Where more digits follow, the number lies between that and the next; rounding keeps their order, so
+ * that if both come to the same f32 it is the answer. All others go to `Number`.
  *
  * @see Clinger 1990, "How to read floating point numbers accurately", https://doi.org/10.1145/93542.93557
  */
-export function decimalNumber(bytes: Uint8Array, start: number, end: number): number {
+export function decimalFloat(bytes: Uint8Array, start: number, end: number): number {
   let at = start;
   const sign = bytes[at];
   if (sign === MINUS || sign === PLUS) at++;
   let digits = 0;
+  let dropped = 0;
   let point = -1;
   let whole = 0;
-  let isExact = true;
   for (; at < end; at++) {
     const digit = bytes[at] - ZERO;
     if (digit >= 0 && digit <= 9) {
       digits++;
-      if (whole > ROOM_FOR_A_DIGIT) isExact = false;
+      if (dropped > 0 || whole > ROOM_FOR_A_DIGIT) dropped++;
       else whole = whole * 10 + digit;
     } else if (bytes[at] === POINT && point < 0) {
       point = at;
@@ -42,15 +44,20 @@ export function decimalNumber(bytes: Uint8Array, start: number, end: number): nu
     }
   }
   if (digits === 0) return Number.NaN;
-  let exponent = point < 0 ? 0 : point + 1 - at;
+  let exponent = dropped - (point < 0 ? 0 : at - point - 1);
   if (at < end) {
     const power = exponentPart(bytes, at, end);
     if (Number.isNaN(power)) return Number.NaN;
     exponent += power;
   }
-  if (!isExact || exponent < -22 || exponent > 22) return Number(fromLatin1(bytes.subarray(start, end)));
-  const size = exponent < 0 ? whole / POWERS_OF_TEN[-exponent] : whole * POWERS_OF_TEN[exponent];
-  return sign === MINUS ? -size : size;
+  const float = scaled(whole, exponent);
+  const isSure = exponent >= -22 && exponent <= 22 && (dropped === 0 || scaled(whole + 1, exponent) === float);
+  if (!isSure) return Math.fround(Number(fromLatin1(bytes.subarray(start, end))));
+  return sign === MINUS ? -float : float;
+}
+
+function scaled(whole: number, exponent: number): number {
+  return Math.fround(exponent < 0 ? whole / POWERS_OF_TEN[-exponent] : whole * POWERS_OF_TEN[exponent]);
 }
 
 /** The number after an `e`; NaN if that isn't what is there. */

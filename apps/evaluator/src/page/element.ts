@@ -1,0 +1,10 @@
+/**
+ * The element of the page with this id.
+ *
+ * @throws Error if there is none, or one of another kind
+ */
+export function element<Kind extends Element>(id: string, kind: new () => Kind): Kind {
+  const found = document.getElementById(id);
+  if (found instanceof kind) return found;
+  throw new Error(`the page has no ${kind.name} called ${id}`);
+}

@@ -1,0 +1,26 @@
+/**
+ * The words that a typed text may mean: the word itself, then those that start like it, then those that hold it, each in
+ * the order of the list; capitals and accents make no difference, unless the word is there as it was typed.
+ *
+ * @returns row numbers
+ */
+export function findWords(words: readonly string[], typed: string, most: number): number[] {
+  const wanted = folded(typed.trim());
+  if (wanted === "") return [];
+  const exact: number[] = [];
+  const same: number[] = [];
+  const starting: number[] = [];
+  const holding: number[] = [];
+  for (const [row, word] of words.entries()) {
+    const name = folded(word);
+    if (word === typed.trim()) exact.push(row);
+    else if (name === wanted) same.push(row);
+    else if (name.startsWith(wanted)) starting.push(row);
+    else if (name.includes(wanted)) holding.push(row);
+  }
+  return [...exact, ...same, ...starting, ...holding].slice(0, most);
+}
+
+function folded(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}

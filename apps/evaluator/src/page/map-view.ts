@@ -1,0 +1,242 @@
+import type { MapLayout, WordMap } from "../map/word-map.js";
+import { mapCanvas } from "./map-canvas.js";
+import { nearestPoint } from "./nearest-point.js";
+import { between, fitting, type Point, panned, type Size, toScreen, type Viewport, zoomed } from "./viewport.js";
+
+/** The map as the rest of the page moves it. */
+export interface MapView {
+  /** Marks a word and its neighbours, and brings it into view; −1 for none. */
+  select(word: number): void;
+  /** Moves the points to where another layout has them. */
+  arrange(layout: MapLayout): void;
+  zoomBy(factor: number): void;
+  showAll(): void;
+}
+
+/** Milliseconds. */
+const MOVE_TIME = 450;
+/** Pixels from a point at which it is meant, by mouse and by finger. */
+const REACH = { mouse: 12, touch: 24 };
+const STEP = 60;
+const ZOOM_STEP = 1.5;
+
+/** Draws the map, and moves it as pointers, wheel and keys say. */
+export function mapView(
+  canvas: HTMLCanvasElement,
+  { words, onMap }: WordMap,
+  firstLayout: MapLayout,
+  onSelect: (word: number) => void,
+): MapView {
+  const draw = mapCanvas(canvas);
+  const size = (): Size => ({ width: canvas.clientWidth, height: canvas.clientHeight });
+  let layout = firstLayout;
+  let points = pointsOf(layout);
+  let view = fitting(layout.x, layout.y, size());
+  let selected = -1;
+  let hovered = -1;
+  let isWaiting = false;
+
+  const whole = () => fitting(layout.x, layout.y, size());
+  const redraw = () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() => {
+      isWaiting = false;
+      draw({ words, points, view, selected, neighbours: selected < 0 ? [] : onMap.numbers[selected], hovered });
+    });
+  };
+  const show = (next: Viewport) => {
+    view = next;
+    redraw();
+  };
+
+  let moves = 0;
+  /** Calls `step` with shares up to 1; a new move, or a hand on the map, ends the one before. */
+  const move = (step: (share: number) => void) => {
+    moves++;
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      step(1);
+      redraw();
+      return;
+    }
+    const own = moves;
+    const start = performance.now();
+    const tick = (now: number) => {
+      if (own !== moves) return;
+      const time = Math.min(1, Math.max(0, (now - start) / MOVE_TIME));
+      step(time < 0.5 ? 4 * time ** 3 : 1 - 4 * (1 - time) ** 3);
+      redraw();
+      if (time < 1) requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+  };
+  const moveTo = (to: Viewport) => {
+    const from = view;
+    move((share) => {
+      view = between(from, to, share);
+    });
+  };
+
+  const isInView = ({ x, y }: Point) => {
+    const { width, height } = size();
+    return x > width * 0.1 && x < width * 0.9 && y > height * 0.1 && y < height * 0.9;
+  };
+  const select = (word: number) => {
+    selected = word;
+    if (word >= 0) {
+      const scale = Math.max(view.scale, whole().scale * 2);
+      if (!isInView(toScreen(view, size(), points[word])) || scale > view.scale) moveTo({ ...points[word], scale });
+    }
+    redraw();
+  };
+
+  pointers(canvas, {
+    onPan: (dx, dy) => {
+      moves++;
+      show(panned(view, dx, dy));
+    },
+    onZoom: (at, factor) => {
+      moves++;
+      show(zoomed(view, size(), at, factor, whole()));
+    },
+    onHover: (at) => {
+      const word = at === null ? -1 : wordAt(at, REACH.mouse);
+      canvas.classList.toggle("over-word", word >= 0);
+      if (word === hovered) return;
+      hovered = word;
+      redraw();
+    },
+    onTap: (at, kind) => {
+      const word = wordAt(at, kind === "mouse" ? REACH.mouse : REACH.touch);
+      selected = word;
+      redraw();
+      onSelect(word);
+    },
+  });
+  const wordAt = (at: Point, reach: number) =>
+    nearestPoint(
+      points.map((point) => toScreen(view, size(), point)),
+      at,
+      reach,
+    );
+  const middle = (): Point => ({ x: size().width / 2, y: size().height / 2 });
+  const zoomBy = (factor: number) => moveTo(zoomed(view, size(), middle(), factor, whole()));
+  const showAll = () => moveTo(whole());
+
+  canvas.addEventListener("keydown", (event) => {
+    const steps: Record<string, () => void> = {
+      ArrowLeft: () => show(panned(view, STEP, 0)),
+      ArrowRight: () => show(panned(view, -STEP, 0)),
+      ArrowUp: () => show(panned(view, 0, STEP)),
+      ArrowDown: () => show(panned(view, 0, -STEP)),
+      "+": () => zoomBy(ZOOM_STEP),
+      "=": () => zoomBy(ZOOM_STEP),
+      "-": () => zoomBy(1 / ZOOM_STEP),
+      "0": showAll,
+      Escape: () => {
+        select(-1);
+        onSelect(-1);
+      },
+    };
+    if (event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(steps, event.key)) return;
+    event.preventDefault();
+    steps[event.key]();
+  });
+
+  let before = size();
+  new ResizeObserver(() => {
+    // The same part of the plane stays in view.
+    const now = size();
+    if (now.width === 0) return;
+    if (before.width === 0) view = whole();
+    else view = { ...view, scale: (view.scale / fitting(layout.x, layout.y, before).scale) * whole().scale };
+    before = now;
+    redraw();
+  }).observe(canvas);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+  redraw();
+
+  return {
+    select,
+    arrange(next) {
+      const [from, to] = [points, pointsOf(next)];
+      const [seen, all] = [view, fitting(next.x, next.y, size())];
+      layout = next;
+      move((share) => {
+        points = from.map((point, n) => ({
+          x: point.x + (to[n].x - point.x) * share,
+          y: point.y + (to[n].y - point.y) * share,
+        }));
+        view = between(seen, all, share);
+      });
+    },
+    zoomBy,
+    showAll,
+  };
+}
+
+function pointsOf({ x, y }: MapLayout): Point[] {
+  return x.map((value, n) => ({ x: value, y: y[n] }));
+}
+
+interface PointerActions {
+  onPan(dx: number, dy: number): void;
+  onZoom(at: Point, factor: number): void;
+  onHover(at: Point | null): void;
+  onTap(at: Point, kind: string): void;
+}
+
+/** A pointer that moves further than that, in pixels, means to pan. */
+const SLACK = 6;
+
+/** One finger or the mouse pans, two fingers zoom, the wheel zooms, a tap is a tap. */
+function pointers(canvas: HTMLCanvasElement, { onPan, onZoom, onHover, onTap }: PointerActions): void {
+  const down = new Map<number, Point>();
+  let travelled = 0;
+  const place = (event: MouseEvent): Point => {
+    const { left, top } = canvas.getBoundingClientRect();
+    return { x: event.clientX - left, y: event.clientY - top };
+  };
+  canvas.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    canvas.setPointerCapture(event.pointerId);
+    if (down.size === 0) travelled = 0;
+    down.set(event.pointerId, place(event));
+  });
+  canvas.addEventListener("pointermove", (event) => {
+    const from = down.get(event.pointerId);
+    const to = place(event);
+    if (from === undefined) {
+      if (event.pointerType === "mouse") onHover(to);
+      return;
+    }
+    const [other] = [...down].filter(([id]) => id !== event.pointerId).map(([, point]) => point);
+    travelled += Math.hypot(to.x - from.x, to.y - from.y);
+    down.set(event.pointerId, to);
+    if (other === undefined) {
+      if (travelled > SLACK) onPan(to.x - from.x, to.y - from.y);
+      return;
+    }
+    const [was, is] = [from, to].map((point) => Math.hypot(point.x - other.x, point.y - other.y));
+    onPan((to.x - from.x) / 2, (to.y - from.y) / 2);
+    if (was > 0 && is > 0) onZoom({ x: (to.x + other.x) / 2, y: (to.y + other.y) / 2 }, is / was);
+  });
+  const up = (event: PointerEvent, isTap: boolean) => {
+    const at = down.get(event.pointerId);
+    down.delete(event.pointerId);
+    if (isTap && at !== undefined && down.size === 0 && travelled <= SLACK) onTap(at, event.pointerType);
+  };
+  canvas.addEventListener("pointerup", (event) => up(event, true));
+  canvas.addEventListener("pointercancel", (event) => up(event, false));
+  canvas.addEventListener("pointerleave", () => onHover(null));
+  canvas.addEventListener(
+    "wheel",
+    (event) => {
+      event.preventDefault();
+      // A line or a page of a wheel in pixels.
+      const pixels = event.deltaY * [1, 16, 100][event.deltaMode];
+      onZoom(place(event), Math.exp(-Math.max(-200, Math.min(200, pixels)) / 250));
+    },
+    { passive: false },
+  );
+}

@@ -1,0 +1,67 @@
+/** Which part of the plane is seen: the point in the middle, and pixels a unit. */
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** So much is kept free around the points when all are shown, in pixels. */
+const MARGIN = 28;
+const MOST_ZOOM = 60;
+
+/** All points, as large as they fit. */
+export function fitting(xs: ArrayLike<number>, ys: ArrayLike<number>, { width, height }: Size): Viewport {
+  const [left, right] = extent(xs);
+  const [top, bottom] = extent(ys);
+  const scales = [
+    Math.max(1, width - 2 * MARGIN) / (right - left),
+    Math.max(1, height - 2 * MARGIN) / (bottom - top),
+  ].filter(Number.isFinite);
+  return { x: (left + right) / 2, y: (top + bottom) / 2, scale: scales.length === 0 ? 1 : Math.min(...scales) };
+}
+
+function extent(values: ArrayLike<number>): [number, number] {
+  let low = Infinity;
+  let high = -Infinity;
+  for (let i = 0; i < values.length; i++) {
+    low = Math.min(low, values[i]);
+    high = Math.max(high, values[i]);
+  }
+  return low <= high ? [low, high] : [0, 0];
+}
+
+export function toScreen(view: Viewport, { width, height }: Size, { x, y }: Point): Point {
+  return { x: width / 2 + (x - view.x) * view.scale, y: height / 2 + (y - view.y) * view.scale };
+}
+
+/** Moves what is seen by so many pixels. */
+export function panned(view: Viewport, dx: number, dy: number): Viewport {
+  return { ...view, x: view.x - dx / view.scale, y: view.y - dy / view.scale };
+}
+
+/**
+ * Zooms in or out, what is under a pixel staying there.
+ *
+ * @param whole - the viewport that shows all: it is zoomed out no further than half of that, and in 60 times
+ */
+export function zoomed(view: Viewport, size: Size, at: Point, factor: number, whole: Viewport): Viewport {
+  const scale = Math.min(whole.scale * MOST_ZOOM, Math.max(whole.scale / 2, view.scale * factor));
+  const [dx, dy] = [at.x - size.width / 2, at.y - size.height / 2];
+  return { scale, x: view.x + dx / view.scale - dx / scale, y: view.y + dy / view.scale - dy / scale };
+}
+
+/** On the way from one viewport to another; zooms by the same factor in the same time. */
+export function between(from: Viewport, to: Viewport, share: number): Viewport {
+  const mix = (a: number, b: number) => a + (b - a) * share;
+  return { x: mix(from.x, to.x), y: mix(from.y, to.y), scale: from.scale * (to.scale / from.scale) ** share };
+}

@@ -1,0 +1,69 @@
+import type { AnalogyEvaluation, AnalogyScore } from "@wordloom/evaluation";
+import { bar, percent, percentLimits, roundEnd, whole } from "./figures.js";
+import { type Html, html } from "./html.js";
+
+type NamedScore = AnalogyScore & { readonly name: string };
+
+/** A set of analogies: what it comes to, and each section with a bar. */
+export function analogySection(evaluation: AnalogyEvaluation & { readonly name: string }): Html {
+  const { name, total, semantic, syntactic, groups, sections, protocol, rows, unknown, coverage } = evaluation;
+  const parts: NamedScore[] = [
+    ...groups,
+    ...(semantic === null ? [] : [{ name: "Semantic", ...semantic }]),
+    ...(syntactic === null ? [] : [{ name: "Syntactic", ...syntactic }]),
+  ];
+  const all = [...sections, ...parts, total];
+  const end = roundEnd(all.flatMap(({ accuracy, interval }) => [accuracy ?? 0, interval?.high ?? 0]));
+  const counted = unknown === "skip" ? "left out" : "counted as wrong";
+  return html`
+    <article class="card">
+      <header class="set">
+        <div>
+          <h3>${name}</h3>
+          <p class="soft">Analogies by the protocol <strong>${protocol}</strong>, on ${whole(rows)} rows</p>
+        </div>
+        <p class="figure">
+          <strong>${percent(total.accuracy)}</strong>
+          <span>${total.interval === null ? "right" : percentLimits(total.interval)}</span>
+        </p>
+      </header>
+      <p class="coverage">
+        <span class="meter" style="--share:${(100 * coverage).toFixed(2)}%" aria-hidden="true"></span>
+        ${whole(total.correct)} of ${whole(total.asked)} questions right. Coverage: ${whole(total.known)} of
+        ${whole(total.questions)} (${percent(coverage)}); questions with unknown words were ${counted}.
+      </p>
+      <table class="scores">
+        <caption class="unseen">Accuracy of ${name} by section</caption>
+        <thead>
+          <tr>
+            <th scope="col">Section</th>
+            <th scope="col" class="chart"><span class="axis"><span>0</span><span>${percent(end, 0)}</span></span></th>
+            <th scope="col" class="middle">Accuracy</th>
+            <th scope="col" class="limits-column">${limitsTitle(evaluation)}</th>
+            <th scope="col" class="extra">Right</th>
+            <th scope="col" class="extra">Asked</th>
+            <th scope="col" class="extra">Of</th>
+          </tr>
+        </thead>
+        <tbody>${sections.map((section) => row(section, end))}</tbody>
+        <tbody class="sums">${[...parts, { name: "Total", ...total }].map((part) => row(part, end))}</tbody>
+      </table>
+    </article>`;
+}
+
+function limitsTitle({ bootstrap }: AnalogyEvaluation): string {
+  return bootstrap === null ? "" : `${Number((100 * bootstrap.confidence).toFixed(2))} % interval`;
+}
+
+function row({ name, accuracy, interval, correct, asked, questions }: NamedScore, end: number): Html {
+  return html`
+          <tr>
+            <th scope="row">${name}</th>
+            <td class="chart">${bar(accuracy, interval, 0, end)}</td>
+            <td>${percent(accuracy)}</td>
+            <td class="limits-column">${percentLimits(interval)}</td>
+            <td class="extra">${whole(correct)}</td>
+            <td class="extra">${whole(asked)}</td>
+            <td class="extra">${whole(questions)}</td>
+          </tr>`;
+}

@@ -1,0 +1,104 @@
+import type { Neighbour } from "@wordloom/vectors";
+import { analogyWords } from "../analogy-words.js";
+import type { Evaluation } from "../answer-questions.js";
+import type { WordMap } from "../map/word-map.js";
+import { analogySection } from "./analogy-section.js";
+import { whole } from "./figures.js";
+import { type Html, html, raw } from "./html.js";
+import { mapSection } from "./map-section.js";
+import { neighboursSection } from "./neighbours-section.js";
+import { pairsSection } from "./pairs-section.js";
+
+export interface Report {
+  /** What the vectors are called. */
+  readonly name: string;
+  readonly words: number;
+  readonly dimension: number;
+  readonly evaluation: Evaluation;
+  readonly map: WordMap;
+  /** How the figures were made, name and value. */
+  readonly method: readonly (readonly [name: string, value: string])[];
+}
+
+/** What the page is made with. */
+export interface PageParts {
+  readonly script: string;
+  readonly style: string;
+}
+
+/** One page that needs nothing but itself: it may not even ask for anything. */
+export function reportPage({ name, words, dimension, evaluation, map, method }: Report, parts: PageParts): string {
+  const { analogies = [], pairs, similar = {}, analogy = {}, missing = {} } = evaluation;
+  const scores = [...analogies.map(analogySection), ...(pairs === undefined ? [] : [pairsSection(pairs.sections)])];
+  const lists: [Html, readonly Neighbour[]][] = [
+    ...Object.entries(similar).map(([word, answers]): [Html, readonly Neighbour[]] => [
+      html`<bdi>${word}</bdi>`,
+      answers,
+    ]),
+    ...Object.entries(analogy).map(([question, answers]): [Html, readonly Neighbour[]] => [
+      spelledOut(question),
+      answers,
+    ]),
+  ];
+  const sections = [
+    { id: "scores", title: "Scores", body: scores.length === 0 ? null : html`${scores}` },
+    { id: "neighbours", title: "Neighbours", body: lists.length === 0 ? null : neighboursSection(lists) },
+    { id: "missing", title: "Not answered", body: Object.keys(missing).length === 0 ? null : missingList(missing) },
+  ].filter(({ body }) => body !== null);
+  const links = [...sections.slice(0, 2), { id: "map", title: "Map" }, { id: "method", title: "Method" }];
+  return `${
+    html`<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
+    <meta name="color-scheme" content="light dark">
+    <meta name="generator" content="Wordloom evaluator">
+    <title>${name} – Wordloom</title>
+    <link rel="icon" href="data:,">
+    <style>${raw(parts.style)}</style>
+  </head>
+  <body>
+    <header class="page">
+      <div>
+        <h1><bdi>${name}</bdi></h1>
+        <p class="soft">${whole(words)} word vectors of ${whole(dimension)} numbers each</p>
+      </div>
+      <nav aria-label="Sections">${links.map(({ id, title }) => html`<a href="#${id}">${title}</a>`)}</nav>
+    </header>
+    <main>${sections.map(
+      ({ id, title, body }) => html`
+    <section id="${id}" aria-labelledby="${id}-title">
+      <h2 id="${id}-title">${title}</h2>${body}
+    </section>`,
+    )}${mapSection(map)}
+    <section id="method" aria-labelledby="method-title">
+      <h2 id="method-title">Method</h2>
+      <dl>${method.map(
+        ([term, value]) => html`
+        <div><dt>${term}</dt><dd>${value}</dd></div>`,
+      )}
+      </dl>
+    </section>
+    </main>
+    <script>${raw(parts.script)}</script>
+  </body>
+</html>`.html
+  }\n`;
+}
+
+function missingList(missing: Readonly<Record<string, string>>): Html {
+  return html`
+      <ul class="card soft">${Object.entries(missing).map(
+        ([question, reason]) => html`
+        <li><bdi>${question}</bdi>: ${reason}</li>`,
+      )}
+      </ul>`;
+}
+
+/** `king:man::queen` as `king : man = queen : ?`. */
+function spelledOut(question: string): Html {
+  const [a, b, c] = analogyWords(question).words;
+  return html`<bdi>${a}</bdi> : <bdi>${b}</bdi> = <bdi>${c}</bdi> : ?`;
+}

@@ -1,0 +1,17 @@
+import type { Duplicates } from "./keyed-rows.js";
+
+export interface DecodeOptions {
+  /** The name of the file, for messages. */
+  readonly source?: string;
+  /** Read no more than the first rows; all if not given. */
+  readonly limit?: number;
+  /** `"refuse"` a file in which a word comes twice, or, as gensim does, `"skip"` it where it comes again. */
+  readonly duplicates?: Duplicates;
+}
+
+/** @throws RangeError for a limit that is none */
+export function rowLimit(reader: string, limit: number | undefined): number {
+  if (limit === undefined) return Number.POSITIVE_INFINITY;
+  if (Number.isInteger(limit) && limit > 0) return limit;
+  throw new RangeError(`${reader}: limit is ${limit}; a whole number of rows, at least 1, would be right`);
+}

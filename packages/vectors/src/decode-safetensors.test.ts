@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import { decodeVectors } from "./decode-vectors.js";
+
+const floats = (...numbers: number[]) => [...new Uint8Array(Float32Array.from(numbers).buffer)];
+const halves = (...bits: number[]) => bits.flatMap((each) => [each & 0xff, each >> 8]);
+const metadata = { words: '["a","b"]' };
+
+function safetensors(header: unknown, data: number[]): Uint8Array {
+  const text = new TextEncoder().encode(typeof header === "string" ? header : JSON.stringify(header));
+  const length = new Uint8Array(new BigUint64Array([BigInt(text.length)]).buffer);
+  return Uint8Array.from([...length, ...text, ...data]);
+}
+
+const decoded = (header: unknown, data: number[], options = {}) =>
+  decodeVectors(safetensors(header, data), { source: "model.safetensors", ...options });
+const table = (dtype: string, shape: number[], data_offsets: number[]) => ({ dtype, shape, data_offsets });
+
+describe("decodeVectors(bytes) of safetensors", () => {
+  const expected = { words: ["a", "b"], dimension: 2, data: Float32Array.of(1, -2, 0.5, 0) };
+
+  test.each([
+    ["F32", 4, floats(1, -2, 0.5, 0)],
+    ["F64", 8, [...new Uint8Array(Float64Array.of(1, -2, 0.5, 0).buffer)]],
+    ["F16", 2, halves(0x3c00, 0xc000, 0x3800, 0)],
+    ["BF16", 2, halves(0x3f80, 0xc000, 0x3f00, 0)],
+  ])("reads %s", (dtype, size, data) => {
+    const header = { __metadata__: metadata, embeddings: table(dtype, [2, 2], [0, 4 * size]) };
+    expect(decoded(header, data)).toMatchObject(expected);
+  });
+
+  test("takes words from a list if the metadata has none", () => {
+    const header = { embeddings: table("F32", [2, 2], [0, 16]) };
+    const options = { list: { words: ["a", "b"], counts: [2, 1] } };
+    expect(decoded(header, floats(1, -2, 0.5, 0), options)).toMatchObject({ ...expected, counts: [2, 1] });
+    expect(() => decoded(header, floats(1, -2, 0.5, 0))).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeVectors: the file has numbers and no words; give the list of its words (model.safetensors)]`,
+    );
+  });
+
+  test("reads counts", () => {
+    const header = { __metadata__: { ...metadata, counts: "[7,3]" }, embeddings: table("F32", [2, 1], [0, 4]) };
+    expect(() => decoded(header, floats(1, 2))).toThrow();
+    header.embeddings = table("F32", [2, 1], [0, 8]);
+    expect(decoded(header, floats(1, 2)).counts).toEqual([7, 3]);
+  });
+
+  test("chooses the one table, or the one with a usual name, or the one that is named", () => {
+    const header = {
+      __metadata__: metadata,
+      bias: table("F32", [2], [0, 8]),
+      "embedding.weight": table("F32", [2, 1], [8, 16]),
+      mapping: table("I64", [2, 1], [24, 40]),
+      other: table("F32", [2, 1], [16, 24]),
+    };
+    const data = floats(0, 0, 1, 2, 3, 4, 0, 0, 0, 0);
+    expect(decoded(header, data).data).toEqual(Float32Array.of(1, 2));
+    expect(decoded(header, data, { tensor: "other" }).data).toEqual(Float32Array.of(3, 4));
+    const { "embedding.weight": _, ...rest } = header;
+    expect(decoded(rest, data).data).toEqual(Float32Array.of(3, 4));
+    expect(() => decoded(header, data, { tensor: "bias" })).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeVectors: tensor "bias" is no table of F16, BF16, F32 or F64 numbers (model.safetensors)]`,
+    );
+    expect(() => decoded(header, data, { tensor: "vectors" })).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeVectors: it has no tensor "vectors"; it has "bias", "embedding.weight", "mapping", "other"; name one by the option tensor (model.safetensors)]`,
+    );
+    const unclear = { __metadata__: metadata, left: header.other, right: header.other };
+    expect(() => decoded(unclear, data)).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeVectors: it has no one tensor that must be the table; it has "left", "right"; name one by the option tensor (model.safetensors)]`,
+    );
+    expect(() => decoded({}, [])).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeVectors: it has no one tensor that must be the table; it has none at all; name one by the option tensor (model.safetensors)]`,
+    );
+  });
+
+  test("says what is wrong with the header", () => {
+    const embeddings = table("F32", [2, 1], [0, 8]);
+    const wrong = (header: unknown) => () => decoded(header, floats(1, 2));
+    expect(wrong("{]")).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeVectors: its header is not an object in JSON; is the file damaged? (model.safetensors)]`,
+    );
+    expect(wrong({ embeddings: table("F32", [2, 1], [0, 9]) })).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeVectors: tensor "embeddings" is 2 × 1 numbers, 8 bytes; its offsets 0 and 9 say else (model.safetensors)]`,
+    );
+    expect(wrong({ embeddings: table("F32", [0, 1], [0, 0]) })).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeVectors: tensor "embeddings" is 0 × 1 numbers; there is nothing to read (model.safetensors)]`,
+    );
+    expect(wrong({ __metadata__: { words: "a b" }, embeddings })).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeVectors: the words in its metadata are not a JSON list of strings; is the file damaged? (model.safetensors)]`,
+    );
+    expect(wrong({ __metadata__: { words: '["a"]' }, embeddings })).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeVectors: the table has 2 rows, the list 1 words; is it the list of another table? (model.safetensors)]`,
+    );
+    expect(wrong({ __metadata__: { ...metadata, counts: "[1]" }, embeddings })).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeVectors: the counts in its metadata are not a JSON list of 2 numbers; is the file damaged? (model.safetensors)]`,
+    );
+    const short = safetensors("{}", []).subarray(0, 9);
+    expect(() => decodeVectors(short, { format: "safetensors" })).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeVectors: the file ends inside its header of 2 bytes; was it cut off?]`,
+    );
+    expect(() => decodeVectors(new Uint8Array(7), { format: "safetensors" })).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeVectors: the file ends inside the length of its header; was it cut off?]`,
+    );
+    const long = Uint8Array.of(0, 0, 0, 0, 1, 0, 0, 0, 0x7b);
+    expect(() => decodeVectors(long, { format: "safetensors" })).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeVectors: the header is to be 4294967296 bytes long, the most is 100000000]`,
+    );
+  });
+
+  test("takes no memory on the word of the header", () => {
+    const V = 2 ** 40;
+    const header = { __metadata__: metadata, embeddings: table("F32", [V, 2], [0, 8 * V]) };
+    expect(() => decoded(header, floats(1, 2))).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeVectors: the header promises 1099511627776 × 2 numbers in bytes 138 to 8796093022346; the file has 146; was it cut off? (model.safetensors)]`,
+    );
+  });
+
+  test("names the byte of a number that is not finite", () => {
+    const header = { __metadata__: metadata, embeddings: table("BF16", [2, 1], [0, 4]) };
+    expect(() => decoded(header, halves(0x3f80, 0x7f80))).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeVectors: number 0 of row 1, at byte 117, is Infinity as f32; did training diverge? (model.safetensors)]`,
+    );
+  });
+});

@@ -1,0 +1,99 @@
+import { type ByteWindow, more, position, type Reading } from "./byte-window.js";
+import { type FloatTable, firstRows, floatTable, readInPlace, reserve } from "./float-table.js";
+import { floatOfBfloat, floatOfHalf } from "./half-float.js";
+
+/** How a file of nothing but numbers writes them. */
+export interface NumberForm {
+  readonly type: "f16" | "bf16" | "f32" | "f64";
+  readonly isLittleEndian: boolean;
+}
+
+/** Numbers that follow each other, from where the window is. */
+export interface DenseNumbers {
+  readonly form: NumberForm;
+  /** Rows to read, or columns of a table that is written column by column. */
+  readonly rows: number;
+  /** Numbers of each. */
+  readonly D: number;
+  /** How to speak of the rows: `"column"` if that is what they are. */
+  readonly line?: "row" | "column";
+  readonly error: (message: string) => Error;
+}
+
+export const bytesPerNumber: Record<NumberForm["type"], number> = { f16: 2, bf16: 2, f32: 4, f64: 8 };
+
+/**
+ * Reads `[rows, D]` numbers as f32.
+ *
+ * @throws Error for a file that ends before, or a number that is NaN or infinite as f32; with the byte
+ */
+export function* denseNumbers(
+  window: ByteWindow,
+  { form, rows, D, line = "row", error }: DenseNumbers,
+): Reading<Float32Array> {
+  const table = floatTable(D, rows, window.size === undefined ? 0 : rows, error);
+  const start = position(window);
+  if (window.size !== undefined && isAsInMemory(form)) readInPlace(window, table);
+  const size = bytesPerNumber[form.type];
+  for (let row = 0; row < rows; ) {
+    const whole = Math.min(rows - row, Math.floor((window.end - window.at) / (size * D)));
+    if (whole > 0) {
+      readInto(window, table, row, whole, form, error);
+      row += whole;
+      const bad = firstNotFinite(table.data, (row - whole) * D, row * D);
+      if (bad >= 0) {
+        throw error(
+          `number ${bad % D} of ${line} ${Math.floor(bad / D)}, at byte ${start + bad * size}, ` +
+            `is ${table.data[bad]} as f32; did training diverge?`,
+        );
+      }
+    } else if (!(yield* more(window))) {
+      const end = window.offset + window.end;
+      throw error(`the file ends at byte ${end}, inside ${line} ${row} of ${rows}; was it cut off?`);
+    }
+  }
+  return firstRows(table, rows);
+}
+
+/** Reads rows that are in the window as a whole. */
+function readInto(
+  window: ByteWindow,
+  table: FloatTable,
+  row: number,
+  rows: number,
+  form: NumberForm,
+  error: (message: string) => Error,
+): void {
+  reserve(table, row + rows - 1, 2 * row, error);
+  const { data, D } = table;
+  const { buffer, byteOffset, byteLength } = window.bytes;
+  const view = new DataView(buffer, byteOffset, byteLength);
+  const end = (row + rows) * D;
+  let { at } = window;
+  const { type, isLittleEndian } = form;
+  if (isAsInMemory(form)) {
+    const from = window.bytes.subarray(at, at + 4 * rows * D);
+    const isInPlace = from.buffer === data.buffer && from.byteOffset === 4 * row * D;
+    if (isInPlace) window.kept = 4 * end;
+    else new Uint8Array(data.buffer).set(from, 4 * row * D);
+    at += from.length;
+  } else if (type === "f32") {
+    for (let i = row * D; i < end; i++, at += 4) data[i] = view.getFloat32(at, isLittleEndian);
+  } else if (type === "f64") {
+    for (let i = row * D; i < end; i++, at += 8) data[i] = view.getFloat64(at, isLittleEndian);
+  } else {
+    const floatOf = type === "f16" ? floatOfHalf : floatOfBfloat;
+    for (let i = row * D; i < end; i++, at += 2) data[i] = floatOf(view.getUint16(at, isLittleEndian));
+  }
+  window.at = at;
+}
+
+/** Whether the numbers of a file are bit for bit those of a `Float32Array`. */
+function isAsInMemory({ type, isLittleEndian }: NumberForm): boolean {
+  return type === "f32" && isLittleEndian === (new Uint8Array(Uint16Array.of(1).buffer)[0] === 1);
+}
+
+function firstNotFinite(data: Float32Array, start: number, end: number): number {
+  for (let i = start; i < end; i++) if (!Number.isFinite(data[i])) return i;
+  return -1;
+}

@@ -1,0 +1,123 @@
+import { atLeast, type ByteWindow, finished, more, type Reading, wholeWindow } from "./byte-window.js";
+import { commonDimension } from "./decode-glove.js";
+import { NPY_MAGIC } from "./decode-npy.js";
+import { numbersOfLine } from "./decode-tsv.js";
+import { foreignFormat } from "./foreign-format.js";
+import { quoted } from "./quoted.js";
+import { isBlank } from "./text-lines.js";
+import { isNumberLike, NEWLINE, RETURN, SPACE, TAB } from "./text-numbers.js";
+import { byteOrderMark, fileError, firstLine, type Header, headerOf } from "./word2vec-header.js";
+
+/**
+ * The forms of word vectors: word2vec's binary and text (also fastText's `.vec`), GloVe's text without a header,
+ * NumPy's arrays, safetensors, and the Embedding Projector's tab-separated numbers.
+ */
+export type VectorsFormat = "binary" | "glove" | "npy" | "safetensors" | "text" | "tsv";
+
+/** A line longer than that is none. */
+const LONGEST_LINE = 1 << 22;
+const BRACE = 0x7b;
+
+/**
+ * The format of a file, by its content.
+ *
+ * A word2vec file is text if its first row ends in `D` numbers, and binary if it has a byte that no text has; if
+ * neither holds, it is binary exactly if rows of binary numbers fill it. Without a header, lines that end in a number
+ * are GloVe's, and the projector's if they are nothing but numbers with tabs between them.
+ *
+ * @throws Error for a file of another format, with its name if it is a known one
+ */
+export function detectFormat(bytes: Uint8Array, { source }: { readonly source?: string } = {}): VectorsFormat {
+  return finished(detectedFormat(wholeWindow(bytes), source));
+}
+
+/** The same of a file of which the window shows the beginning; reads nothing. */
+export function* detectedFormat(window: ByteWindow, source: string | undefined): Reading<VectorsFormat> {
+  const error = fileError("decodeVectors", source);
+  yield* atLeast(window, 64);
+  const start = window.bytes.subarray(window.at, window.end);
+  if (start.length === 0) throw error("the file is empty");
+  if (NPY_MAGIC.every((byte, i) => start[i] === byte)) return "npy";
+  if (isSafetensors(start)) return "safetensors";
+  const text = yield* firstLines(window);
+  const header = headerOf(text);
+  if (header !== undefined && !isPairOfNumbers(text, header)) {
+    return isText(text, header, window.isLast) ? "text" : "binary";
+  }
+  const line = text.subarray(0, lineEnd(text, 0));
+  if (!line.includes(SPACE) && numbersOfLine(line) > 0) return "tsv";
+  if (endsInNumbers(line, 1) && commonDimension(text) > 0) return "glove";
+  const foreign = foreignFormat(window.bytes.subarray(window.at, window.end));
+  if (foreign !== undefined) throw error(`the file is ${foreign}`);
+  throw error(
+    `line 1 is ${quoted(firstLine(text))}; the formats that are known, ` +
+      "word2vec's, GloVe's, .npy, safetensors and the projector's, start in other ways",
+  );
+}
+
+/** What is in the window, with at least two lines, if they are not too long, and without a byte order mark. */
+function* firstLines(window: ByteWindow): Reading<Uint8Array> {
+  for (;;) {
+    const start = window.bytes.subarray(window.at, window.end);
+    const text = start.subarray(byteOrderMark(start));
+    const second = lineEnd(text, 0) + 1;
+    if (lineEnd(text, second) < text.length || text.length > LONGEST_LINE) return text;
+    if (!(yield* more(window))) return text;
+  }
+}
+
+/** The length of the header in eight bytes, below 2^32, and the brace that it starts with. */
+function isSafetensors(start: Uint8Array): boolean {
+  return start[8] === BRACE && start[4] === 0 && start[5] === 0 && start[6] === 0 && start[7] === 0;
+}
+
+/** Whether what reads like a header is two numbers of the projector, as is the line after it, if there is one. */
+function isPairOfNumbers(text: Uint8Array, { length }: Header): boolean {
+  const second = text.subarray(length, lineEnd(text, length));
+  if (!text.subarray(0, length).includes(TAB) || second.includes(SPACE)) return false;
+  return second.length === 0 || numbersOfLine(second) === 2;
+}
+
+function isText(text: Uint8Array, { V, D, length }: Header, isWhole: boolean): boolean {
+  let start = length;
+  while (text[start] === NEWLINE) start++;
+  const row = text.subarray(start, lineEnd(text, start));
+  if (endsInNumbers(row, D)) return true;
+  const space = row.indexOf(SPACE);
+  if (space < 0) return !isWhole || text.indexOf(SPACE, length) < 0 || !isFilledByRows(text, length, V, D);
+  if (!row.subarray(space).every(isPrintable)) return false;
+  return isWhole ? !isFilledByRows(text, length, V, D) : !text.includes(0);
+}
+
+/** Whether a line has so many numbers at its end, and a word before them, which is at least a byte and a space. */
+function endsInNumbers(line: Uint8Array, D: number): boolean {
+  let at = line.length;
+  for (let count = 0; count < D; count++) {
+    while (at > 0 && isBlank(line[at - 1])) at--;
+    const end = at;
+    while (at > 0 && !isBlank(line[at - 1])) at--;
+    if (at === end || !isNumberLike(line, at, end)) return false;
+  }
+  return at >= 2;
+}
+
+/** ASCII that isn't a control character, or the tab and the return of a line. */
+function isPrintable(byte: number): boolean {
+  return (byte >= 0x20 && byte <= 0x7e) || byte === TAB || byte === RETURN;
+}
+
+function isFilledByRows(bytes: Uint8Array, start: number, V: number, D: number): boolean {
+  let at = start;
+  for (let row = 0; row < V; row++) {
+    const space = bytes.indexOf(SPACE, at);
+    if (space < 0) return false;
+    at = space + 1 + 4 * D;
+    while (bytes[at] === NEWLINE) at++;
+  }
+  return at === bytes.length;
+}
+
+function lineEnd(bytes: Uint8Array, start: number): number {
+  const newline = bytes.indexOf(NEWLINE, start);
+  return newline < 0 ? bytes.length : newline;
+}

@@ -1,0 +1,19 @@
+import { NPY_MAGIC } from "./decode-npy.js";
+import { denseChunks, type NumberType } from "./dense-chunks.js";
+import { toUtf8 } from "./text-coding.js";
+import type { WordVectors } from "./word-vectors.js";
+
+/** NumPy aligns the numbers to this. */
+const ALIGNMENT = 64;
+
+/** The numbers of word vectors as NumPy saves an array, in pieces; the words are not in it. */
+export function* npyChunks(vectors: WordVectors, type: NumberType): Generator<Uint8Array<ArrayBuffer>> {
+  if (type === "bf16") throw new RangeError("encodeVectors: NumPy has no bf16; f16 or f32 would be right");
+  const { words, dimension: D } = vectors;
+  const descr = type === "f16" ? "<f2" : "<f4";
+  const header = `{'descr': '${descr}', 'fortran_order': False, 'shape': (${words.length}, ${D}), }`;
+  const start = NPY_MAGIC.length + 4;
+  const length = Math.ceil((start + header.length + 1) / ALIGNMENT) * ALIGNMENT - start;
+  yield Uint8Array.of(...[...NPY_MAGIC, 1, 0, length & 0xff, length >> 8], ...toUtf8(`${header.padEnd(length - 1)}\n`));
+  yield* denseChunks(vectors, type);
+}

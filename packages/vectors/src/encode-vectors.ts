@@ -1,0 +1,57 @@
+import type { NumberType } from "./dense-chunks.js";
+import type { VectorsFormat } from "./detect-format.js";
+import { binaryChunks } from "./encode-binary.js";
+import { npyChunks } from "./encode-npy.js";
+import { safetensorsChunks } from "./encode-safetensors.js";
+import { gloveChunks, textChunks, tsvChunks } from "./encode-text.js";
+import { joined } from "./joined.js";
+import type { WordVectors } from "./word-vectors.js";
+
+export interface EncodeVectorsOptions {
+  /** How `.npy` and safetensors hold a number, `"f32"` unless told; `"f16"` and, in safetensors, `"bf16"` lose digits. */
+  readonly numbers?: NumberType;
+}
+
+/**
+ * The bytes of word vectors in a format. `.npy` and the projector's hold no words: these are for `encodeWordList` and
+ * `encodeMetadata`.
+ *
+ * @throws RangeError for a word or a number that the format cannot hold
+ *
+ * @example
+ * const file = encodeVectors(vectors, "safetensors", { numbers: "f16" });
+ */
+export function encodeVectors(
+  vectors: WordVectors,
+  format: VectorsFormat,
+  options: EncodeVectorsOptions = {},
+): Uint8Array<ArrayBuffer> {
+  return joined(vectorChunks(vectors, format, options));
+}
+
+/**
+ * The same in pieces of about 1 MiB, so that no file is ever in memory as a whole.
+ *
+ * @example
+ * const blob = new Blob([...vectorChunks(vectors, "binary")]);
+ */
+export function vectorChunks(
+  vectors: WordVectors,
+  format: VectorsFormat,
+  { numbers = "f32" }: EncodeVectorsOptions = {},
+): Generator<Uint8Array<ArrayBuffer>> {
+  switch (format) {
+    case "binary":
+      return binaryChunks(vectors);
+    case "glove":
+      return gloveChunks(vectors);
+    case "npy":
+      return npyChunks(vectors, numbers);
+    case "safetensors":
+      return safetensorsChunks(vectors, numbers);
+    case "text":
+      return textChunks(vectors);
+    case "tsv":
+      return tsvChunks(vectors);
+  }
+}

@@ -1,0 +1,47 @@
+import { type ByteWindow, moveInto } from "./byte-window.js";
+
+/** The numbers of a table of which no more rows are known to exist than have been seen. */
+export interface FloatTable {
+  readonly D: number;
+  /** Rows that it will have at most. */
+  readonly most: number;
+  /** Filled in the front, in row order. */
+  data: Float32Array;
+}
+
+/** @param rows - those to make room for at once: as many as the bytes of the file warrant */
+export function floatTable(D: number, most: number, rows: number, error: (message: string) => Error): FloatTable {
+  return { D, most, data: allocated(rows, D, error) };
+}
+
+/** Makes room for a row, and for all the others that are to be `expected`. */
+export function reserve(table: FloatTable, row: number, expected: number, error: (message: string) => Error): void {
+  const { D, most, data } = table;
+  if ((row + 1) * D <= data.length) return;
+  table.data = allocated(Math.min(most, Math.max(row + 1, expected)), D, error);
+  table.data.set(data);
+}
+
+/**
+ * Lets the window be in the memory of the table, from where numbers move to their rows: what precedes them in the file
+ * is longer than their own four bytes each. So the memory of a large table is first touched where blocks are read, on
+ * another thread, and no byte is copied twice.
+ */
+export function readInPlace(window: ByteWindow, { data }: FloatTable): void {
+  if (window.isLast || data.byteLength < 2 * window.bytes.length) return;
+  moveInto(window, new Uint8Array(data.buffer));
+}
+
+/** The numbers of the first rows, in an array without room for more. */
+export function firstRows({ data, D }: FloatTable, rows: number): Float32Array {
+  return data.length === rows * D ? data : data.slice(0, rows * D);
+}
+
+function allocated(rows: number, D: number, error: (message: string) => Error): Float32Array {
+  try {
+    return new Float32Array(rows * D);
+  } catch {
+    const size = (rows * D * 4) / 2 ** 30;
+    throw error(`a table of ${rows} × ${D} numbers takes ${size.toFixed(1)} GiB, which cannot be had; read fewer rows`);
+  }
+}

@@ -1,0 +1,126 @@
+import { type FloatTable, firstRows } from "./float-table.js";
+import { wordsOfBytes } from "./word-bytes.js";
+import { addToIndex, rowsByWord, type WordIndex, wordIndex } from "./word-index.js";
+import type { WordVectors } from "./word-vectors.js";
+
+/** What to do with a row whose word an earlier row has. */
+export type Duplicates = "refuse" | "skip";
+
+/** Rows of a file, the last of them with their words still as bytes: it is fast to decode many at once. */
+export interface KeyedRows {
+  readonly table: FloatTable;
+  readonly index: WordIndex;
+  /** `[V]` and room for more: the length of each row, which its reader computes when it has just read the numbers. */
+  norms: Float64Array;
+  /** A byte that no word of the format contains; it follows each of the words in `bytes`. */
+  readonly separator: number;
+  bytes: Uint8Array;
+  end: number;
+  /** Where in the file the rows of these words are, by the reader's own count, for messages. */
+  places: number[];
+  /** Rows that were left out, since an earlier one has their word. */
+  skipped: number;
+}
+
+/** What a reader says of a row of the file; `place` is where it is, by the reader's own count. */
+export interface RowErrors {
+  readonly duplicate: (place: number, row: number, word: string, first: number) => Error;
+  /** Not needed where the reader has checked them. */
+  readonly notFinite?: (place: number, row: number, word: string, column: number, number: number) => Error;
+}
+
+/** Enough words to decode at once, few enough to be in the cache. */
+const BATCH = 1 << 15;
+
+export function keyedRows(table: FloatTable, separator: number): KeyedRows {
+  return {
+    table,
+    index: wordIndex(),
+    norms: new Float64Array(1024),
+    separator,
+    bytes: new Uint8Array(2 * BATCH),
+    end: 0,
+    places: [],
+    skipped: 0,
+  };
+}
+
+/** The row that comes next, into which the reader writes its numbers. */
+export function nextRow({ index, places }: KeyedRows): number {
+  return index.words.length + places.length;
+}
+
+/** Adds the word of the next row. */
+export function addWord(rows: KeyedRows, bytes: Uint8Array, start: number, end: number, place: number): void {
+  if (rows.end + end - start >= rows.bytes.length) {
+    const wider = new Uint8Array(2 * (rows.end + end - start));
+    wider.set(rows.bytes.subarray(0, rows.end));
+    rows.bytes = wider;
+  }
+  const out = rows.bytes;
+  let to = rows.end;
+  for (let i = start; i < end; i++) out[to++] = bytes[i];
+  out[to++] = rows.separator;
+  rows.end = to;
+  rows.places.push(place);
+}
+
+/** Notes the length of a row. */
+export function setNorm(rows: KeyedRows, row: number, norm: number): void {
+  if (row === rows.norms.length) {
+    const longer = new Float64Array(2 * row);
+    longer.set(rows.norms);
+    rows.norms = longer;
+  }
+  rows.norms[row] = norm;
+}
+
+export function isBatch({ end }: KeyedRows): boolean {
+  return end >= BATCH;
+}
+
+/** Decodes the words that are still bytes, and checks their rows. */
+export function commit(rows: KeyedRows, duplicates: Duplicates, errors: RowErrors): void {
+  const { index, places } = rows;
+  if (places.length === 0) return;
+  const added = wordsOfBytes(rows.bytes.subarray(0, rows.end - 1), rows.separator);
+  const first = index.words.length;
+  if (errors.notFinite !== undefined) refuseNotFinite(rows, added, errors.notFinite);
+  // In a loop of its own, for that the processor looks up several words at the same time.
+  for (let i = 0; i < added.length; i++) {
+    const row = index.words.length;
+    const earlier = addToIndex(index, added[i]);
+    if (earlier >= 0 && duplicates === "refuse") throw errors.duplicate(places[i], row, added[i], earlier);
+    if (earlier >= 0) rows.skipped++;
+    else if (row !== first + i) moveRow(rows, first + i, row);
+  }
+  rows.end = 0;
+  rows.places = [];
+}
+
+/** All rows that were committed, as word vectors. */
+export function keyedVectors({ table, index, norms }: KeyedRows): WordVectors {
+  const { words } = index;
+  const data = firstRows(table, words.length);
+  return { words, dimension: table.D, data, idOf: rowsByWord(index), norms: norms.slice(0, words.length) };
+}
+
+function refuseNotFinite(
+  { table, index, norms, places, skipped }: KeyedRows,
+  words: readonly string[],
+  error: NonNullable<RowErrors["notFinite"]>,
+): void {
+  const first = index.words.length;
+  for (let i = 0; i < words.length; i++) {
+    if (Number.isFinite(norms[first + i])) continue;
+    const start = (first + i) * table.D;
+    const numbers = table.data.subarray(start, start + table.D);
+    const column = numbers.findIndex((number) => !Number.isFinite(number));
+    throw error(places[i], first + i + skipped, words[i], column, numbers[column]);
+  }
+}
+
+function moveRow({ table: { data, D }, norms }: KeyedRows, from: number, to: number): void {
+  data.copyWithin(to * D, from * D, (from + 1) * D);
+  norms[to] = norms[from];
+}

@@ -1,0 +1,52 @@
+import type { Duplicates } from "./keyed-rows.js";
+import { quoted } from "./quoted.js";
+import { rowNorms } from "./row-norms.js";
+import { addToIndex, rowsByWord, wordIndex } from "./word-index.js";
+import type { WordList } from "./word-list.js";
+import type { WordVectors } from "./word-vectors.js";
+
+/** What is known of rows of numbers whose words are in a list. */
+export interface NamedRowsFacts {
+  /** Whether these are all the rows of the file, so that the list must not be longer. */
+  readonly isAll: boolean;
+  readonly duplicates: Duplicates;
+  readonly error: (message: string) => Error;
+}
+
+/** @throws Error if there is no list */
+export function neededWords(list: WordList | undefined, error: (message: string) => Error): WordList {
+  if (list === undefined) throw error("the file has numbers and no words; give the list of its words");
+  return list;
+}
+
+/** Word vectors of finite numbers, and of the words that a list has for their rows. */
+export function namedRows(
+  data: Float32Array,
+  D: number,
+  list: WordList,
+  { isAll, duplicates, error }: NamedRowsFacts,
+): WordVectors {
+  const V = data.length / D;
+  if (isAll ? list.words.length !== V : list.words.length < V) {
+    throw error(`the table has ${V} rows, the list ${list.words.length} words; is it the list of another table?`);
+  }
+  const index = wordIndex();
+  const kept: number[] = [];
+  for (let row = 0; row < V; row++) {
+    const word = list.words[row];
+    const first = addToIndex(index, word);
+    if (first < 0) kept.push(row);
+    else if (duplicates === "refuse") throw error(`row ${row} has the word ${quoted(word)} of row ${kept[first]}`);
+  }
+  const numbers = kept.length === V ? data : rowsOf(data, D, kept);
+  const { words } = index;
+  const vectors = { words, dimension: D, data: numbers, idOf: rowsByWord(index), norms: rowNorms(numbers, D) };
+  const { counts } = list;
+  return counts === undefined ? vectors : { ...vectors, counts: kept.map((row) => counts[row]) };
+}
+
+function rowsOf(data: Float32Array, D: number, rows: readonly number[]): Float32Array {
+  const out = new Float32Array(rows.length * D);
+  for (const [to, row] of rows.entries()) out.set(data.subarray(row * D, (row + 1) * D), to * D);
+  return out;
+}

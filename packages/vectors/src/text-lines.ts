@@ -1,0 +1,46 @@
+import { type ByteWindow, more, position, type Reading } from "./byte-window.js";
+import { NEWLINE, RETURN, SPACE, TAB } from "./text-numbers.js";
+
+/**
+ * Asks until the window holds a whole line, and returns the position after its newline in `window.bytes`, or after
+ * the last of several; −1 at the end of the file. A last line without a newline is given one.
+ */
+export function* wholeLines(window: ByteWindow): Reading<number> {
+  for (;;) {
+    const newline = window.bytes.subarray(window.at, window.end).lastIndexOf(NEWLINE);
+    if (newline >= 0) return window.at + newline + 1;
+    if (yield* more(window)) continue;
+    if (window.at === window.end) return -1;
+    closeLastLine(window);
+  }
+}
+
+/** Skips white space; whether that is all there is until the end of the file. Counts no lines. */
+export function* isBlankToTheEnd(window: ByteWindow): Reading<boolean> {
+  do {
+    while (window.at < window.end && isBlank(window.bytes[window.at])) window.at++;
+  } while (window.at === window.end && (yield* more(window)));
+  return window.at === window.end;
+}
+
+/** Rows that the file seems to have, by those that have been read; twice as many where its size is not known. */
+export function expectedRows(window: ByteWindow, read: number): number {
+  if (window.size === undefined || read === 0) return 2 * read;
+  // A little more than that, for taking a large table anew costs more than what is too much of it.
+  return Math.ceil((1.02 * window.size * read) / position(window));
+}
+
+export function isBlank(byte: number): boolean {
+  return byte === SPACE || byte === TAB || byte === RETURN || byte === NEWLINE;
+}
+
+function closeLastLine(window: ByteWindow): void {
+  const line = window.bytes.subarray(window.at, window.end);
+  const closed = new Uint8Array(line.length + 1);
+  closed.set(line);
+  closed[line.length] = NEWLINE;
+  window.offset += window.at;
+  window.bytes = closed;
+  window.at = 0;
+  window.end = closed.length;
+}

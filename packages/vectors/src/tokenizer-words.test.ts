@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { tokenizerWords } from "./tokenizer-words.js";
+
+const words = (tokenizer: unknown) => tokenizerWords(JSON.stringify(tokenizer))?.words;
+
+describe("tokenizerWords(text)", () => {
+  test("orders the words of a WordPiece vocabulary by their ids", () => {
+    expect(words({ model: { type: "WordPiece", vocab: { "##s": 1, "[PAD]": 0, proto: 2 } } })).toEqual([
+      "[PAD]",
+      "##s",
+      "proto",
+    ]);
+    expect(tokenizerWords('{"model":{"vocab":{"__proto__":0,"constructor":1}}}')?.words).toEqual([
+      "__proto__",
+      "constructor",
+    ]);
+  });
+
+  test("takes the words of a Unigram vocabulary in their order", () => {
+    expect(
+      words({
+        model: {
+          vocab: [
+            ["<s>", 0],
+            ["▁the", -2.5],
+          ],
+        },
+      }),
+    ).toEqual(["<s>", "▁the"]);
+  });
+
+  test("adds the added tokens", () => {
+    expect(words({ model: { vocab: { a: 0 } }, added_tokens: [{ id: 1, content: "[SEP]" }] })).toEqual(["a", "[SEP]"]);
+  });
+
+  test.each([
+    "",
+    "[]",
+    "{}",
+    '{"model":{"vocab":{}}}',
+    '{"model":{"vocab":{"a":1}}}',
+    '{"model":{"vocab":{"a":0,"b":2}}}',
+    '{"model":{"vocab":[[1,0]]}}',
+    '{"model":{"vocab":{"a":9007199254740993}}}',
+  ])("finds none in %s", (text) => {
+    expect(tokenizerWords(text)).toBeUndefined();
+  });
+});

@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addToIndex, rowsByWord, wordIndex } from "./word-index.js";
+
+const indexOf = (words: readonly string[]) => {
+  const index = wordIndex();
+  for (const word of words) addToIndex(index, word);
+  return index;
+};
+
+/**
+ * 2^`pairs` words with the same hash: of two units each, which begin differently and come to the same state of FNV-1a.
+ */
+function collidingWords(pairs: number): string[] {
+  let words = [""];
+  let state = 0x811c9dc5 | 0;
+  for (let pair = 0; pair < pairs; pair++) {
+    const firstBy = new Map<number, number>();
+    for (let first = 0; ; first++) {
+      const after = Math.imul(state ^ first, 0x01000193);
+      const other = firstBy.get(after >>> 16);
+      if (other === undefined) {
+        firstBy.set(after >>> 16, first);
+        continue;
+      }
+      const second = (Math.imul(state ^ other, 0x01000193) ^ after) & 0xffff;
+      words = words.flatMap((word) => [
+        word + String.fromCharCode(other, 0),
+        word + String.fromCharCode(first, second),
+      ]);
+      state = Math.imul(Math.imul(state ^ other, 0x01000193), 0x01000193);
+      break;
+    }
+  }
+  return words;
+}
+
+describe("addToIndex(index, word)", () => {
+  test("numbers words as a Map of the same words would", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: "binary", maxLength: 3 }), { maxLength: 3000 }), (words) => {
+        const index = wordIndex();
+        const rows = new Map<string, number>();
+        for (const word of words) {
+          expect(addToIndex(index, word)).toBe(rows.get(word) ?? -1);
+          if (!rows.has(word)) rows.set(word, rows.size);
+        }
+        expect(index.words).toEqual([...rows.keys()]);
+        expect([...rowsByWord(index)]).toEqual([...rows]);
+        for (const word of words) expect(rowsByWord(index).get(word)).toBe(rows.get(word));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test("takes words that were chosen for their equal hash", () => {
+    const words = collidingWords(11);
+    const index = indexOf(words);
+    expect(index.words).toHaveLength(2048);
+    expect(index.crowded.size).toBeGreaterThan(1900);
+    expect(words.map((word) => rowsByWord(index).get(word))).toEqual([...words.keys()]);
+    expect(words.map((word) => addToIndex(index, word))).toEqual([...words.keys()]);
+    expect(rowsByWord(index).has(`${words[0]}x`)).toBe(false);
+  });
+});
+
+describe("rowsByWord(index)", () => {
+  const map = rowsByWord(indexOf(["__proto__", "b", ""]));
+
+  test("has what a Map has to look at", () => {
+    expect(map.size).toBe(3);
+    expect([map.has("b"), map.has("constructor"), map.get("__proto__"), map.get("c")]).toEqual([
+      true,
+      false,
+      0,
+      undefined,
+    ]);
+    expect([...map.keys()]).toEqual(["__proto__", "b", ""]);
+    expect([...map.values()]).toEqual([0, 1, 2]);
+    expect(new Map(map)).toEqual(new Map(Object.entries({ b: 1, "": 2 })).set("__proto__", 0));
+  });
+
+  test("calls back with row, word and itself", () => {
+    const calls: unknown[] = [];
+    map.forEach((...call) => void calls.push(call));
+    expect(calls).toEqual([
+      [0, "__proto__", map],
+      [1, "b", map],
+      [2, "", map],
+    ]);
+  });
+});
