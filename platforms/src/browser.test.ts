@@ -96,7 +96,7 @@ globalThis.Worker = class extends Original {
     ["throws beside its work", "setTimeout(() => { throw 7; });", "Uncaught 7"],
     ["throws before it is at work", `throw new Error("planted");`, "Uncaught Error: planted"],
     ["closes itself", instead("close(); return new Promise(() => {});"), "it was closed"],
-    ["can't read its task", "onmessage = () => onmessageerror();", "its task can't be read"],
+    ["can't read a message", "onmessage = () => onmessageerror();", "a message to it can't be read"],
   ])("%s", async (_, more, why) => {
     const died = `train: a thread has died (${why}); the run is lost. Is there enough memory?`;
     expect(await outcome(meddled(more), 4)).toBe(why.startsWith("ran") ? why : died);
