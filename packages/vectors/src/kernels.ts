@@ -16,6 +16,7 @@ interface WasmMemory {
 
 /** What `src/assembly/index.ts` exports. */
 export interface Kernels {
+  readonly addRows: (graph: number, start: number, end: number) => void;
   readonly scan: (
     codes: number,
     factors: number,
@@ -50,6 +51,14 @@ export interface Kernels {
     end: number,
     D: number,
   ) => void;
+  /** Returns how many rows it found. */
+  readonly searchGraph: (graph: number, ef: number) => number;
+}
+
+/** Kernels and the memory that they work on. */
+export interface KernelMemory {
+  readonly kernels: Kernels;
+  readonly buffer: ArrayBuffer;
 }
 
 const PAGE_BYTES = 2 ** 16;
@@ -61,7 +70,7 @@ let module: object | undefined;
  * The kernels, on a new memory of so many bytes, which is not shared, so that any page may have it; undefined where there can
  * be none: without WebAssembly's SIMD, where a page forbids compiling, or beyond 4 GiB and what the machine has.
  */
-export function kernelsOn(bytes: number): { kernels: Kernels; buffer: ArrayBuffer } | undefined {
+export function kernelsOn(bytes: number): KernelMemory | undefined {
   if (typeof WebAssembly === "undefined" || bytes > MAXIMUM_BYTES) return undefined;
   try {
     module ??= new WebAssembly.Module(Uint8Array.from(atob(kernelsBase64), (char) => char.charCodeAt(0)));

@@ -1,3 +1,4 @@
+import { checkWhole } from "./check-whole.js";
 import type { WordVectors } from "./word-vectors.js";
 
 /** The rows that can be answers. */
@@ -19,7 +20,7 @@ export function restrictedRows(
   restrict: number | readonly string[] | ReadonlySet<string> = words.length,
 ): RestrictedRows {
   if (typeof restrict === "number") {
-    checkCount(caller, "restrict", restrict);
+    checkWhole(caller, "restrict", restrict, 1);
     const end = Math.min(restrict, words.length);
     return { end, count: end };
   }
@@ -34,10 +35,4 @@ export function restrictedRows(
   const isIn = new Uint8Array(end);
   for (const row of rows) isIn[row] = 1;
   return { end, isIn, count: rows.size };
-}
-
-export function checkCount(caller: string, name: string, value: number): void {
-  if (!Number.isSafeInteger(value) || value < 1) {
-    throw new RangeError(`${caller}: ${name} is ${value}; it must be a whole number, at least 1`);
-  }
 }

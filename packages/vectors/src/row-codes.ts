@@ -1,22 +1,26 @@
 import type { DirectionRows } from "./direction-rows.js";
 import { int8RowInto } from "./int8.js";
-import { type Kernels, kernelsOn } from "./kernels.js";
+import { type KernelMemory, kernelsOn } from "./kernels.js";
+import { type MemoryPlan, memoryPlan, reserve } from "./memory-plan.js";
 
 /**
  * Rows in one byte a number, where kernels can reach them, with bounds of what that changes: a quarter of an f32 table and
  * eight bytes a row. A scan of the codes leaves the few rows that can be among the answers; their similarities are computed
  * from the table itself, so that answers do not depend on codes, nor on whether there are kernels.
  */
-export interface RowCodes {
-  readonly kernels: Kernels;
-  readonly buffer: ArrayBuffer;
+export interface RowCodes extends KernelMemory, RowCodesPlaces {
   readonly rows: DirectionRows;
-  /** Addresses: of `[V, D]` codes, and of two f32 for each row (see {@link codeRows}). */
-  readonly codes: number;
-  readonly factors: number;
-  readonly errors: number;
   /** `[V]`, the errors. */
   readonly errorOf: Float32Array;
+}
+
+/** Addresses in the memory. */
+export interface RowCodesPlaces {
+  /** `[V, D]` bytes. */
+  readonly codes: number;
+  /** Two f32 for each row (see {@link writeRowCodes}). */
+  readonly factors: number;
+  readonly errors: number;
   /** From one query to the next. */
   readonly queryBytes: number;
   readonly scratch: Scratch;
@@ -43,8 +47,6 @@ export const QUERY_UNIT: number = 1 / 32767;
 const WIDEST_ROW = 65536;
 /** What rounding of factors, scores, errors and thresholds to f32 can add up to, and more. */
 const ROUNDING = 1e-6;
-/** Scans read up to this many bytes beyond what they count. */
-const READ_AHEAD = 64;
 
 const known = new WeakMap<DirectionRows["numbers"], RowCodes>();
 
@@ -52,50 +54,56 @@ const known = new WeakMap<DirectionRows["numbers"], RowCodes>();
 export function rowCodes(rows: DirectionRows): RowCodes | undefined {
   const found = known.get(rows.numbers);
   if (found !== undefined && found.rows.dimension === rows.dimension) return found;
-  const made = codeRows(rows);
-  if (made !== undefined) known.set(rows.numbers, made);
-  return made;
+  const plan = memoryPlan();
+  const places = planRowCodes(plan, rows);
+  const memory = places && kernelsOn(plan.size);
+  return memory && writeRowCodes(memory, places, rows);
+}
+
+/** Where the codes of a table will be in a memory; undefined for rows too wide for kernels. */
+export function planRowCodes(plan: MemoryPlan, { dimension: D, lengths }: DirectionRows): RowCodesPlaces | undefined {
+  if (D > WIDEST_ROW) return undefined;
+  const V = lengths.length;
+  const queryBytes = Math.ceil(D / 8) * 16;
+  return {
+    codes: reserve(plan, V * D),
+    factors: reserve(plan, V * 4),
+    errors: reserve(plan, V * 4),
+    queryBytes,
+    scratch: {
+      queries: reserve(plan, QUERIES * queryBytes),
+      thresholds: reserve(plan, QUERIES * 4),
+      counts: reserve(plan, QUERIES * 4),
+      out: reserve(plan, Math.max(QUERIES * BATCH_ROWS, SINGLE_ROWS) * 8),
+    },
+  };
 }
 
 /**
+ * Writes the codes of a table into a memory; from now on they are the ones for this table.
+ *
  * `factor = scale / length · QUERY_UNIT` brings a product of codes and query to a cosine; `error` is what the cosine with
  * any direction can be off for the rounding of the row: the length of the difference over that of the row.
  */
-function codeRows(rows: DirectionRows): RowCodes | undefined {
+export function writeRowCodes(memory: KernelMemory, places: RowCodesPlaces, rows: DirectionRows): RowCodes {
   const { dimension: D, numbers, lengths } = rows;
   const V = lengths.length;
-  if (D > WIDEST_ROW) return undefined;
-  let size = 64;
-  const allocate = (bytes: number): number => {
-    const address = size;
-    size += Math.ceil((bytes + READ_AHEAD) / 64) * 64;
-    return address;
-  };
-  const queryBytes = Math.ceil(D / 8) * 16;
-  const scratch = {
-    queries: allocate(QUERIES * queryBytes),
-    thresholds: allocate(QUERIES * 4),
-    counts: allocate(QUERIES * 4),
-    out: allocate(Math.max(QUERIES * BATCH_ROWS, SINGLE_ROWS) * 8),
-  };
-  const [codes, factors, errors] = [V * D, V * 4, V * 4].map(allocate);
-  const memory = kernelsOn(size);
-  if (memory === undefined) return undefined;
-
-  const rowCodes = new Int8Array(memory.buffer, codes, V * D);
-  const rowFactors = new Float32Array(memory.buffer, factors, V);
-  const rowErrors = new Float32Array(memory.buffer, errors, V);
-  if (numbers instanceof Int8Array) rowCodes.set(numbers);
+  const codes = new Int8Array(memory.buffer, places.codes, V * D);
+  const factors = new Float32Array(memory.buffer, places.factors, V);
+  const errors = new Float32Array(memory.buffer, places.errors, V);
+  const isInt8 = numbers instanceof Int8Array;
+  if (isInt8) codes.set(numbers);
   for (let row = 0; row < V; row++) {
-    const start = row * D;
-    const scale = numbers instanceof Int8Array ? 1 : int8RowInto(rowCodes, start, numbers, start, D);
     const length = lengths[row];
-    const error = numbers instanceof Int8Array ? 0 : distance(numbers, rowCodes, start, D, scale);
-    rowFactors[row] = length === 0 ? 0 : (scale / length) * QUERY_UNIT;
+    const scale = isInt8 ? 1 : int8RowInto(codes, row * D, numbers, row * D, D);
+    const error = isInt8 ? 0 : distance(numbers, codes, row * D, D, scale);
+    factors[row] = length === 0 ? 0 : (scale / length) * QUERY_UNIT;
     // The length of a query's codes is below 1.005, that of the query itself 1 at most.
-    rowErrors[row] = length === 0 ? 0 : 1.005 * (error / length) + ROUNDING;
+    errors[row] = length === 0 ? 0 : 1.005 * (error / length) + ROUNDING;
   }
-  return { ...memory, rows, codes, factors, errors, errorOf: rowErrors, queryBytes, scratch };
+  const written = { ...memory, ...places, rows, errorOf: errors };
+  known.set(numbers, written);
+  return written;
 }
 
 function distance(numbers: Float32Array, codes: Int8Array, start: number, D: number, scale: number): number {
@@ -122,4 +130,19 @@ export function writeQuery({ buffer, queryBytes, scratch }: RowCodes, index: num
     sum += difference * difference;
   }
   return Math.sqrt(sum);
+}
+
+/** 32 bits that differ, almost surely, between tables whose rows have different directions. */
+export function codesChecksum({ buffer, codes, rows }: RowCodes): number {
+  const bytes = new Uint8Array(buffer, codes, rows.numbers.length);
+  const whole = bytes.length - (bytes.length % 4);
+  let sum = bytes.length;
+  for (const word of new Int32Array(buffer, codes, whole / 4)) sum = stirred(sum ^ word);
+  for (const byte of bytes.subarray(whole)) sum = stirred(sum ^ byte);
+  return sum >>> 0;
+}
+
+function stirred(bits: number): number {
+  const product = Math.imul(bits, 0x9e3779b1);
+  return product ^ (product >>> 15);
 }

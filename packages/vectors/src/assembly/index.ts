@@ -1,1 +1,3 @@
+export { addRows } from "./link";
 export { scan, scanMany, scores } from "./scan";
+export { searchGraph } from "./search";

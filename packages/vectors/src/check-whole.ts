@@ -1,0 +1,6 @@
+/** @throws RangeError if an option is not a whole number from `least` to `most` */
+export function checkWhole(caller: string, name: string, value: number, least: number, most?: number): void {
+  if (Number.isSafeInteger(value) && value >= least && (most === undefined || value <= most)) return;
+  const range = most === undefined ? `at least ${least}` : `from ${least} to ${most}`;
+  throw new RangeError(`${caller}: ${name} is ${value}; it must be a whole number, ${range}`);
+}

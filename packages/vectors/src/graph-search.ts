@@ -1,0 +1,54 @@
+import type { ApproximateIndex } from "./approximate-index.js";
+import type { DirectionRows } from "./direction-rows.js";
+import { graphFault } from "./graph-fault.js";
+import { type GraphMemory, graphMemory, LARGEST_EF, writeFields } from "./graph-memory.js";
+import type { RowQuery } from "./nearest-rows.js";
+import { codesChecksum, writeQuery } from "./row-codes.js";
+
+const known = new WeakMap<ApproximateIndex, GraphMemory>();
+
+/** Remembers where the graph of an index already is. */
+export function keepGraph(index: ApproximateIndex, graph: GraphMemory): void {
+  known.set(index, graph);
+}
+
+/** Rows, in their order, that an index finds near to a direction: `ef` of them, less the excluded ones. */
+export function indexedCandidates(graph: GraphMemory, { direction, excluded }: RowQuery, ef: number): number[] {
+  const { codes, address, pool } = graph;
+  writeQuery(codes, 0, direction);
+  writeFields(graph, { queryFactor: 1 });
+  const count = codes.kernels.searchGraph(address, Math.min(ef + excluded.size, LARGEST_EF));
+  const rows: number[] = [];
+  for (let i = 0; i < count; i++) if (!excluded.has(pool[2 * i + 1])) rows.push(pool[2 * i + 1]);
+  return rows.sort((a, b) => a - b);
+}
+
+/**
+ * The graph of an index beside the codes of a table, brought there when it is first asked for.
+ *
+ * @throws RangeError for an index of another table, or one that has been damaged
+ */
+export function graphOf(caller: string, index: ApproximateIndex, rows: DirectionRows): GraphMemory {
+  const V = rows.lengths.length;
+  if (index.size !== V || index.dimension !== rows.dimension) {
+    throw new RangeError(
+      `${caller}: the index is of ${index.size} rows of ${index.dimension} numbers, the vectors are ${V} of ${rows.dimension}`,
+    );
+  }
+  const found = known.get(index);
+  if (found !== undefined && found.codes.rows.numbers === rows.numbers) return found;
+  const fault = graphFault(index);
+  if (fault !== undefined) throw new RangeError(`${caller}: the index is damaged: ${fault}`);
+  const graph = graphMemory(caller, rows, index);
+  const checksum = codesChecksum(graph.codes);
+  if (checksum !== index.checksum) {
+    throw new RangeError(
+      `${caller}: the index is of other vectors: their checksum is ${checksum}, its own ${index.checksum}; build it anew`,
+    );
+  }
+  graph.links.set(index.links);
+  graph.upperLinks.set(index.upperLinks);
+  writeFields(graph, { entry: index.entry });
+  keepGraph(index, graph);
+  return graph;
+}
