@@ -1,3 +1,5 @@
+import { checkChoice } from "./check-choice.js";
+
 /**
  * Whose rules score analogies: gensim's `evaluate_word_analogies`, word2vec.c's `compute-accuracy`, or the two
  * objectives of Levy and Goldberg over all words.
@@ -40,9 +42,6 @@ const PROTOCOLS: Readonly<Record<AnalogyProtocol, ProtocolRules>> = {
 
 /** @throws RangeError for a name that is none of the four */
 export function protocolRules(caller: string, protocol: AnalogyProtocol): ProtocolRules {
-  if (!Object.hasOwn(PROTOCOLS, protocol)) {
-    const names = Object.keys(PROTOCOLS).join(", ");
-    throw new RangeError(`${caller}: protocol is ${JSON.stringify(protocol)}; it must be one of ${names}`);
-  }
+  checkChoice(caller, "protocol", protocol, Object.keys(PROTOCOLS));
   return PROTOCOLS[protocol];
 }

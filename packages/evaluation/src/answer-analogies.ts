@@ -1,5 +1,6 @@
 import type { WordVectors } from "@wordloom/vectors";
 import { type AnalogyProtocol, type ProtocolRules, protocolRules } from "./analogy-protocol.js";
+import { checkChoice } from "./check-choice.js";
 import { type FoldedRows, foldedRows, type ProtocolOptions } from "./folded-rows.js";
 import { nearestByOffset } from "./nearest-by-offset.js";
 import type { AnalogyKind, AnalogyQuestion, AnalogySection } from "./parse-analogies.js";
@@ -48,6 +49,7 @@ export function answerAnalogies(
   { protocol = "gensim", unknown = "skip", epsilon = 0.001, ...options }: AnalogyOptions,
 ): AnsweredAnalogies {
   const rules = protocolRules(caller, protocol);
+  checkChoice(caller, "unknown", unknown, ["skip", "wrong"]);
   checkEpsilon(caller, epsilon);
   const folded = foldedRows(caller, vectors, rules, options);
   const kinds = kindsOf(sections, rules);

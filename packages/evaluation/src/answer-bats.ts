@@ -1,5 +1,6 @@
 import type { WordVectors } from "@wordloom/vectors";
 import { type AnsweredAnalogies, type AnsweredSection, checkEpsilon, pairName } from "./answer-analogies.js";
+import { checkChoice } from "./check-choice.js";
 import { type FoldedRows, foldedRows, type ProtocolOptions } from "./folded-rows.js";
 import { NOWHERE, nearestByOffset, type OffsetQuestion } from "./nearest-by-offset.js";
 import type { BatsCategory, BatsPair } from "./parse-bats-category.js";
@@ -24,9 +25,8 @@ export function answerBats(
   categories: readonly BatsCategory[],
   { method = "3CosAdd", unknown = "skip", epsilon = 0.001, ...options }: BatsOptions,
 ): AnsweredAnalogies {
-  if (method !== "3CosAdd" && method !== "3CosMul" && method !== "3CosAvg") {
-    throw new RangeError(`${caller}: method is ${JSON.stringify(method)}; it must be one of 3CosAdd, 3CosMul, 3CosAvg`);
-  }
+  checkChoice(caller, "method", method, ["3CosAdd", "3CosMul", "3CosAvg"]);
+  checkChoice(caller, "unknown", unknown, ["skip", "wrong"]);
   checkEpsilon(caller, epsilon);
   const folded = foldedRows(caller, vectors, { rows: Infinity }, options);
   const unknownWords = new Set<string>();

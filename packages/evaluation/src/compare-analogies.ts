@@ -8,12 +8,12 @@ import {
   answerAnalogies,
 } from "./answer-analogies.js";
 import { answerBats, type BatsOptions } from "./answer-bats.js";
-import { type BootstrapOptions, bootstrapSettings, type Interval, percentileInterval } from "./bootstrap.js";
+import { type BootstrapOptions, type Interval, percentileInterval } from "./bootstrap.js";
 import { mcNemarP } from "./p-values.js";
 import type { AnalogySection } from "./parse-analogies.js";
 import type { BatsCategory } from "./parse-bats-category.js";
 import { type ResampledSums, type ResampledUnit, resampledMeans, resampledSums } from "./resample-questions.js";
-import { type AnalogyBootstrap, askedQuestions, pairsOf } from "./score-analogies.js";
+import { type AnalogyBootstrap, analogyBootstrap, askedQuestions, pairsOf } from "./score-analogies.js";
 
 /** Two vectors' answers to the same questions. */
 export interface AnalogyDifference {
@@ -95,7 +95,7 @@ function compared(
   random: Random,
   { unit = "pairs", ...options }: ComparisonOptions,
 ): AnalogyComparison {
-  const bootstrap = { ...bootstrapSettings(caller, options), unit };
+  const bootstrap = analogyBootstrap(caller, unit, options);
   const parts = a.sections.map((section, index): ComparedPart => {
     const other = b.sections[index];
     const isKnown = section.isKnown.map((known, q) => known && other.isKnown[q]);

@@ -52,7 +52,9 @@ export function compareWordPairs(
   { unknown = "skip", ...options }: WordPairComparisonOptions = {},
 ): WordPairComparison {
   const bootstrap = bootstrapSettings("compareWordPairs", options);
-  const [inA, inB] = [a, b].map((vectors) => cosinesOfPairs("compareWordPairs", vectors, pairs, options).cosines);
+  const [inA, inB] = [a, b].map(
+    (vectors) => cosinesOfPairs("compareWordPairs", vectors, pairs, { ...options, unknown }).cosines,
+  );
   const isShared = pairs.map((_, i) => inA[i] !== null && inB[i] !== null);
   const [listsA, listsB] = [inA, inB].map((cosines) =>
     comparedLists(

@@ -26,13 +26,21 @@ function evaluation(
   };
 }
 
+/** The percentage of a section. */
+function shown(count: number, of: number): string | undefined {
+  return /TOP1: (.*) % {2}/.exec(computeAccuracyText(evaluation([[count, of]], of)))?.[1];
+}
+
 describe("computeAccuracyText(evaluation)", () => {
   test("rounds an exact half to the even digit, as printf does", () => {
     // 1/32 is 3.125 %, 3/32 9.375 %, 5/32 15.625 %, 11/32 34.375 %.
-    const shown = (count: number, of: number) =>
-      /TOP1: (.*) % {2}/.exec(computeAccuracyText(evaluation([[count, of]], of)))?.[1];
     expect([1, 3, 5, 11].map((count) => shown(count, 32))).toEqual(["3.12", "9.38", "15.62", "34.38"]);
     expect([shown(1, 3), shown(2, 3), shown(4, 4)]).toEqual(["33.33", "66.67", "100.00"]);
+  });
+
+  test("computes in 32 bits, as the program does", () => {
+    // gcc 12.2, printf("%.2f", a / (float)b * 100); in 64 bits these are 14.37, 29.38 and 31.87.
+    expect([23, 47, 51].map((count) => shown(count, 160))).toEqual(["14.38", "29.37", "31.88"]);
   });
 
   test("prints 0 of 1 where nothing was asked, and -nan for what is 0 of 0", () => {

@@ -119,6 +119,14 @@ prince princess duke duchess
     expect(total.interval).not.toBe(null);
   });
 
+  test("covers nothing of nothing", () => {
+    const { total, coverage } = evaluateAnalogies(family, [], { random: randomFromSeed(1) });
+    expect({ total, coverage }).toEqual({
+      total: { correct: 0, asked: 0, known: 0, questions: 0, accuracy: null, interval: null },
+      coverage: 0,
+    });
+  });
+
   test("survives JSON", () => {
     const options = { random: randomFromSeed(1), listAnswers: true };
     const evaluation = evaluateAnalogies(thirtyWords(), questions(), options);
@@ -261,6 +269,12 @@ prince princess duke duchess
       `[RangeError: evaluateAnalogies: epsilon is 0; it must be in (0, 1]]`,
     );
     expect(evaluate({ restrict: Number.POSITIVE_INFINITY, protocol: "gensim" })).toThrow("restrict is Infinity");
+    expect(evaluate({ unknown: "zero" })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: evaluateAnalogies: unknown is "zero"; it must be one of skip, wrong]`,
+    );
+    expect(evaluate({ unit: "words" })).toThrow(
+      'evaluateAnalogies: unit is "words"; it must be one of pairs, questions',
+    );
     expect(evaluate({ random: randomFromSeed(1), resamples: 0 })).toThrow("evaluateAnalogies: resamples is 0");
   });
 

@@ -116,6 +116,7 @@ describe("evaluateBats(vectors, categories)", () => {
     expect(evaluate({ method: "LRCos" })).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: evaluateBats: method is "LRCos"; it must be one of 3CosAdd, 3CosMul, 3CosAvg]`,
     );
+    expect(evaluate({ unknown: "drop" })).toThrow('evaluateBats: unknown is "drop"');
     expect(evaluate({ epsilon: -1 })).toThrow("evaluateBats: epsilon is -1");
     expect(evaluate({ restrict: 0 })).toThrow("evaluateBats: restrict is 0");
   });

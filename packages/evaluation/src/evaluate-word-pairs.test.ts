@@ -70,6 +70,14 @@ describe("evaluateWordPairs(vectors, pairs)", () => {
     expect(JSON.parse(JSON.stringify(evaluation))).toEqual(evaluation);
   });
 
+  test("covers nothing of nothing, and refuses a policy that there is not", () => {
+    expect(evaluateWordPairs(vectors, [])).toMatchObject({ used: 0, coverage: 0, spearman: null, pearsonP: null });
+    const options: object = { unknown: "wrong" };
+    expect(() => evaluateWordPairs(vectors, [], options)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: evaluateWordPairs: unknown is "wrong"; it must be one of skip, zero]`,
+    );
+  });
+
   test("has no p for two pairs, and no interval where resamples are all the same", () => {
     const pairs = [pair("a", "b", 1), pair("a", "c", 2)];
     expect(evaluateWordPairs(vectors, pairs, { random: randomFromSeed(1) })).toMatchObject({

@@ -6,6 +6,7 @@ import {
   type Interval,
   percentileInterval,
 } from "./bootstrap.js";
+import { checkChoice } from "./check-choice.js";
 import { pearson, spearman } from "./correlation.js";
 import { foldedRows, type ProtocolOptions } from "./folded-rows.js";
 import { correlationP } from "./p-values.js";
@@ -67,7 +68,7 @@ export function evaluateWordPairs(
   { random, listCosines = false, unknown = "skip", ...options }: WordPairEvaluationOptions = {},
 ): WordPairEvaluation {
   const bootstrap = bootstrapSettings("evaluateWordPairs", options);
-  const { cosines, unknownWords } = cosinesOfPairs("evaluateWordPairs", vectors, pairs, options);
+  const { cosines, unknownWords } = cosinesOfPairs("evaluateWordPairs", vectors, pairs, { ...options, unknown });
   const used = cosines.filter((cosine) => cosine !== null).length;
   const lists = comparedLists(pairs, cosines, unknown);
   const { people, model } = lists;
@@ -83,7 +84,7 @@ export function evaluateWordPairs(
     pearsonInterval: resampled ? percentileInterval(resampled.pearson, bootstrap.confidence) : null,
     used,
     pairs: pairs.length,
-    coverage: used / pairs.length,
+    coverage: used / Math.max(1, pairs.length),
     unknown,
     unknownWords,
     bootstrap: random ? bootstrap : null,
@@ -96,8 +97,9 @@ export function cosinesOfPairs(
   caller: string,
   vectors: WordVectors,
   pairs: readonly WordPair[],
-  options: ProtocolOptions,
+  { unknown = "skip", ...options }: WordPairOptions,
 ): { cosines: (number | null)[]; unknownWords: string[] } {
+  checkChoice(caller, "unknown", unknown, ["skip", "zero"]);
   const { rowOf, fold } = foldedRows(caller, vectors, {}, options);
   const unknownWords = new Set<string>();
   const cosines = pairs.map(({ first, second }) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseAnalogies } from "./parse-analogies.js";
 
@@ -43,6 +44,21 @@ describe("parseAnalogies(text)", () => {
   test("names the file, if it is told", () => {
     expect(() => parseAnalogies("a\n", { source: "questions.txt" })).toThrow(
       /^parseAnalogies: line 1 .* \(questions\.txt\)$/,
+    );
+  });
+
+  test("reads a mutated file, or names a line", () => {
+    const text = ": x\na b c d\ne f g h\n: y\n\ni j k l\n";
+    const mutation = fc.tuple(fc.nat(text.length), fc.nat(5), fc.string({ maxLength: 5 }));
+    fc.assert(
+      fc.property(mutation, ([at, length, put]) => {
+        try {
+          const sections = parseAnalogies(text.slice(0, at) + put + text.slice(at + length));
+          for (const { questions } of sections) for (const words of questions) expect(words).not.toContain("");
+        } catch (error) {
+          expect(String(error)).toMatch(/^Error: parseAnalogies: (line \d+ |there are no questions)/);
+        }
+      }),
     );
   });
 

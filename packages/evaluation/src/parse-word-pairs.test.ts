@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseWordPairs } from "./parse-word-pairs.js";
 
@@ -44,6 +45,24 @@ describe("parseWordPairs(text)", () => {
 
   test("names the file, if it is told", () => {
     expect(() => parseWordPairs("a\n", { source: "pairs.txt" })).toThrow(/^parseWordPairs: line 1 .* \(pairs\.txt\)$/);
+  });
+
+  test("reads a mutated file, or names a line", () => {
+    const text = "# pairs\na\tb\t1\nc\td\t2.5\r\ne\tf\t-3\n";
+    const mutation = fc.tuple(fc.nat(text.length), fc.nat(5), fc.string({ maxLength: 5 }));
+    fc.assert(
+      fc.property(mutation, ([at, length, put]) => {
+        try {
+          const pairs = parseWordPairs(text.slice(0, at) + put + text.slice(at + length));
+          for (const { first, second, score } of pairs) {
+            expect([first, second]).not.toContain("");
+            expect(score).not.toBeNaN();
+          }
+        } catch (error) {
+          expect(String(error)).toMatch(/^Error: parseWordPairs: (line \d+ |there are no pairs)/);
+        }
+      }),
+    );
   });
 
   test("refuses a file without pairs", () => {

@@ -9,6 +9,7 @@ import {
   type Interval,
   percentileInterval,
 } from "./bootstrap.js";
+import { checkChoice } from "./check-choice.js";
 import { type ResampledSums, type ResampledUnit, resampledMeans, resampledSums } from "./resample-questions.js";
 
 export interface AnalogyScore {
@@ -67,7 +68,7 @@ export function scoredAnalogies(
   { protocol, rows, unknown, sections, unknownWords }: AnsweredAnalogies,
   { random, unit = "pairs", listAnswers = false, ...options }: AnalogyScoreOptions,
 ): AnalogyEvaluation {
-  const bootstrap = { ...bootstrapSettings(caller, options), unit };
+  const bootstrap = analogyBootstrap(caller, unit, options);
   const parts = sections.map((section, index): ScoredPart => {
     const asked = askedQuestions(section, unknown);
     const values = asked.map((q) => Number(section.isRight[q]));
@@ -82,11 +83,17 @@ export function scoredAnalogies(
     rows,
     unknown,
     ...scores,
-    coverage: scores.total.known / scores.total.questions,
+    coverage: scores.total.known / Math.max(1, scores.total.questions),
     unknownWords,
     bootstrap: random ? bootstrap : null,
     ...(listAnswers && { answers: sections.map((section) => listedAnswers(section, words)) }),
   };
+}
+
+/** @throws RangeError for a setting out of its range */
+export function analogyBootstrap(caller: string, unit: ResampledUnit, options: BootstrapOptions): AnalogyBootstrap {
+  checkChoice(caller, "unit", unit, ["pairs", "questions"]);
+  return { ...bootstrapSettings(caller, options), unit };
 }
 
 /** The questions that count, by number. */
