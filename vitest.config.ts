@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { projects: ["packages/*", "apps/*", "bench", "tools"] },
+  test: { projects: ["packages/*", "apps/*", "bench", "platforms", "tools"] },
 });

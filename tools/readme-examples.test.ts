@@ -1,33 +1,11 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { root, workspacePackages } from "./workspace.js";
-
-/** A fenced block of TypeScript, and the file it is written to so that it can be checked and run. */
-interface Example {
-  /** `packages/tensor/README.md`, say. */
-  readonly readme: string;
-  readonly code: string;
-  /** Inside the package, so that its own name and its dependencies resolve as they do for a user. */
-  readonly file: string;
-}
-
-const scratch = ".readme-examples";
-
-// The root's example imports what an app imports, so it is run where an app's dependencies resolve.
-const homeOfTheRootExample = "apps/ptb-trainer";
-
-const readmes = [
-  { readme: "README.md", home: homeOfTheRootExample, needsExample: true },
-  ...workspacePackages().map(({ folder }) => ({
-    readme: `${folder}/README.md`,
-    home: folder,
-    needsExample: folder.startsWith("packages/"),
-  })),
-].map((each) => ({ ...each, examples: examplesIn(each.readme, each.home) }));
+import { type Example, promisedOutput, readmes } from "./readme-examples.js";
+import { root } from "./workspace.js";
 
 const examples = readmes.flatMap((each) => each.examples);
 let program: ts.Program;
@@ -68,20 +46,6 @@ describe("an example", () => {
   });
 });
 
-/** The blocks of one README, each preceded by as many empty lines as bring its lines to where they stand there. */
-function examplesIn(readme: string, home: string): Example[] {
-  if (!existsSync(join(root, readme))) return [];
-  const text = readFileSync(join(root, readme), "utf8");
-  return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(({ index, 1: code }) => {
-    const linesBefore = text.slice(0, index).split("\n").length;
-    return {
-      readme,
-      code: "\n".repeat(linesBefore) + code,
-      file: join(root, home, scratch, `${readme.replaceAll("/", "-")}-${linesBefore}.ts`),
-    };
-  });
-}
-
 async function complaintsAbout(example: Example): Promise<string[]> {
   const source = program.getSourceFile(example.file);
   if (source === undefined) throw new Error(`${example.file} is not part of the program`);
@@ -118,26 +82,6 @@ async function complaintsAboutOutput(example: Example, source: ts.SourceFile): P
   return unexpected.length === 0
     ? []
     : [`${example.readme}: the example prints more than it says:\n${unexpected.join("\n")}`];
-}
-
-/** What each `console.log(…); // output` says that it prints, in the order of the code. */
-function promisedOutput(source: ts.SourceFile): { start: number; expected: string | undefined }[] {
-  const promises: { start: number; expected: string | undefined }[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isExpressionStatement(node) && node.expression.getText(source).startsWith("console.log(")) {
-      const comment = ts.getTrailingCommentRanges(source.text, node.end)?.[0];
-      const expected =
-        comment &&
-        source.text
-          .slice(comment.pos, comment.end)
-          .replace(/^\/\/ ?/, "")
-          .trimEnd();
-      promises.push({ start: node.getStart(source), expected });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return promises;
 }
 
 function place({ readme }: Example, source: ts.SourceFile, position: number): string {

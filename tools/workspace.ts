@@ -22,7 +22,7 @@ export interface WorkspacePackage {
 
 /** Every package of the workspace, in the order of their folders. */
 export function workspacePackages(): WorkspacePackage[] {
-  return globSync(["packages/*/", "apps/*/", "bench/"], { cwd: root })
+  return globSync(["packages/*/", "apps/*/", "bench/", "platforms/"], { cwd: root })
     .map((folder) => folder.replaceAll("\\", "/").replace(/\/$/, ""))
     .filter((folder) => existsSync(join(root, folder, "package.json")))
     .sort()

@@ -10,9 +10,9 @@ export interface CorpusFile {
   /** Every token of the file: what words a second are counted in. */
   readonly tokens: number;
   readonly lines: number;
-  /** Tokens of words that occur so often. */
+  /** Tokens of words that occur so often, at least once. */
   readonly keptTokens: (minCount: number) => number;
-  /** Words that occur so often. */
+  /** Words that occur so often, at least once. */
   readonly words: (minCount: number) => number;
 }
 
@@ -52,7 +52,7 @@ export async function corpusFile(name: string, path: string, limit: number = Inf
     tokens: ids.length,
     lines,
     keptTokens: (minCount) => counts.reduce((sum, count) => sum + (count >= minCount ? count : 0), 0),
-    words: (minCount) => counts.reduce((sum, count) => sum + (count > 0 && count >= minCount ? 1 : 0), 0),
+    words: (minCount) => counts.reduce((sum, count) => sum + (count >= minCount ? 1 : 0), 0),
   };
 }
 

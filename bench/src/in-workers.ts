@@ -18,7 +18,8 @@ export function inWorkers<Task extends object, Answer>(program: URL, task: Task,
   const barrier = new Int32Array(new SharedArrayBuffer(64));
   const workers = Array.from({ length: threads }, (_, thread) => {
     const workerData: Task & WorkerPlace = { ...task, barrier, threads, thread };
-    return new Worker(program, { workerData });
+    // Without the options of this process: a test runner's make packages resolve to sources, which Node can't run.
+    return new Worker(program, { workerData, execArgv: [] });
   });
   const answers = workers.map(
     (worker) =>

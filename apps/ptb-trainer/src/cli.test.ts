@@ -36,10 +36,15 @@ function trainer(args: readonly string[], environment: Record<string, string> = 
 
 const text = file(" the king and the queen of the land \n a man and a woman of the land \n".repeat(30));
 const quick = ["--dimension", "8", "--epochs", "2", "--window", "2", "--batch-size", "10", "--negatives", "2"];
+const quickBook = ["--preset", "book", ...quick];
 
-describe("ptb-trainer --data FILE --out FOLDER", () => {
+// The book leaves out targets without a full window; the engine, told to keep every word, sees each.
+describe.each([
+  { preset: "fast", flags: [...quick, "--subsample", "0"], words: [540, 1080] },
+  { preset: "book", flags: quickBook, words: [536, 1072] },
+])("ptb-trainer --preset $preset --data FILE --out FOLDER", ({ preset, flags, words }) => {
   const out = newFolder();
-  const run = trainer(["--data", text, "--out", out, ...quick]);
+  const run = trainer(["--data", text, "--out", out, ...flags]);
 
   test("tells how it goes on stderr, and shows neighbours on stdout", () => {
     expect(run.code).toBe(0);
@@ -62,14 +67,17 @@ describe("ptb-trainer --data FILE --out FOLDER", () => {
     const config = JSON.parse(readFileSync(join(out, "config.json"), "utf8"));
     expect(config).toMatchObject({
       corpus: { tokens: 540, words: 10 },
-      settings: { dimension: 8, seed: 1 },
-      targetWords: 1072,
+      settings: { preset, dimension: 8, seed: 1 },
+      targetWords: words[1],
+      isInterrupted: false,
+      hasDiverged: false,
     });
     const log = readFileSync(join(out, "log.jsonl"), "utf8")
       .trimEnd()
       .split("\n")
       .map((line) => JSON.parse(line));
-    expect(log.filter(({ kind }) => kind === "epoch").map(({ words }) => words)).toEqual([536, 1072]);
+    expect(log.filter(({ kind }) => kind === "epoch").map(({ words }) => words)).toEqual(words);
+    expect(log.filter(({ kind }) => kind === "loss").length).toBeGreaterThan(50);
     expect(readFileSync(join(out, "vocabulary.tsv"), "utf8")).toMatch(/^the\t120\n/);
     expect(readFileSync(join(out, "loss.svg"), "utf8")).toContain("target words");
   });
@@ -87,13 +95,38 @@ describe("ptb-trainer --data FILE --out FOLDER", () => {
   test("gives the same file for the same seed, byte for byte, and another for another", () => {
     const again = newFolder();
     const other = newFolder();
-    trainer(["--data", text, "--out", again, ...quick]);
-    trainer(["--data", text, "--out", other, "--seed", "2", ...quick]);
+    trainer(["--data", text, "--out", again, ...flags]);
+    trainer(["--data", text, "--out", other, "--seed", "2", ...flags]);
     const bytes = (run: string, name: string) => readFileSync(join(run, name));
-    for (const name of ["vectors.bin", "vectors.txt", "config.json", "vocabulary.tsv"]) {
-      expect(bytes(again, name).equals(bytes(out, name))).toBe(true);
+    for (const name of ["vectors.bin", "vectors.txt", "config.json", "vocabulary.tsv", "loss.svg"]) {
+      expect(bytes(again, name).equals(bytes(out, name)), name).toBe(true);
     }
     expect(bytes(other, "vectors.bin").equals(bytes(out, "vectors.bin"))).toBe(false);
+  });
+});
+
+describe("ptb-trainer --threads", () => {
+  const flags = ["--data", text, "--epochs", "3", "--dimension", "30"];
+
+  test("gives the same files for any number, byte for byte", () => {
+    const outs = ["1", "2", "8"].map((threads) => {
+      const out = newFolder();
+      expect(trainer([...flags, "--out", out, "--threads", threads]).code).toBe(0);
+      return out;
+    });
+    const files = ["vectors.bin", "vectors.txt", "config.json", "vocabulary.tsv", "loss.svg"];
+    const contents = outs.map((out) => files.map((name) => readFileSync(join(out, name)).toString("hex")));
+    expect(contents[1]).toEqual(contents[0]);
+    expect(contents[2]).toEqual(contents[0]);
+  });
+
+  test("says in one line that more are of no use, and goes on without them", () => {
+    const { code, stderr } = trainer([...flags, "--out", newFolder(), "--threads", "99"]);
+    expect(code).toBe(0);
+    expect(stderr.split("\n")[1]).toMatch(
+      /^--threads 99: more than (\d+) would be of no use with \d+ \w+; going on with \1$/,
+    );
+    expect(stderr.split("\n")[2]).toMatch(/^epoch 1\/3/);
   });
 });
 
@@ -102,7 +135,8 @@ describe("options", () => {
     const { code, stdout } = trainer(["--data", text, "--out", newFolder(), "--json", ...quick]);
     expect(code).toBe(0);
     const document = JSON.parse(stdout);
-    expect(document).toMatchObject({ words: 1072, isInterrupted: false, corpus: { words: 10 } });
+    expect(document).toMatchObject({ isInterrupted: false, corpus: { words: 10 }, settings: { preset: "fast" } });
+    expect(document.words).toBeGreaterThan(50);
     expect(document.epochs).toHaveLength(2);
     expect(document.analogy["king:man::queen"][0]).toEqual({
       word: expect.any(String),
@@ -130,14 +164,34 @@ describe("options", () => {
       "50",
       "--max-words",
       "100",
+      "--subsample",
+      "0",
       "--json",
       ...quick,
     ]);
-    expect(JSON.parse(stdout)).toMatchObject({ words: 100, corpus: { words: 6 } });
+    expect(JSON.parse(stdout)).toMatchObject({ words: 100, corpus: { words: 6 }, settings: { minCount: 50 } });
   });
 
-  test.each(["skip-gram", "one-hot"])("--model %s trains", (model) => {
-    const { code, stdout } = trainer(["--data", text, "--out", newFolder(), "--model", model, "--json", ...quick]);
+  test("without --min-count a text file's rare words are left out, but not in the book's preset", () => {
+    const rare = file(`${"the king and the queen of the land \n".repeat(20)}a hapax\n`);
+    const corpus = (preset: string) => {
+      const args = ["--preset", preset, "--data", rare, "--out", newFolder(), "--epochs", "1", "--negatives", "2"];
+      return JSON.parse(trainer([...args, "--json"]).stdout).corpus;
+    };
+    expect(corpus("fast")).toMatchObject({ words: 7 });
+    expect(corpus("book")).toMatchObject({ words: 9 });
+  });
+
+  test.each([
+    ["fast", "skip-gram"],
+    ["book", "skip-gram"],
+    ["book", "one-hot"],
+  ])("--preset %s --model %s trains", (preset, model) => {
+    const flags = quick.filter(
+      (flag, i) => model !== "one-hot" || (flag !== "--negatives" && quick[i - 1] !== "--negatives"),
+    );
+    const args = ["--preset", preset, "--data", text, "--out", newFolder(), "--model", model, "--json", ...flags];
+    const { code, stdout } = trainer(args);
     expect(code).toBe(0);
     const [first, second] = JSON.parse(stdout).epochs;
     expect(second.loss).toBeLessThan(first.loss);
@@ -154,6 +208,7 @@ describe("options", () => {
 
   test("--help and --version answer on stdout", () => {
     expect(trainer(["--help"]).stdout).toContain("--max-words <n>");
+    expect(trainer(["--help"]).stdout).toMatch(/--preset <name> .*\(choices: "fast", "book", default: "fast"\)/s);
     expect(trainer(["--version"]).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
@@ -171,12 +226,37 @@ describe("what can't be trained on", () => {
     ["a binary file", ["--data", binary], 1, /byte 2 \(line 1\) of .* is NUL; is it a binary file/],
     ["a text in another encoding", ["--data", latin], 1, /byte 3 \(line 1\) of .* is not UTF-8/],
     ["a folder without the Penn Treebank", ["--data", emptyFolder], 1, /there is no ptb\.train\.txt in /],
-    ["a corpus shorter than the window", ["--data", short], 1, /4 tokens|has 4/],
+    ["a corpus shorter than the window", ["--preset", "book", "--data", short], 1, /4 tokens|has 4/],
+    [
+      "a corpus of a word",
+      ["--data", file("word"), "--min-count", "1", "--negatives", "1"],
+      1,
+      /1 different negatives for a target, but the corpus has 0 other words|epoch 1 has no target/,
+    ],
+    ["a text without a word that repeats", ["--data", short], 1, /none of the 4 words occurs 5 times/],
     [
       "more negatives than words",
       ["--data", text, "--negatives", "10", "--out", newFolder()],
       1,
+      /10 .*negatives .* 9 other words/,
+    ],
+    [
+      "more negatives than words, in the book's preset",
+      ["--preset", "book", "--data", text, "--negatives", "10", "--out", newFolder()],
+      1,
       /10 .*negatives .* only 9 other words/,
+    ],
+    [
+      "tables that don't fit",
+      ["--data", text, "--dimension", "100000", "--window", "10000", "--model", "skip-gram", "--out", newFolder()],
+      1,
+      /two tables of 10 × 100000 numbers, .* take [\d.]+ GiB; the limit is 4\.0 GiB/,
+    ],
+    [
+      "thinning that leaves nothing",
+      ["--data", text, "--subsample", "1e-12", "--out", newFolder()],
+      1,
+      /epoch 1 has no target .* subsample 1e-12/,
     ],
     ["no word often enough", ["--data", text, "--min-count", "1000"], 1, /none of the 10 words occurs 1000 times/],
     [
@@ -193,7 +273,13 @@ describe("what can't be trained on", () => {
     ],
     [
       "a learning rate that diverges",
-      ["--data", text, "--out", newFolder(), "--optimizer", "sgd", "--learning-rate", "1e300"],
+      ["--data", text, "--out", newFolder(), "--learning-rate", "1e300"],
+      1,
+      /the loss has grown to NaN a target after .* target words, at a learning rate of [\d.]+e\+\d+/,
+    ],
+    [
+      "a learning rate that diverges, in the book's preset",
+      ["--preset", "book", "--data", text, "--out", newFolder(), "--optimizer", "sgd", "--learning-rate", "1e300"],
       1,
       /the loss is NaN after .* target words/,
     ],
@@ -201,9 +287,17 @@ describe("what can't be trained on", () => {
       "a wrong number",
       ["--epochs", "0"],
       2,
-      /'--epochs <n>' argument '0' is invalid\. It must be a whole number, at least 1/,
+      /'--epochs <n>' argument '0' is invalid\. It must be a whole number, from 1 to 1000000/,
     ],
     ["a wrong choice", ["--model", "glove"], 2, /Allowed choices are cbow, skip-gram, one-hot/],
+    ["a wrong preset", ["--preset", "slow"], 2, /Allowed choices are fast, book/],
+    ["no thread at all", ["--threads", "0"], 2, /argument '0' is invalid\. It must be a whole number, at least 1/],
+    ["threads for the layers", ["--preset", "book", "--threads", "2"], 2, /--threads is for --preset fast/],
+    ["an optimizer for the engine", ["--optimizer", "adam"], 2, /--optimizer is for --preset book/],
+    ["a gradient of neither kind", ["--context-gradient", "false"], 2, /Allowed choices are true, word2vec/],
+    ["a rate that rises", ["--data", text, "--end-learning-rate", "1"], 2, /--end-learning-rate 1 is above the 0\.1/],
+    ["a rate below zero", ["--end-learning-rate", "-1"], 2, /It must be a number, at least 0/],
+    ["a power that is no number", ["--power", "x"], 2, /It must be a number, at least 0 and at most 10/],
     ["two texts", ["--data", text, "--corpus", "ptb"], 2, /--data and --corpus ptb name two texts/],
     ["an unknown option", ["--dimensions", "8"], 2, /unknown option '--dimensions' \(Did you mean --dimension\?\)/],
     ["a stray argument", ["text.txt"], 2, /too many arguments/],
@@ -218,9 +312,27 @@ describe("what can't be trained on", () => {
     const out = newFolder();
     trainer(["--data", text, "--out", out, ...quick]);
     const before = readdirSync(out).map((name) => readFileSync(join(out, name)).toString("hex"));
-    const failed = trainer(["--data", text, "--out", out, "--optimizer", "sgd", "--learning-rate", "1e300", ...quick]);
-    expect(failed.code).toBe(1);
-    expect(readdirSync(out).map((name) => readFileSync(join(out, name)).toString("hex"))).toEqual(before);
+    for (const flags of [quick, [...quickBook, "--optimizer", "sgd"]]) {
+      expect(trainer(["--data", text, "--out", out, "--learning-rate", "1e300", ...flags]).code).toBe(1);
+      expect(readdirSync(out).map((name) => readFileSync(join(out, name)).toString("hex"))).toEqual(before);
+    }
+  });
+
+  test("saves what there was before the loss grew out of bounds, and says so in its one line", async () => {
+    const out = newFolder();
+    const flags = ["--learning-rate", "50", "--subsample", "0", "--epochs", "100", "--quiet"];
+    const { code, stderr, stdout } = trainer(["--data", text, "--out", out, ...flags]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^ptb-trainer: the loss has grown to \S+ a target after [\d,]+ target words, at a learning rate of [\d.]+; a lower one may help; what there was before is in \S+\n$/,
+    );
+    expect(stdout).toBe("");
+    const { data, words } = await readVectors(join(out, "vectors.bin"));
+    expect(words).toHaveLength(10);
+    expect(data.every((x) => Number.isFinite(x))).toBe(true);
+    const config = JSON.parse(readFileSync(join(out, "config.json"), "utf8"));
+    expect(config).toMatchObject({ hasDiverged: true, isInterrupted: false });
+    expect(stderr).toContain(`after ${config.targetWords.toLocaleString("en")} target words`);
   });
 });
 
@@ -244,21 +356,22 @@ describe("ptb-trainer without --data", () => {
     }
   });
 
-  test("learns every analogy that is planted in the bundled corpus, at the book's settings", () => {
-    const { stdout } = trainer(["--corpus", "bundled", "--json", "--out", newFolder()]);
+  test.each(["fast", "book"])("learns every analogy that is planted in the bundled corpus: --preset %s", (preset) => {
+    const { stdout } = trainer(["--preset", preset, "--corpus", "bundled", "--json", "--out", newFolder()]);
     const { planted, analogy, similar, epochs } = JSON.parse(stdout);
     expect(planted.total.correct / planted.total.asked).toBeGreaterThanOrEqual(0.98);
     const answers = Object.values(analogy as Record<string, { word: string }[]>).map(([{ word }]) => word);
     expect(answers).toEqual(["woman", "went", "children", "worse"]);
     expect(similar.year.map(({ word }: { word: string }) => word)).toEqual(expect.arrayContaining(["month", "week"]));
-    expect(epochs[9].validationLoss).toBeLessThan(0.7);
+    expect(epochs.at(-1).validationLoss).toBeLessThan(0.7);
   });
 
   const skipReason = realData === undefined ? " (skipped: WORDLOOM_DATA is not set)" : "";
   test.skipIf(realData === undefined)(
     `finds the Penn Treebank in WORDLOOM_DATA and learns it as the book does${skipReason}`,
     () => {
-      const { stdout } = trainer(["--epochs", "2", "--json", "--out", newFolder()], { WORDLOOM_DATA: realData ?? "" });
+      const args = ["--preset", "book", "--epochs", "2", "--json", "--out", newFolder()];
+      const { stdout } = trainer(args, { WORDLOOM_DATA: realData ?? "" });
       const { corpus, epochs, similar } = JSON.parse(stdout);
       expect(corpus).toMatchObject({ name: "Penn Treebank", tokens: 929_589, words: 10_000 });
       // 2.48 and, on text not trained on, 2.29 after the first epoch: what this program has always reached.
@@ -273,9 +386,13 @@ describe("ptb-trainer without --data", () => {
 describe("signals and pipes", () => {
   const endless = ["--data", text, "--epochs", "1000000", ...quick.filter((_, i) => i !== 2 && i !== 3)];
 
-  test("Ctrl-C saves what there is and ends with 130", async () => {
+  test.each([
+    ["--preset", "book"],
+    ["--threads", "1"],
+    ["--threads", "2"],
+  ])("Ctrl-C saves what there is and ends with 130: %s %s", async (...flags) => {
     const out = newFolder();
-    const { child, ended } = started([...endless, "--out", out]);
+    const { child, ended } = started([...endless, ...flags, "--out", out]);
     child.stderr.once("data", () => setTimeout(() => child.kill("SIGINT"), 500));
     const { code, stderr, stdout } = await ended;
     expect(code).toBe(130);

@@ -5,7 +5,7 @@ import type { Random } from "@wordloom/random";
 import type { UnigramSampler } from "@wordloom/sampling";
 import { zeroGradients } from "@wordloom/tensor";
 import { sampledBatches } from "./sampled-batches.js";
-import type { Settings } from "./settings.js";
+import type { BookSettings } from "./settings.js";
 
 /** One step of training: how many targets it had and their mean loss. */
 export interface Step {
@@ -24,14 +24,17 @@ export function* epochSteps(
   model: Model<SampledBatch>,
   optimizer: Optimizer,
   sampler: UnigramSampler,
-  settings: Settings,
+  settings: BookSettings,
   random: Random,
 ): Generator<Step, void> {
   for (const batch of sampledBatches(corpus, sampler, settings, random)) {
     const loss = model.forward(batch);
-    loss.backward();
-    optimizer.step(model.parameters);
-    zeroGradients(model.parameters);
+    // Where the loss is no number, the weights stay as they were: still good, perhaps.
+    if (Number.isFinite(loss.value)) {
+      loss.backward();
+      optimizer.step(model.parameters);
+      zeroGradients(model.parameters);
+    }
     yield { targets: batch.targets.data.length, loss: loss.value };
   }
 }

@@ -1,7 +1,9 @@
 import { command, decimal, wholeNumber } from "@wordloom/terminal";
 import packageJson from "../package.json" with { type: "json" };
+import { book, bookRates } from "./book-preset.js";
+import { FEWEST_EPOCHS, fast, fastBatchSizes, fastRate, MOST_EPOCHS, OWN_MIN_COUNT } from "./fast-preset.js";
 import type { Interruption } from "./interruption.js";
-import { book, learningRates, modelNames, type OptimizerName, optimizerNames } from "./settings.js";
+import { contextGradients, modelNames, type OptimizerName, optimizerNames, presetNames } from "./settings.js";
 import type { TrainOptions } from "./train-options.js";
 
 type Program = ReturnType<typeof command>;
@@ -9,42 +11,22 @@ type Program = ReturnType<typeof command>;
 /** The command line of `ptb-trainer`; what it starts is loaded only when it starts. */
 export function program(interruption: Interruption): Program {
   const trainer = command("ptb-trainer", packageJson.description, packageJson.version);
-  const option = (flags: string, description: string, choices: readonly string[], preset: string) =>
-    trainer.addOption(trainer.createOption(flags, description).choices(choices).default(preset));
-
   trainer.option("--data <path>", "a folder with ptb.train.txt, ptb.valid.txt and ptb.test.txt, or any text file");
-  option("--corpus <name>", "without --data: what to train on", ["auto", "ptb", "bundled"], "auto");
-  option("--preset <name>", "defaults of the options below", ["book"], "book");
-  option("--model <name>", "one-hot is the slow one that the book starts from", modelNames, book.model);
+  choice(trainer, "--corpus <name>", "without --data: what to train on", ["auto", "ptb", "bundled"], "auto");
+  choice(trainer, "--preset <name>", "fast: the engine, on all cores; book: the book's program", presetNames, "fast");
+  addModelOptions(trainer);
+  addLearningOptions(trainer);
   trainer
-    .option("--dimension <n>", "numbers in a word vector", wholeNumber({ atMost: 100_000 }), book.dimension)
-    .option("--window <n>", "context words on each side", wholeNumber({ atMost: 10_000 }), book.window)
-    .option("--negatives <n>", "words drawn against each target", wholeNumber(), book.negatives)
-    .option("--power <x>", "negatives are drawn by count^power", decimal({ atLeast: 0, atMost: 10 }), book.power)
-    .option("--epochs <n>", "times through the corpus", wholeNumber(), book.epochs)
-    .option("--batch-size <n>", "targets in a step", wholeNumber({ atMost: 1_000_000 }), book.batchSize);
-  option("--optimizer <name>", "how gradients become steps", optimizerNames, book.optimizer);
-  trainer
-    .option("--learning-rate <x>", `default: ${rateList()}`, decimal({ above: 0 }))
-    .option(
-      "--subsample <t>",
-      "drop frequent words, as word2vec's -sample; 0: none",
-      decimal({ atLeast: 0 }),
-      book.subsample,
-    )
-    .option("--min-count <n>", "leave out words seen less often", wholeNumber(), book.minCount)
-    .option("--seed <n>", "the same seed gives the same vectors", wholeNumber({ atLeast: 0 }), book.seed)
+    .option("--seed <n>", `the same seed gives the same vectors (${fast.seed})`, wholeNumber({ atLeast: 0 }))
     .option("--max-words <n>", "stop after so many target words", wholeNumber())
-    .option("--out <folder>", "where the run is saved (default: runs/ and the date)");
-  option(
-    "--format <name>",
-    "vectors.bin, vectors.txt or both, as word2vec writes them",
-    ["both", "binary", "text"],
-    "both",
-  );
+    .option("--threads <n>", "fast: all give the same vectors (as many as are of use)", wholeNumber())
+    .option("--out <folder>", "where the run is saved (runs/ and the date)");
+  const formats = ["both", "binary", "text"];
+  choice(trainer, "--format <name>", "vectors.bin, vectors.txt or both, as word2vec writes them", formats, "both");
   return trainer
     .option("--json", "print one JSON document instead of tables")
     .option("--quiet", "no progress")
+    .addHelpText("after", "\nDefaults are in brackets, those of the presets where they differ.")
     .addHelpText("after", "\nCtrl-C stops the run and saves what there is; the exit code is then 130.")
     .action(async (options: TrainOptions) => {
       const { trainCommand } = await import("./train-command.js");
@@ -52,7 +34,72 @@ export function program(interruption: Interruption): Program {
     });
 }
 
-function rateList(): string {
-  const rates = (Object.keys(learningRates) as OptimizerName[]).map((name) => `${learningRates[name]} (${name})`);
-  return rates.join(", ");
+// What a preset decides has no default here, so that what was said can be told from what was not.
+
+function addModelOptions(trainer: Program): void {
+  choice(trainer, "--model <name>", `one-hot, in book only: the slow one it starts from (${fast.model})`, modelNames);
+  trainer
+    .option("--dimension <n>", `numbers in a word vector (${fast.dimension})`, wholeNumber({ atMost: 100_000 }))
+    .option("--window <n>", `context words on each side (${fast.window})`, wholeNumber({ atMost: 10_000 }))
+    .option("--full-windows", "fast: whole windows; else each target draws a radius from 1 to --window")
+    .option("--within-sentences", "fast: windows end where sentences do")
+    .option("--negatives <n>", `words drawn against each target (${fast.negatives})`, wholeNumber())
+    .option("--power <x>", `negatives are drawn by count^power (${fast.power})`, decimal({ atLeast: 0, atMost: 10 }))
+    .option(
+      "--subsample <t>",
+      `drop frequent words, as word2vec's -sample; 0: none (fast ${fast.subsample}, book ${book.subsample})`,
+      decimal({ atLeast: 0 }),
+    )
+    .option(
+      "--min-count <n>",
+      `leave out words seen less often (${book.minCount}; in fast, for a text file, ${OWN_MIN_COUNT})`,
+      wholeNumber(),
+    );
+}
+
+function addLearningOptions(trainer: Program): void {
+  const { cbow, "skip-gram": skipGram } = fastBatchSizes;
+  trainer
+    .option(
+      "--epochs <n>",
+      `times through the corpus (fast ${MOST_EPOCHS} to ${FEWEST_EPOCHS}, by its length; book ${book.epochs})`,
+      wholeNumber({ atMost: 1_000_000 }),
+    )
+    .option(
+      "--batch-size <n>",
+      `targets in a step (fast ${cbow}, skip-gram ${skipGram}; book ${book.batchSize})`,
+      wholeNumber({ atMost: 1_000_000 }),
+    );
+  choice(trainer, "--optimizer <name>", `book: how gradients become steps (${book.optimizer})`, optimizerNames);
+  trainer
+    .option(
+      "--learning-rate <x>",
+      `fast: a target's, at the start (${fastRates()}); book: ${bookRatesText()}`,
+      decimal({ above: 0 }),
+    )
+    .option(
+      "--end-learning-rate <x>",
+      "fast: to which it falls in a straight line (a ten-thousandth)",
+      decimal({ atLeast: 0 }),
+    );
+  const way = `fast: word2vec leaves out CBOW's 1/n, as word2vec.c does (${fast.contextGradient})`;
+  choice(trainer, "--context-gradient <name>", way, contextGradients);
+}
+
+function choice(trainer: Program, flags: string, text: string, choices: readonly string[], preset?: string): void {
+  const option = trainer.createOption(flags, text).choices(choices);
+  trainer.addOption(preset === undefined ? option : option.default(preset));
+}
+
+function fastRates(): string {
+  const [rate, word2vec, skipGram] = [
+    fastRate("cbow", "true"),
+    fastRate("cbow", "word2vec"),
+    fastRate("skip-gram", "true"),
+  ];
+  return `${rate}, word2vec's gradient ${word2vec}, skip-gram ${skipGram}`;
+}
+
+function bookRatesText(): string {
+  return (Object.keys(bookRates) as OptimizerName[]).map((name) => `${bookRates[name]} (${name})`).join(", ");
 }

@@ -2,8 +2,15 @@ import { describe, expect, test } from "vitest";
 import { duration, epochLine, progressLine } from "./progress-line.js";
 
 describe("progressLine(progress, epochs)", () => {
-  test("tells epoch, share, loss, pace and the time left at that pace", () => {
-    const progress = { epoch: 3, words: 2_500_000, totalWords: 10_000_000, loss: 1.98765, wordsPerSecond: 100_000 };
+  test("tells epoch, share, loss, pace and the time left", () => {
+    const progress = {
+      epoch: 3,
+      words: 2_500_000,
+      totalWords: 10_000_000,
+      loss: 1.98765,
+      wordsPerSecond: 100_000,
+      secondsLeft: 75,
+    };
     expect(progressLine(progress, 10)).toBe("epoch 3/10 · 25 % · loss 1.988 · 100,000 words/s · 1:15 left");
   });
 });

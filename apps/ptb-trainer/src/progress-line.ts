@@ -1,16 +1,17 @@
 import type { EpochRecord, Progress } from "./training-run.js";
 
 /** `epoch 3/10 · 27 % · loss 1.987 · 81,204 words/s · 1:22 left` */
-export function progressLine({ epoch, words, totalWords, loss, wordsPerSecond }: Progress, epochs: number): string {
+export function progressLine(
+  { epoch, words, totalWords, loss, wordsPerSecond, secondsLeft }: Progress,
+  epochs: number,
+): string {
   const share = Math.min(words / totalWords, 1);
-  const left = (totalWords - words) / wordsPerSecond;
-  const percent = `${Math.floor(100 * share)} %`;
   return [
     `epoch ${epoch}/${epochs}`,
-    percent,
+    `${Math.floor(100 * share)} %`,
     `loss ${loss.toFixed(3)}`,
     pace(wordsPerSecond),
-    `${duration(left)} left`,
+    `${duration(secondsLeft)} left`,
   ].join(" · ");
 }
 

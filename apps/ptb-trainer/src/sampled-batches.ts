@@ -2,13 +2,13 @@ import { type Corpus, type WindowBatchesOptions, windowBatches } from "@wordloom
 import type { SampledBatch } from "@wordloom/models";
 import { fork, type Random } from "@wordloom/random";
 import { sampleNegatives, type UnigramSampler } from "@wordloom/sampling";
-import type { Settings } from "./settings.js";
+import type { BookSettings } from "./settings.js";
 
 /** The batches of a text, each target with its negatives: what a model takes. A pure function of `random`'s key. */
 export function* sampledBatches(
   corpus: Corpus,
   sampler: UnigramSampler,
-  { window, batchSize, negatives: K }: Settings,
+  { window, batchSize, negatives: K }: BookSettings,
   random: Random,
   options: WindowBatchesOptions = {},
 ): Generator<SampledBatch, void> {

@@ -35,6 +35,7 @@ function configOf({ settings, text, run }: SavedRun): object {
     settings: { ...settings, maxWords: Number.isFinite(settings.maxWords) ? settings.maxWords : null },
     targetWords: run.words,
     isInterrupted: run.isInterrupted,
+    hasDiverged: run.divergence !== undefined,
   };
 }
 

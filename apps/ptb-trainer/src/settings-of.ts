@@ -1,17 +1,65 @@
 import { wrongUse } from "@wordloom/terminal";
-import { learningRates, type Settings } from "./settings.js";
+import { book, bookRates } from "./book-preset.js";
+import { fast, fastBatchSizes, fastEpochs, fastRate } from "./fast-preset.js";
+import type { BookSettings, FastSettings, Settings } from "./settings.js";
 import type { TrainOptions } from "./train-options.js";
 
-/** The settings among the options of a command line; the preset has filled in what was not said. */
-export function settingsOf(options: TrainOptions): Settings {
-  if (options.data !== undefined && options.corpus !== "auto") {
-    throw wrongUse(`--data and --corpus ${options.corpus} name two texts; leave one of them out`);
+/** What a preset has to know of a text. */
+export interface TextSize {
+  readonly tokens: number;
+  /** Of the words that were kept. */
+  readonly minCount: number;
+}
+
+/**
+ * The settings that a command line and a text make: what was said, and the preset's choice of all else.
+ *
+ * @throws CommanderError for a learning rate that rises
+ */
+export function settingsOf(options: TrainOptions, { tokens, minCount }: TextSize): Settings {
+  return options.preset === "fast" ? fastSettings(options, tokens, minCount) : bookSettings(options, minCount);
+}
+
+function fastSettings(options: TrainOptions, tokens: number, minCount: number): FastSettings {
+  const model = options.model === "skip-gram" ? "skip-gram" : "cbow";
+  const { contextGradient = fast.contextGradient } = options;
+  const { learningRate = fastRate(model, contextGradient) } = options;
+  const { endLearningRate = learningRate * 1e-4 } = options;
+  if (endLearningRate > learningRate) {
+    throw wrongUse(`--end-learning-rate ${endLearningRate} is above the ${learningRate} at which the rate starts`);
   }
-  const { model, dimension, window, negatives, power, epochs, batchSize, optimizer, subsample, minCount, seed } =
-    options;
-  const { learningRate = learningRates[optimizer], maxWords = Number.POSITIVE_INFINITY } = options;
   return {
-    ...{ model, dimension, window, negatives, power, epochs, batchSize, optimizer, learningRate },
-    ...{ subsample, minCount, seed, maxWords },
+    ...fast,
+    ...{ model, contextGradient, learningRate, endLearningRate, minCount },
+    dimension: options.dimension ?? fast.dimension,
+    window: options.window ?? fast.window,
+    shrinking: options.fullWindows !== true,
+    crossSentences: options.withinSentences !== true,
+    negatives: options.negatives ?? fast.negatives,
+    power: options.power ?? fast.power,
+    epochs: options.epochs ?? fastEpochs(tokens),
+    batchSize: options.batchSize ?? fastBatchSizes[model],
+    subsample: options.subsample ?? fast.subsample,
+    seed: options.seed ?? fast.seed,
+    maxWords: options.maxWords ?? fast.maxWords,
+  };
+}
+
+function bookSettings(options: TrainOptions, minCount: number): BookSettings {
+  const { optimizer = book.optimizer } = options;
+  return {
+    ...book,
+    ...{ optimizer, minCount },
+    model: options.model ?? book.model,
+    dimension: options.dimension ?? book.dimension,
+    window: options.window ?? book.window,
+    negatives: options.negatives ?? book.negatives,
+    power: options.power ?? book.power,
+    epochs: options.epochs ?? book.epochs,
+    batchSize: options.batchSize ?? book.batchSize,
+    learningRate: options.learningRate ?? bookRates[optimizer],
+    subsample: options.subsample ?? book.subsample,
+    seed: options.seed ?? book.seed,
+    maxWords: options.maxWords ?? book.maxWords,
   };
 }

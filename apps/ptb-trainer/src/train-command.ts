@@ -1,7 +1,8 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { randomFromSeed } from "@wordloom/random";
 import { paint, print, report, status, terminalWidth } from "@wordloom/terminal";
 import { wordVectors } from "@wordloom/vectors";
+import { checkOptions } from "./check-options.js";
 import type { Interruption } from "./interruption.js";
 import { learned, learnedText } from "./learned.js";
 import { epochLine, progressLine } from "./progress-line.js";
@@ -9,6 +10,7 @@ import { prepareRunFolder } from "./run-folder.js";
 import { runJson } from "./run-json.js";
 import { saveRun } from "./save-run.js";
 import { settingsOf } from "./settings-of.js";
+import { threadsOf } from "./threads-of.js";
 import type { TrainOptions } from "./train-options.js";
 import { trainingRun } from "./training-run.js";
 import { trainingText } from "./training-text.js";
@@ -18,25 +20,30 @@ const INTERRUPTED = 130;
 
 /** Trains, saves the run, shows what was learned. */
 export async function trainCommand(options: TrainOptions, interruption: Interruption): Promise<void> {
-  const settings = settingsOf(options);
+  checkOptions(options);
   const tell = options.quiet === true ? () => {} : report;
-  const text = await trainingText(options, settings.minCount, process.env, tell);
+  const text = await trainingText(options, process.env, tell);
+  const { ids, vocabulary } = text.train;
+  const settings = settingsOf(options, { tokens: ids.length, minCount: text.minCount });
+  const { threads, remark } = threadsOf(options.threads, settings.dimension, availableParallelism());
   const folder = options.out ?? join("runs", timestamp(new Date()));
   await prepareRunFolder(folder);
 
-  const { ids, vocabulary } = text.train;
   const place = text.path === undefined ? "" : ` (${text.path})`;
   tell(`${text.name}${place}: ${inWords(ids.length)} tokens, ${inWords(vocabulary.words.length)} words`);
+  if (remark !== undefined) tell(remark);
   interruption.listen();
-  const run = await trainingRun(text, settings, randomFromSeed(settings.seed), interruption.signal, {
+  const run = await trainingRun(text, settings, threads, interruption.signal, {
     onProgress: (progress) => options.quiet === true || status(progressLine(progress, settings.epochs)),
     onEpoch: (record) => tell(epochLine(record, settings.epochs)),
   });
 
-  const { data } = run.model.inputVectors.value;
-  const vectors = wordVectors(vocabulary.words, Float32Array.from(data), { counts: vocabulary.counts });
+  const vectors = wordVectors(vocabulary.words, run.inputVectors, { counts: vocabulary.counts });
   const saved = { settings, text, run, vectors };
   await saveRun(folder, options.format, saved);
+  if (run.divergence !== undefined) {
+    throw new Error(`${run.divergence.message}; what there was before is in ${folder}`, { cause: run.divergence });
+  }
   tell(`${run.isInterrupted ? "interrupted; what there was is" : "saved"} in ${folder}`);
 
   const known = learned(vectors, text.isBundled);

@@ -1,11 +1,28 @@
-import type { Settings } from "./settings.js";
+import type { ContextGradient, ModelName, OptimizerName, PresetName } from "./settings.js";
 
-/** What the command line says, the settings of the run included. */
-export interface TrainOptions extends Omit<Settings, "learningRate" | "maxWords"> {
-  readonly learningRate?: number;
-  readonly maxWords?: number;
+/** What the command line says. What it leaves open, the preset decides. */
+export interface TrainOptions {
+  readonly preset: PresetName;
   readonly data?: string;
   readonly corpus: "auto" | "ptb" | "bundled";
+  readonly model?: ModelName;
+  readonly dimension?: number;
+  readonly window?: number;
+  readonly fullWindows?: true;
+  readonly withinSentences?: true;
+  readonly negatives?: number;
+  readonly power?: number;
+  readonly epochs?: number;
+  readonly batchSize?: number;
+  readonly optimizer?: OptimizerName;
+  readonly learningRate?: number;
+  readonly endLearningRate?: number;
+  readonly contextGradient?: ContextGradient;
+  readonly subsample?: number;
+  readonly minCount?: number;
+  readonly seed?: number;
+  readonly maxWords?: number;
+  readonly threads?: number;
   readonly out?: string;
   readonly format: "both" | "binary" | "text";
   readonly json?: boolean;

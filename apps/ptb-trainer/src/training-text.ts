@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { bundledCorpus, type Corpus, corpusFromText, encodeCorpus, trimVocabulary } from "@wordloom/data";
 import { type Environment, findPtb, readPtb, readTextCorpus } from "@wordloom/data/node";
 import { randomFromSeed } from "@wordloom/random";
+import { OWN_MIN_COUNT } from "./fast-preset.js";
 import type { TrainOptions } from "./train-options.js";
 
 /** What a run trains on. */
@@ -16,7 +17,11 @@ export interface TrainingText {
   readonly validation?: Corpus;
   /** Its analogies are known. */
   readonly isBundled: boolean;
+  /** Words seen less often were left out. */
+  readonly minCount: number;
 }
+
+type WholeText = Omit<TrainingText, "minCount">;
 
 /**
  * The text that the command line asks for: a folder or a file of the user's, the Penn Treebank wherever it is found, or
@@ -25,13 +30,14 @@ export interface TrainingText {
  * @throws Error if the text is asked for by name and can't be had
  */
 export async function trainingText(
-  { data, corpus }: Pick<TrainOptions, "data" | "corpus">,
-  minCount: number,
+  { data, corpus, preset, minCount }: Pick<TrainOptions, "data" | "corpus" | "preset" | "minCount">,
   environment: Environment,
   tell: (line: string) => void,
 ): Promise<TrainingText> {
-  const text = await (data === undefined ? namedCorpus(corpus, environment, tell) : ownText(data));
-  return minCount === 1 ? text : trimmed(text, minCount);
+  if (data === undefined) return trimmed(await namedCorpus(corpus, environment, tell), minCount ?? 1);
+  if (await isFolder(data)) return trimmed(await penn((await findPtb({}, { data })).directory), minCount ?? 1);
+  const own = { name: basename(data), path: data, train: await readTextCorpus(data), isBundled: false };
+  return trimmed(own, minCount ?? (preset === "fast" ? OWN_MIN_COUNT : 1));
 }
 
 /** What to say of a text in a few words. */
@@ -44,20 +50,18 @@ export function corpusFacts({ name, path, train }: TrainingText): {
   return { name, path, tokens: train.ids.length, words: train.vocabulary.words.length };
 }
 
-async function ownText(path: string): Promise<TrainingText> {
-  const isFolder = await stat(path).then(
+function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
     (found) => found.isDirectory(),
     () => false,
   );
-  if (isFolder) return penn((await findPtb({}, { data: path })).directory);
-  return { name: basename(path), path, train: await readTextCorpus(path), isBundled: false };
 }
 
 async function namedCorpus(
   name: TrainOptions["corpus"],
   environment: Environment,
   tell: (line: string) => void,
-): Promise<TrainingText> {
+): Promise<WholeText> {
   if (name === "bundled") return bundled();
   // A mirror of the public copy, for networks that don't reach it.
   const { WORDLOOM_PTB_URL: baseUrl } = environment;
@@ -70,25 +74,27 @@ async function namedCorpus(
   }
 }
 
-async function penn(directory: string): Promise<TrainingText> {
+async function penn(directory: string): Promise<WholeText> {
   const { train, valid } = await readPtb(directory);
   return { name: "Penn Treebank", path: directory, train, validation: valid, isBundled: false };
 }
 
 /** Always the same text: the seed of a run is for its weights and draws. */
-function bundled(): TrainingText {
+function bundled(): WholeText {
   const { train, valid } = bundledCorpus(randomFromSeed(1));
   const corpus = corpusFromText(train);
   const validation = encodeCorpus(corpusFromText(valid), corpus.vocabulary, "drop");
   return { name: "bundled corpus", train: corpus, validation, isBundled: true };
 }
 
-function trimmed(text: TrainingText, minCount: number): TrainingText {
+function trimmed(text: WholeText, minCount: number): TrainingText {
+  if (minCount === 1) return { ...text, minCount };
   const vocabulary = trimVocabulary(text.train.vocabulary, { minCount });
   const followed = (corpus: Corpus) => encodeCorpus(corpus, vocabulary, "drop");
   const { validation } = text;
   return {
     ...text,
+    minCount,
     train: followed(text.train),
     ...(validation === undefined ? {} : { validation: followed(validation) }),
   };

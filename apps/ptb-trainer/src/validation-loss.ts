@@ -4,7 +4,7 @@ import type { Random } from "@wordloom/random";
 import type { UnigramSampler } from "@wordloom/sampling";
 import { lossTally } from "./loss-tally.js";
 import { sampledBatches } from "./sampled-batches.js";
-import type { Settings } from "./settings.js";
+import type { BookSettings } from "./settings.js";
 
 /**
  * Mean loss per target on text that was not trained on.
@@ -15,7 +15,7 @@ export function validationLoss(
   corpus: Corpus,
   model: Model<SampledBatch>,
   sampler: UnigramSampler,
-  settings: Settings,
+  settings: BookSettings,
   random: Random,
 ): number {
   const tally = lossTally();

@@ -57,6 +57,8 @@ describe("run(program)", () => {
 
   test("leaves out the name of the function that threw", () => {
     expect(greeter("throw new RangeError('mostSimilar: top is 0')").stderr).toBe("greeter: top is 0\n");
+    expect(greeter("throw new RangeError('train: window is 0')").stderr).toBe("greeter: window is 0\n");
+    expect(greeter("throw new Error('vectors.bin: no header')").stderr).toBe("greeter: vectors.bin: no header\n");
   });
 
   test("shows the stack with --debug", () => {

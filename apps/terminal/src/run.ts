@@ -53,7 +53,7 @@ function described(program: Command, error: unknown, args: readonly string[]): s
   const message = (error instanceof Error ? error.message : String(error))
     .replace(/^error: /, "")
     // The name of the function that threw says nothing to whoever runs a program; --debug shows it.
-    .replace(/^[a-z]+[A-Z]\w*: /, "")
+    .replace(/^[a-z]\w*: /, "")
     // Commander puts its "Did you mean" on a line of its own.
     .replace(/\s*\n\s*/g, " ")
     .trim()

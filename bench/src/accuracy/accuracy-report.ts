@@ -14,6 +14,7 @@ export function accuracyText(result: AccuracyResult): string {
     "",
     "CBOW's gradient of the context rows: true, or word2vec's, which leaves out 1/n",
     textTable(ablationTable(result)),
+    ...edgeRemarks(result),
   ].join("\n");
 }
 
@@ -24,7 +25,7 @@ export function accuracySections(result: AccuracyResult): Record<string, string>
       .map((line) => `- ${line}`)
       .join("\n"),
     comparison: markdownTable(comparisonTable(result)),
-    ablation: markdownTable(ablationTable(result)),
+    ablation: [markdownTable(ablationTable(result)), ...edgeRemarks(result)].join("\n\n"),
   };
 }
 
@@ -75,6 +76,18 @@ function ablationTable(result: AccuracyResult): Table {
       ]);
     }),
   };
+}
+
+/** A best rate at an end of its grid may have a better one beyond it. */
+function edgeRemarks(result: AccuracyResult): string[] {
+  return gradients.flatMap((gradient) => {
+    const rates = result.grid[gradient];
+    const best = bestRate(result, gradient);
+    const isInside = best === undefined || (best > Math.min(...rates) && best < Math.max(...rates));
+    return isInside
+      ? []
+      : [`The best rate of ${gradient} is at an end of its grid; --rates-${gradient} makes it wider.`];
+  });
 }
 
 function scoreCells(records: readonly AccuracyRecord[]): string[] {

@@ -23,7 +23,8 @@ export function fittedLine(points: readonly (readonly [x: number, y: number])[])
   }
   const determinant = weights * x2 - x1 * x1;
   if (!(determinant > 1e-12 * weights * x2)) {
-    throw new RangeError(`fittedLine: ${points.length} points with one x, or a y of 0; a line needs two different x`);
+    const different = new Set(points.map(([x]) => x)).size;
+    throw new RangeError(`fittedLine: ${points.length} points at ${different} different x; a line needs two`);
   }
   const slope = (weights * xy - x1 * y1) / determinant;
   const constant = (y1 - slope * x1) / weights;

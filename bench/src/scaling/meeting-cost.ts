@@ -6,7 +6,7 @@ export interface MeetingTask {
   /** That each thread writes and every other reads. */
   readonly lines: number;
   readonly repeats: number;
-  readonly board: Float32Array;
+  readonly board: Int32Array;
 }
 
 /** What threads pay for each other. */
@@ -29,7 +29,7 @@ export async function meetingCost(threads: readonly number[], repeats: number = 
   const meetings: { threads: number; nanoseconds: number }[] = [];
   const lines: number[] = [];
   for (const count of threads.filter((each) => each > 1)) {
-    const board = new Float32Array(new SharedArrayBuffer(2 * count * LINES * 64));
+    const board = new Int32Array(new SharedArrayBuffer(2 * count * LINES * 64));
     const task: MeetingTask = { lines: LINES, repeats, board };
     const answers = await inWorkers<MeetingTask, { meeting: number; exchange: number }>(program, task, count);
     const nanoseconds = median(answers.map(({ meeting }) => meeting));

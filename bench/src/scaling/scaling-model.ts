@@ -9,7 +9,7 @@ export interface ScalingModel {
   readonly together: Line;
   /** B, targets between two meetings. */
   readonly batchSize: number;
-  /** Scores of a target: of each hidden vector with the target and the negatives, in whole vectors of four. */
+  /** Scores of a target: of each hidden vector with the target and the negatives. */
   readonly scores: number;
   /** Nanoseconds of a meeting, over the threads. */
   readonly meeting: Line;
@@ -38,15 +38,13 @@ export interface WordTime {
 
 const LINE_BYTES = 64;
 const SCORE_BYTES = 4;
-/** Partial scores of a thread that owns up to a quarter of the dimensions; one that owns more publishes each quarter. */
-const QUARTERS = 4;
 
 /**
  * The time of a word on so many cores, one thread each.
  *
  * `rows + fixed` on one thread; on more, `rows / p + fixed + exchange + meeting / B`, where a thread reads
- * `scores · 4 · max(4, p) · (p − 1) / p` bytes that others wrote if all read all, `2 · scores · 4 · (p − 1) / p` if
- * the sums are parted, which takes two meetings.
+ * `4 · scores · (p − 1)` bytes that others wrote if all read all, `2 · 4 · scores · (p − 1) / p` if the sums are parted,
+ * which takes two meetings.
  */
 export function wordTime(parts: ScalingModel, cores: number, dimension: number, exchange: Exchange = "all"): WordTime {
   const vectors = Math.ceil(dimension / 4);
@@ -64,7 +62,7 @@ export function wordTime(parts: ScalingModel, cores: number, dimension: number, 
 
 /** Cache lines that a thread reads for a word and another thread wrote. */
 export function exchangedLines({ scores }: Pick<ScalingModel, "scores">, threads: number, exchange: Exchange): number {
-  const copies = exchange === "all" ? Math.max(QUARTERS, threads) : 2;
+  const copies = exchange === "all" ? threads : 2;
   return (scores * SCORE_BYTES * copies * (threads - 1)) / (threads * LINE_BYTES);
 }
 

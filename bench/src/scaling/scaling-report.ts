@@ -17,10 +17,10 @@ export function scalingText(result: ScalingResult): string {
     textTable(fitTable(result)),
     ...result.models.flatMap((parts) => [
       "",
-      `${parts.model}: millions of words a second, and what limits`,
+      `${parts.model}: millions of words a second; limited by r rows, f fixed work, e exchange, m meetings`,
       textTable(paceTable(parts, "all")),
       "",
-      `${parts.model}, sums parted over the threads: millions of words a second, and what limits`,
+      `${parts.model}, sums parted over the threads`,
       textTable(paceTable(parts, "parted")),
       "",
       `${parts.model}, D ${example}: nanoseconds of a word`,
@@ -79,7 +79,7 @@ function paceTable(parts: ScalingModel, exchange: Exchange): Table {
     String(count),
     ...dimensions.map((dimension) => {
       const time = wordTime(parts, count, dimension, exchange);
-      return `${(1000 / time.total).toFixed(2)} ${limitOf(time)}`;
+      return `${(1000 / time.total).toFixed(2)} ${limitOf(time)[0]}`;
     }),
   ]);
   const best = dimensions.map((dimension) => String(bestCores(parts, dimension, 64, exchange)));

@@ -83,8 +83,7 @@ export function fittedModel(
 ): ScalingModel {
   const own = points.filter((point) => point.model === model);
   const batchSize = batchSizes[model];
-  const columns = 4 * Math.ceil((1 + base.negatives) / 4);
-  const scores = (model === "cbow" ? 1 : meanContexts(base.window)) * columns;
+  const scores = (model === "cbow" ? 1 : meanContexts(base.window)) * (1 + base.negatives);
   const alone = own
     .filter(({ threads }) => threads === 1)
     .map(({ dimension, nanoseconds }) => [4 * Math.ceil(dimension / 4), nanoseconds] as const);

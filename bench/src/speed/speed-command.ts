@@ -19,6 +19,7 @@ export function speedCommand(bench: ReturnType<typeof command>): void {
     .option("--programs <list>", `among ${programNames.join(", ")}`, commaList({ among: programNames }))
     .option("--threads <list>", "numbers of threads", commaList({ each: wholeNumber({ atMost: 64 }) }), [1, 2])
     .option("--rounds <n>", "how often each program is run", wholeNumber({ atMost: 1000 }), 5)
+    .option("--slow-rounds <n>", "the same for all but wordloom and gensim", wholeNumber({ atMost: 1000 }), 2)
     .option("--epochs <n>", "times through the corpus", wholeNumber(), 5)
     .option("--dimension <n>", "numbers in a word vector", wholeNumber(), 100)
     .option("--window <n>", "context words on each side, at most", wholeNumber(), 5)

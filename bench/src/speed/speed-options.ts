@@ -7,6 +7,8 @@ export interface SpeedOptions extends Omit<TrainingSettings, "model"> {
   readonly programs: readonly string[];
   readonly threads: readonly number[];
   readonly rounds: number;
+  /** Rounds in which all but the engine and gensim take part. */
+  readonly slowRounds: number;
   /** Only so many tokens of the corpus. */
   readonly tokens?: number;
 }

@@ -3,6 +3,7 @@ import { type Machine, machineText } from "../machine.ts";
 import type { TrainingSettings } from "../programs/program.ts";
 import { type Table, textTable } from "../table.ts";
 import type { Accuracy } from "../test-sets.ts";
+import { isSlow } from "./speed-run.ts";
 import type { SpeedSummary } from "./speed-summary.ts";
 
 /** All that a run of the benchmark found: what `--json` prints. */
@@ -13,6 +14,7 @@ export interface SpeedResult {
   readonly corpus: { readonly name: string; readonly tokens: number; readonly words: number; readonly sha256: string };
   readonly settings: Omit<TrainingSettings, "model">;
   readonly rounds: number;
+  readonly slowRounds: number;
   readonly rows: readonly SpeedSummary[];
   /** Programs that were asked for and are not there, or failed, and why. */
   readonly skipped: Readonly<Record<string, string>>;
@@ -33,16 +35,19 @@ export function modelsOf({ rows }: SpeedResult): TrainingSettings["model"][] {
 }
 
 /** Machine, versions, corpus and settings, a line each. */
-export function speedConditions({ machine, versions, corpus, settings, rounds }: SpeedResult): string[] {
+export function speedConditions(result: SpeedResult): string[] {
+  const { machine, versions, corpus, settings, rounds, slowRounds, rows } = result;
   const { dimension, window, negatives, subsample, minCount, epochs, learningRate } = settings;
   const gensim = Object.entries(versions).find(([program]) => program.startsWith("gensim"));
   const rate = learningRate === undefined ? "each program's own learning rate" : `learning rate ${learningRate}`;
+  const slow = [...new Set(rows.map(({ program }) => program).filter(isSlow))];
+  const fewer = slow.length > 0 && slowRounds < rounds ? ` (${slowRounds} of ${slow.join(", ")})` : "";
   return [
     machineText(machine),
     ...(gensim === undefined ? [] : [`gensim ${gensim[1]}`]),
     `${corpus.name}: ${grouped(corpus.tokens)} tokens, ${grouped(corpus.words)} words (min-count ${minCount})`,
     `D ${dimension}, window ${window} shrinking, K ${negatives}, sample ${subsample}, ${counted(epochs, "epoch")}, ${rate}`,
-    `${counted(rounds, "round")} by turns, medians; words/s: tokens of the corpus times epochs, by the second of training`,
+    `${counted(rounds, "round")} by turns${fewer}, medians; words/s: tokens of the corpus times epochs, by the second of training`,
   ];
 }
 

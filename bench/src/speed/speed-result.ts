@@ -15,7 +15,7 @@ import { speedSummary } from "./speed-summary.ts";
 
 /** Runs the comparison. Whatever it writes is in a folder of its own that is gone in the end. */
 export async function speedResult(options: SpeedOptions): Promise<SpeedResult> {
-  const { dimension, window, negatives, subsample, minCount, epochs, seed, learningRate, rounds } = options;
+  const { dimension, window, negatives, subsample, minCount, epochs, seed, learningRate, rounds, slowRounds } = options;
   const before = await machine();
   const busy = busyText(before);
   if (busy !== undefined) report(busy);
@@ -35,6 +35,7 @@ export async function speedResult(options: SpeedOptions): Promise<SpeedResult> {
         models: options.models,
         threads: options.threads,
         rounds,
+        slowRounds,
         programs: present,
         testSets: await testSets(process.env),
         folder,
@@ -53,6 +54,7 @@ export async function speedResult(options: SpeedOptions): Promise<SpeedResult> {
       },
       settings,
       rounds,
+      slowRounds,
       rows: speedSummary(rows, corpus.tokens, epochs),
       skipped: { ...skipped, ...failures(rows) },
     };

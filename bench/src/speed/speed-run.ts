@@ -27,6 +27,8 @@ export interface SpeedPlan {
   readonly models: readonly TrainingSettings["model"][];
   readonly threads: readonly number[];
   readonly rounds: number;
+  /** Rounds in which slow programs take part. */
+  readonly slowRounds: number;
   readonly programs: readonly Program[];
   readonly testSets: TestSets | undefined;
   /** For vectors, which are overwritten. */
@@ -44,10 +46,16 @@ export async function speedRun(plan: SpeedPlan, tell: (line: string) => void): P
   for (let round = 0; round < plan.rounds; round++) {
     for (let i = 0; i < rows.length; i++) {
       const row = rows[(i + round) % rows.length];
-      if (row.failure === undefined) await trainOnce(row, round, plan, tell);
+      const isDue = row.failure === undefined && (round < plan.slowRounds || !isSlow(row.program));
+      if (isDue) await trainOnce(row, round, plan, tell);
     }
   }
   return rows;
+}
+
+/** All but the engine and gensim: a run of theirs takes minutes, and nothing is measured against them. */
+export function isSlow(program: string): boolean {
+  return !(program === "wordloom" || program.startsWith("gensim"));
 }
 
 /** The layers know no threads. */

@@ -147,10 +147,41 @@ prince princess duke duchess
     expect(evaluateAnalogies(vectors, sections, { caseFold: false }).total.correct).toBe(0);
   });
 
+  test("looks at 300,000 rows by gensim's rules, at all by others'", () => {
+    const words = Array.from({ length: 300_001 }, (_, row) => `w${row}`);
+    const vectors = wordVectors(words, new Float32Array(300_001).fill(1));
+    const sections = parseAnalogies(": x\nw0 w1 w2 w300000\n");
+    const rows = (protocol: "gensim" | "word2vec.c" | "3CosAdd" | "3CosMul") => {
+      const { rows, total } = evaluateAnalogies(vectors, sections, { protocol });
+      return [rows, total.asked];
+    };
+    expect(rows("gensim")).toEqual([300_000, 0]);
+    for (const protocol of ["word2vec.c", "3CosAdd", "3CosMul"] as const) expect(rows(protocol)).toEqual([300_001, 1]);
+  });
+
+  test("looks no further than five neighbours, as gensim, where all are words of the question", () => {
+    // gensim 4.2.0 answers queen for four twins of king, and takes the fifth twin for the answer where there are five.
+    const score = (twins: readonly string[], protocol: "gensim" | "3CosAdd") => {
+      const rows = [
+        [1, 0, 0],
+        [1, 1, 0],
+        [1, 0, 4],
+        ...twins.map((_, i) => [1 + (i + 1) / 9, 0.2, 4]),
+        [0, 1, 0],
+        [-1, 0, 0],
+      ];
+      const vectors = wordVectors(["man", "woman", "king", ...twins, "queen", "x"], Float32Array.from(rows.flat()));
+      return evaluateAnalogies(vectors, parseAnalogies(": x\nman woman king queen\n"), { protocol }).total.correct;
+    };
+    const twins = ["King", "KING", "kING", "kiNG", "kinG"];
+    expect([score(twins.slice(1), "gensim"), score(twins, "gensim"), score(twins, "3CosAdd")]).toEqual([1, 0, 1]);
+  });
+
   test("looks at the first `restrict` rows only, for questions and answers", () => {
     const sections = parseAnalogies(": x\nman woman king queen\nman woman boy girl\n");
     expect(evaluateAnalogies(family, sections, { restrict: 4 }).total).toMatchObject({ correct: 1, asked: 1 });
     expect(evaluateAnalogies(family, sections, { restrict: 99 }).total).toMatchObject({ correct: 2, asked: 2 });
+    expect(evaluateAnalogies(family, sections).rows).toBe(7);
     expect(() => evaluateAnalogies(family, sections, { restrict: 0 })).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: evaluateAnalogies: restrict is 0; it must be a whole number, at least 1]`,
     );

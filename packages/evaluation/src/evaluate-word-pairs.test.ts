@@ -99,6 +99,14 @@ describe("evaluateWordPairs(vectors, pairs)", () => {
     );
   });
 
+  test("looks at 300,000 rows unless told otherwise", () => {
+    const words = Array.from({ length: 300_001 }, (_, row) => `w${row}`);
+    const many = wordVectors(words, new Float32Array(300_001).fill(1));
+    const pairs = [pair("w0", "w299999", 1), pair("w0", "w300000", 2)];
+    expect(evaluateWordPairs(many, pairs).used).toBe(1);
+    expect(evaluateWordPairs(many, pairs, { restrict: 300_001 }).used).toBe(2);
+  });
+
   // gensim 4.2.0, `evaluate_word_pairs` with x[i][d] = (i + 1)(d + 2)(i + d + 3) mod 101 − 50.
   test.each([
     [{}, 0.16729012443703337, 0.14461473207467557, 25],

@@ -76,6 +76,19 @@ describe("nearestByOffset(vectors, questions, search)", () => {
     expect(nearestByOffset(vectors, questions, search)).toEqual(Int32Array.of(1, 2, 3));
   });
 
+  test("finds a row of negative score where blocks of rows have no other", () => {
+    const words = Array.from({ length: 200 }, (_, row) => `w${row}`);
+    const data = new Float32Array(400);
+    data.set([1, 0], 0);
+    data.set([-1, 0.1], 2 * 150);
+    const vectors = wordVectors(words, data);
+    const { directions } = wordDirections(vectors, [0]);
+    const questions = [{ from: NOWHERE, to: 0, plus: 0, excluded: [0] }];
+    const standsFor = Int32Array.from(words.keys());
+    const search = { directions, standsFor, objective: "add", epsilon: 0, above: -Infinity, candidates: 1 } as const;
+    expect(nearestByOffset(vectors, questions, search)).toEqual(Int32Array.of(150));
+  });
+
   test("goes by a mean way", () => {
     const vectors = wordVectors(["a", "b", "c", "d", "e", "f"], Float32Array.of(2, 0, 0, 3, 1, 0, 0, -1, -5, 0, 3, 4));
     // From a to b and from c to d: half of (−1, 1) + (−1, −1), which is (−1, 0); so from a to nothing, from f to b.

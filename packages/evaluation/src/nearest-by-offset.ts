@@ -90,7 +90,7 @@ function differentOffsets(
   const indexOf = new Map<number, number>();
   const offsets: (readonly [from: number, to: number])[] = [];
   const offsetOf = Int32Array.from(questions, ({ from, to }) => {
-    const key = (from + 1) * T + to;
+    const key = from * T + to;
     const index = indexOf.get(key) ?? offsets.length;
     if (index === offsets.length) {
       indexOf.set(key, index);

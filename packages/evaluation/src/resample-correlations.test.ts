@@ -28,6 +28,21 @@ describe("resampledCorrelations(lists, random, resamples)", () => {
     );
   });
 
+  test("has no correlation for a resample in which one side is all the same", () => {
+    // Twice 0.1 and once 0.1 add up to 0.30000000000000004.
+    const random = randomFromSeed(1);
+    const lists = { people: [0.1, 0.1, 7], model: [1, 2, 5] };
+    const { spearman, pearson } = resampledCorrelations(lists, random, 100);
+    const weights = new Uint32Array(3);
+    const isFlat = Array.from({ length: 100 }, (_, r) => {
+      drawWeights(weights, fork(random, r));
+      return weights[2] === 0 || weights[2] === 3;
+    });
+    expect(isFlat).toContain(true);
+    expect([...pearson].map(Number.isNaN)).toEqual(isFlat);
+    expect([...spearman].map(Number.isNaN)).toEqual(isFlat);
+  });
+
   test("spreads as far as the correlation of normal numbers does", () => {
     // Fisher 1921: atanh r is normal with standard deviation 1/√(n − 3), so 95 % of r = 0.5, n = 403 is 0.42 to 0.57.
     const n = 403;

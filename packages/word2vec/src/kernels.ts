@@ -1,26 +1,46 @@
-import { kernelsBase64 } from "./kernels.wasm.js";
+import { kernelsBase64, memoryFlagsAt } from "./kernels.wasm.js";
 
 /** What the kernels (src/assembly/index.ts) export. */
 export interface Kernels {
-  /** Trains for so many batches; returns a {@link status}. */
+  /** Trains for so many batches, or to the end of the epoch; returns a {@link status}. */
   readonly advance: (run: number, batches: number) => number;
   /** One step on records already written; returns the sum of the losses. */
   readonly trainRecords: (run: number, count: number, rate: number) => number;
 }
 
 /** What `advance` returns. */
-export const status = { goingOn: 0, done: 1, brokenOff: 2, diverged: 3 } as const;
+export const status = { goingOn: 0, done: 1, brokenOff: 2, diverged: 3, epochEnded: 4 } as const;
 
-let compiled: Promise<WebAssembly.Module> | undefined;
+const compiled = new Map<boolean, Promise<WebAssembly.Module>>();
 
-/** The kernels' module, compiled once. */
-export function kernelModule(): Promise<WebAssembly.Module> {
-  compiled ??= WebAssembly.compile(Uint8Array.from(atob(kernelsBase64), (character) => character.charCodeAt(0)));
-  return compiled;
+/** The kernels' module for a kind of memory, shared or not; each is compiled once. */
+export function kernelModule({ buffer }: WebAssembly.Memory): Promise<WebAssembly.Module> {
+  const isShared = !(buffer instanceof ArrayBuffer);
+  const module = compiled.get(isShared) ?? compile(isShared);
+  compiled.set(isShared, module);
+  return module;
 }
 
-export async function instantiateKernels(module: WebAssembly.Module, memory: WebAssembly.Memory): Promise<Kernels> {
-  const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
+export async function instantiateKernels(memory: WebAssembly.Memory): Promise<Kernels> {
+  const { exports } = await WebAssembly.instantiate(await kernelModule(memory), { env: { memory } });
   const { advance, trainRecords } = exports;
   return { advance: advance as Kernels["advance"], trainRecords: trainRecords as Kernels["trainRecords"] };
+}
+
+/** The bit of a memory's flags that says that threads share it. */
+const SHARED = 2;
+
+async function compile(isShared: boolean): Promise<WebAssembly.Module> {
+  const binary = Uint8Array.from(atob(kernelsBase64), (character) => character.charCodeAt(0));
+  // The build is for shared memory. A page that may not share any still runs it, on one thread, with this one bit changed.
+  if (!isShared) binary[memoryFlagsAt] &= ~SHARED;
+  try {
+    return await WebAssembly.compile(binary);
+  } catch (error) {
+    throw new Error(
+      `train: the kernels can't be compiled (${error}); a page's Content-Security-Policy must allow 'wasm-unsafe-eval' in ` +
+        "script-src, and the engine must know WebAssembly's SIMD",
+      { cause: error },
+    );
+  }
 }

@@ -7,7 +7,7 @@ import { ids, NO_ROW, parameter, tensor } from "@wordloom/tensor";
 import { seeds } from "@wordloom/testing";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { instantiateKernels, kernelModule } from "./kernels.js";
+import { instantiateKernels } from "./kernels.js";
 import { settingsOf, type Word2vecOptions } from "./options.js";
 import { readTables, type Tables, writeTables } from "./tables.js";
 import { trainingMemory } from "./training-memory.js";
@@ -97,7 +97,7 @@ async function engineStep(
     record.set([contexts.length, ...contexts]);
     record.set([target, ...negatives], 1 + 2 * settings.window);
   }
-  const { trainRecords } = await instantiateKernels(await kernelModule(), training.memory);
+  const { trainRecords } = await instantiateKernels(training.memory);
   const loss = trainRecords(address, batch.length, rate);
   return { ...readTables(training, V, D), loss };
 }

@@ -1,3 +1,6 @@
+import type { Word2vecEpoch, Word2vecProgress } from "./progress.js";
+import type { Word2vecResult } from "./result.js";
+
 /** How the engine trains. Every option has a default; those of word2vec.c where nothing else is said. */
 export interface Word2vecOptions {
   readonly model?: "cbow" | "skip-gram";
@@ -28,30 +31,27 @@ export interface Word2vecOptions {
   readonly batchSize?: number;
   /** The same seed gives the same bits. Default 1. */
   readonly seed?: number;
-  /** Up to 4 are of use: each owns at least a quarter of the dimensions. The result does not depend on it. Default 1. */
+  /** Ends the run after so many target words, at the end of a batch. Default: no limit. */
+  readonly maxWords?: number;
+  /** More than `usefulThreads(dimension)` are of no use, and not started. The result does not depend on it. Default 1. */
   readonly threads?: number;
   /** `word2vec` leaves out the `1/n` of CBOW's context gradient, as word2vec.c and gensim do. Default `true`. */
   readonly contextGradient?: "true" | "word2vec";
   /** Stops the run; the result has what there is. */
   readonly signal?: AbortSignal;
-  /** Told some ten times a second. */
+  /** Told some ten times a second, and at the end. */
   readonly onProgress?: (progress: Word2vecProgress) => void;
-}
-
-/** Where a run is. */
-export interface Word2vecProgress {
-  /** Counted from 1. */
-  readonly epoch: number;
-  /** Target words seen so far. */
-  readonly words: number;
-  /** Target words that the whole run will see, about: thinning is random. */
-  readonly totalWords: number;
-  /** Exact mean per target since the epoch began. */
-  readonly loss: number;
+  /** Told at the end of each epoch; training goes on when it is done. */
+  readonly onEpoch?: (epoch: Word2vecEpoch) => void | Promise<void>;
+  /** Before `train` rejects because the loss is no number any more: told what there was before that batch. */
+  readonly onDivergence?: (result: Word2vecResult) => void;
 }
 
 /** Options with nothing left open, as far as they determine the numbers. */
-export type Settings = Required<Omit<Word2vecOptions, "signal" | "onProgress">>;
+export type Settings = Required<Omit<Word2vecOptions, Watching>>;
+
+/** What looks on, and leaves the numbers as they are. */
+type Watching = "signal" | "onProgress" | "onEpoch" | "onDivergence";
 
 /** @throws RangeError for a value that makes no sense, naming it */
 export function settingsOf(options: Word2vecOptions): Settings {
@@ -71,15 +71,19 @@ export function settingsOf(options: Word2vecOptions): Settings {
     endLearningRate: learningRate * 1e-4,
     batchSize: model === "cbow" ? 64 : 16,
     seed: 1,
+    maxWords: Number.POSITIVE_INFINITY,
     threads: 1,
     contextGradient,
     ...withoutUndefined(options),
   };
+  checkChoice("model", settings.model, ["cbow", "skip-gram"]);
+  checkChoice("contextGradient", settings.contextGradient, ["true", "word2vec"]);
   for (const name of ["dimension", "window", "negatives", "epochs", "batchSize", "threads"] as const) {
     if (!(Number.isSafeInteger(settings[name]) && settings[name] >= 1)) {
       throw new RangeError(`train: ${name} is ${settings[name]}; it must be a whole number, at least 1`);
     }
   }
+  if (!(settings.maxWords >= 1)) throw new RangeError(`train: maxWords is ${settings.maxWords}; it must be at least 1`);
   for (const name of ["learningRate", "endLearningRate", "subsample"] as const) {
     if (!(settings[name] >= 0 && Number.isFinite(settings[name]))) {
       throw new RangeError(`train: ${name} is ${settings[name]}; it must be a finite number, at least 0`);
@@ -88,12 +92,18 @@ export function settingsOf(options: Word2vecOptions): Settings {
   return settings;
 }
 
+function checkChoice(name: string, value: string, choices: readonly string[]): void {
+  if (choices.includes(value)) return;
+  const quoted = choices.map((choice) => JSON.stringify(choice)).join(" or ");
+  throw new RangeError(`train: ${name} is ${JSON.stringify(value)}; it must be ${quoted}`);
+}
+
 function defaultRate(model: Settings["model"], contextGradient: Settings["contextGradient"]): number {
   if (model === "skip-gram") return 0.025;
   return contextGradient === "true" ? 0.1 : 0.05;
 }
 
 function withoutUndefined(options: Word2vecOptions): Partial<Settings> {
-  const { signal: _, onProgress: __, ...given } = options;
+  const { signal, onProgress, onEpoch, onDivergence, ...given } = options;
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

@@ -52,6 +52,7 @@ export const doubleFields = [
   "startRate",
   "endRate",
   "expectedTargets",
+  "lossLimit",
   "epochTargets",
   "epochLoss",
   "allTargets",

@@ -3,7 +3,7 @@ import { unigramSampler } from "@wordloom/sampling";
 import { chiSquareScore } from "@wordloom/testing";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { instantiateKernels, kernelModule } from "./kernels.js";
+import { instantiateKernels } from "./kernels.js";
 import { settingsOf, type Word2vecOptions } from "./options.js";
 import { trainingMemory } from "./training-memory.js";
 
@@ -120,7 +120,7 @@ async function sampled(
   const training = trainingMemory({ ...withCounts, vocabulary: known }, unigramSampler(counts), settings);
   const [{ address, run }] = training.threads;
   run.write({ epoch, streamCapacity: readAhead ?? run.read("streamCapacity") });
-  const { advance } = await instantiateKernels(await kernelModule(), training.memory);
+  const { advance } = await instantiateKernels(training.memory);
   const targets: SampledTarget[] = [];
   for (;;) {
     const before = run.read("epochTargets");

@@ -1,12 +1,20 @@
 import { bundledAnalogies, bundledCorpus, corpusFromText } from "@wordloom/data";
 import { randomFromSeed } from "@wordloom/random";
 import { analogy, mostSimilar } from "@wordloom/vectors";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Word2vecOptions } from "./options.js";
+import type { Word2vecEpoch, Word2vecProgress } from "./progress.js";
+import type { Word2vecResult } from "./result.js";
+import type { Tables } from "./tables.js";
 import { train } from "./train.js";
 
 const corpus = corpusFromText(bundledCorpus(randomFromSeed(1), { tokens: 20_000 }).train);
 const quick: Word2vecOptions = { dimension: 30, epochs: 2, subsample: 1e-2 };
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 describe("train(corpus, options)", () => {
   test.each([
@@ -23,6 +31,26 @@ describe("train(corpus, options)", () => {
       expect(more.losses).toEqual(one.losses);
       expect(more.words).toBe(one.words);
     }
+  });
+
+  test("runs on as many threads as have something to do, and says so", async () => {
+    const threadsOf = async (dimension: number, threads: number) =>
+      (await train(corpus, { ...quick, epochs: 1, dimension, threads })).threads;
+    expect(await threadsOf(30, 1)).toBe(1);
+    expect(await threadsOf(30, 3)).toBe(3);
+    expect(await threadsOf(30, 8)).toBe(4);
+    expect(await threadsOf(3, 2)).toBe(1);
+  });
+
+  test("runs on one thread where memory can't be shared, with the same bits", async () => {
+    const shared = await train(corpus, { ...quick, threads: 2 });
+    // What a page that is not isolated from other origins sees.
+    vi.stubGlobal("SharedArrayBuffer", undefined);
+    const alone = await train(corpus, { ...quick, threads: 2 });
+    expect([shared.threads, alone.threads]).toEqual([2, 1]);
+    expect(bits(alone.vectors.data)).toEqual(bits(shared.vectors.data));
+    expect(bits(alone.outputVectors)).toEqual(bits(shared.outputVectors));
+    expect(alone.losses).toEqual(shared.losses);
   });
 
   test("gives other bits for another seed", async () => {
@@ -54,13 +82,109 @@ describe("train(corpus, options)", () => {
     expect(first).toBeCloseTo(6 * Math.log(2), 6);
   });
 
-  test("tells how it goes", async () => {
-    const told: number[] = [];
-    const onProgress = ({ words, totalWords }: { words: number; totalWords: number }) => told.push(words / totalWords);
-    await train(corpus, { ...quick, epochs: 100, onProgress });
-    expect(told.length).toBeGreaterThan(0);
-    expect(told).toEqual(told.toSorted((a, b) => a - b));
-    expect(told.at(-1)).toBeLessThanOrEqual(1.05);
+  test("tells how it goes: words, exact loss, pace and the time left", async () => {
+    const told: Word2vecProgress[] = [];
+    const options = { ...quick, subsample: 0, epochs: 40, onProgress: (at: Word2vecProgress) => told.push(at) };
+    const { words, losses } = await train(corpus, options);
+    expect(told.length).toBeGreaterThan(1);
+    // Every word is a target, so that an epoch is as long as the corpus.
+    expect(told.map(({ epoch }) => epoch)).toEqual(told.map((at) => Math.ceil(at.words / corpus.ids.length)));
+    const shares = told.map((at) => at.words / at.totalWords);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    for (const at of told) {
+      expect(at.wordsPerSecond).toBeGreaterThan(0);
+      // What is done and what is left take the time that there is at this pace.
+      const left = Math.max(0, at.totalWords - at.words) / at.wordsPerSecond;
+      if (at !== told.at(-1)) expect(at.secondsLeft).toBeCloseTo(left, 6);
+    }
+    expect(told.at(-1)).toMatchObject({ epoch: 40, words, loss: losses[39], secondsLeft: 0 });
+  });
+
+  test.each([1, 3])("tells each epoch with its loss and the tables at its end: %i threads", async (threads) => {
+    const told: { epoch: number; words: number; loss: number; tables: Tables }[] = [];
+    const onEpoch = ({ epoch, words, loss, tables }: Word2vecEpoch) => {
+      told.push({ epoch, words, loss, tables: tables() });
+    };
+    const { vectors, outputVectors, losses, words } = await train(corpus, { ...quick, epochs: 3, threads, onEpoch });
+    expect(told.map(({ epoch }) => epoch)).toEqual([1, 2, 3]);
+    expect(told.map(({ loss }) => loss)).toEqual(losses);
+    expect(told[2].words).toBe(words);
+    expect(told[2].tables).toEqual({ input: vectors.data, output: outputVectors });
+    // Until its first epoch has ended, a run of three is one of three.
+    const cut = await train(corpus, { ...quick, epochs: 3, maxWords: told[0].words });
+    expect(bits(cut.vectors.data)).toEqual(bits(told[0].tables.input));
+  });
+
+  test("waits for what is done at the end of an epoch, and leaves it out of the pace", async () => {
+    let waiting = false;
+    const told: Word2vecProgress[] = [];
+    const onEpoch = async () => {
+      waiting = true;
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      waiting = false;
+    };
+    const onProgress = (at: Word2vecProgress) => {
+      expect(waiting).toBe(false);
+      told.push(at);
+    };
+    const options = { ...quick, threads: 2, onEpoch, onProgress };
+    const start = performance.now();
+    const { words } = await train(corpus, options);
+    const seconds = (performance.now() - start) / 1000;
+    expect(seconds).toBeGreaterThan(2);
+    expect(words / (told.at(-1)?.wordsPerSecond ?? 0)).toBeLessThan(seconds - 1.9);
+  });
+
+  test("has the same loss curve on any number of threads, of some 200 points", async () => {
+    const [one, three] = [await train(corpus, quick), await train(corpus, { ...quick, threads: 3 })];
+    expect(three.curve).toEqual(one.curve);
+    expect(one.curve.length).toBeGreaterThan(180);
+    expect(one.curve.length).toBeLessThan(220);
+  });
+
+  test("has points that are means since the one before, across epochs, so that together they are the run's", async () => {
+    // Every word is a target: epochs are of one length, and the last point is at the end.
+    const { curve, losses, words } = await train(corpus, { ...quick, epochs: 5, subsample: 0 });
+    expect(curve.at(-1)?.words).toBeGreaterThan(0.999 * words);
+    const sum = curve.reduce((total, { words: end, loss }, i) => total + (end - (curve[i - 1]?.words ?? 0)) * loss, 0);
+    const mean = losses.reduce((total, loss) => total + loss, 0) / losses.length;
+    expect(losses[0] / losses[4]).toBeGreaterThan(1.2);
+    expect(sum / (curve.at(-1)?.words ?? 0) / mean).toBeCloseTo(1, 2);
+  });
+
+  test.each([1, 2])("ends after so many words: %i threads", async (threads) => {
+    const whole = await train(corpus, { ...quick, threads });
+    for (const maxWords of [1, 6400, 6432, Math.ceil(0.75 * whole.words)]) {
+      const epochs: number[] = [];
+      const onEpoch = ({ epoch }: Word2vecEpoch) => void epochs.push(epoch);
+      const { words, losses, isInterrupted } = await train(corpus, { ...quick, threads, maxWords, onEpoch });
+      expect(words).toBeGreaterThanOrEqual(maxWords);
+      expect(words).toBeLessThan(maxWords + 64);
+      expect(epochs).toEqual(losses.map((_, i) => i + 1));
+      expect(losses).toHaveLength(maxWords > 6432 ? 2 : 1);
+      expect(isInterrupted).toBe(false);
+    }
+  });
+
+  test.each([1, 2])("makes no table but the two that it returns: %i threads", async (threads) => {
+    let tables = 0;
+    const counted = new Proxy(Float32Array, {
+      construct(target, given: [number]) {
+        const made = new target(...given);
+        if (made.byteOffset === 0 && made.length >= 30 * corpus.vocabulary.words.length) tables++;
+        return made;
+      },
+    });
+    vi.stubGlobal("Float32Array", counted);
+    await train(corpus, { ...quick, threads });
+    expect(tables).toBe(2);
+  });
+
+  test.each([1, 2])("ends with what onProgress throws: %i threads", async (threads) => {
+    const onProgress = () => {
+      throw new Error("planted");
+    };
+    await expect(train(corpus, { ...quick, epochs: 100_000, threads, onProgress })).rejects.toThrow("planted");
   });
 
   test.each([1, 2])("stops when the signal says so, with what there is: %i threads", async (threads) => {
@@ -72,6 +196,17 @@ describe("train(corpus, options)", () => {
     expect(words).toBeGreaterThan(0);
     expect(losses.at(-1)).toBeLessThan(6 * Math.log(2));
     expect(vectors.words).toEqual(corpus.vocabulary.words);
+  });
+});
+
+describe("kernels that can't be compiled", () => {
+  test("are explained", async () => {
+    vi.resetModules();
+    const { train } = await import("./train.js");
+    vi.spyOn(WebAssembly, "compile").mockRejectedValueOnce(new WebAssembly.CompileError("planted"));
+    await expect(train(corpus, quick)).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[Error: train: the kernels can't be compiled (CompileError: planted); a page's Content-Security-Policy must allow 'wasm-unsafe-eval' in script-src, and the engine must know WebAssembly's SIMD]`,
+    );
   });
 });
 
@@ -93,17 +228,49 @@ describe("what can't be trained", () => {
     expect(await failure({ dimension: 10_000_000 })).toMatch(
       /^train: two tables of \d+ × 10000000 numbers, .* take [\d.]+ GiB; the limit is 4\.0 GiB/,
     );
+    expect(await failure({ maxWords: 0 })).toMatchInlineSnapshot(`"train: maxWords is 0; it must be at least 1"`);
+    expect(await failure({ model: "skipgram" as "cbow" })).toMatchInlineSnapshot(
+      `"train: model is "skipgram"; it must be "cbow" or "skip-gram""`,
+    );
+    expect(await failure({ contextGradient: "false" as "true" })).toMatchInlineSnapshot(
+      `"train: contextGradient is "false"; it must be "true" or "word2vec""`,
+    );
     expect(await failure({}, { ...corpus, ids: new Int32Array(0) })).toMatchInlineSnapshot(
       `"train: the corpus has 0 tokens; a target and a context are two"`,
     );
     expect(await failure({}, { ...corpus, ids: Int32Array.of(0, 1e6) })).toContain("id 1000000 at 1 is outside");
   });
 
-  test("says where the loss stopped being a number", async () => {
-    expect(await failure({ learningRate: 1e30 })).toMatch(
-      /^train: the loss is (NaN|Infinity) after [\d,]+ target words, at a learning rate that began at 1e\+30/,
+  test("is a text of which thinning leaves nothing", async () => {
+    const short = corpusFromText("a b c d e f");
+    expect(await failure({ subsample: 1e-12, negatives: 1 }, short)).toMatchInlineSnapshot(
+      `"train: epoch 1 has no target with a context; is each sentence a single word, or does subsample 1e-12 leave out nearly all words?"`,
     );
-    expect(await failure({ learningRate: 1e30, threads: 2 })).toMatch(/^train: the loss is (NaN|Infinity) after/);
+  });
+
+  test("is told at its word and rate, with the state before it, where the loss grows out of bounds", async () => {
+    for (const threads of [1, 2]) {
+      let good: Word2vecResult | undefined;
+      const onDivergence = (result: Word2vecResult) => {
+        good = result;
+      };
+      const message = await failure({ learningRate: 3, threads, onDivergence });
+      expect(message).toMatch(
+        /^train: the loss has grown to \d+ a target after [\d,]+ target words, at a learning rate of 2\.\d+; a lower one may help$/,
+      );
+      expect(message).toContain(`after ${good?.words.toLocaleString("en")} target words`);
+      expect(good?.vectors.data.every((x) => Math.abs(x) < 1000)).toBe(true);
+      expect(good?.vectors.words).toEqual(corpus.vocabulary.words);
+      expect(good?.isInterrupted).toBe(false);
+    }
+  });
+
+  test("has no state to tell where a single step overflows", async () => {
+    let told = 0;
+    expect(await failure({ learningRate: 1e300, onDivergence: () => told++ })).toMatch(
+      /^train: the loss has grown to (NaN|Infinity|\d\S*) a target after [\d,]+ target words, at a learning rate of \S+;/,
+    );
+    expect(told).toBe(0);
   });
 });
 

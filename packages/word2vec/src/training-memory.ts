@@ -7,6 +7,7 @@ import { type Slice, slices } from "./slices.js";
 
 /** All that a run's threads read and write, in one memory. */
 export interface TrainingMemory {
+  /** Shared if there is more than one thread. */
   readonly memory: WebAssembly.Memory;
   /** One for each thread: where its `Run` is, and its slice of the tables. */
   readonly threads: readonly TrainingThread[];
@@ -26,6 +27,11 @@ interface TrainingThread {
 const STREAM_WORDS = 1 << 16;
 /** Far more than a vocabulary of ordinary words needs. */
 const MAX_REJECTIONS = 64;
+/**
+ * A batch whose mean loss is so many times that of weights that know nothing has diverged. Runs that recover stay far below;
+ * those that don't pass it on their way to infinity.
+ */
+const DIVERGED = 100;
 const PAGE = 65536;
 const MAX_PAGES = 65536;
 const CACHE_LINE = 64;
@@ -79,17 +85,19 @@ export function trainingMemory(corpus: Corpus, sampler: UnigramSampler, settings
       gradients: allocate(4 * lines * (1 + negatives) + CACHE_LINE),
     };
   });
-  const memory = memoryOf(size, V, settings.dimension);
+  const memory = memoryOf(size, parts.length > 1, V, settings.dimension);
   const { buffer } = memory;
 
   new Int32Array(buffer, shared.corpus, ids.length).set(ids);
   new Int32Array(buffer, shared.sentenceStarts, sentences).set(corpus.sentenceStarts.subarray(0, sentences));
-  const chances = keepProbabilities(corpus, settings.subsample);
+  // The counts may be those of another text, of which this one has the vocabulary.
+  const counted = vocabulary.counts.reduce((sum, count) => sum + count, 0);
+  const chances = keepProbabilities(vocabulary.counts, counted, settings.subsample);
   new Uint32Array(buffer, shared.keep, V).set(chances.map(fraction));
   writeSampler(buffer, shared.alias, shared.probabilities, sampler);
   writeKeys(buffer, shared.keys, settings);
 
-  const kept = vocabulary.counts.reduce((sum, count, word) => sum + count * chances[word], 0);
+  const kept = vocabulary.counts.reduce((sum, count, word) => sum + count * chances[word], 0) / counted;
   const threads = own.map(({ address, ...addresses }, thread) => {
     const slice = parts[thread];
     const run = runView(buffer, address);
@@ -110,7 +118,8 @@ export function trainingMemory(corpus: Corpus, sampler: UnigramSampler, settings
       looks: looksOf(parts.length),
       startRate: settings.learningRate,
       endRate: settings.endLearningRate,
-      expectedTargets: epochs * kept,
+      expectedTargets: epochs * kept * ids.length,
+      lossLimit: DIVERGED * (1 + negatives) * Math.LN2 * (isSkipGram ? 2 * window : 1),
     });
     return { address, run, slice };
   });
@@ -123,7 +132,7 @@ function looksOf(threads: number): number {
   return threads <= (navigator?.hardwareConcurrency ?? 1) ? 200_000 : 1000;
 }
 
-function memoryOf(bytes: number, V: number, D: number): WebAssembly.Memory {
+function memoryOf(bytes: number, shared: boolean, V: number, D: number): WebAssembly.Memory {
   const pages = Math.ceil(bytes / PAGE);
   const inGib = (value: number): string => `${(value / 2 ** 30).toFixed(1)} GiB`;
   if (pages > MAX_PAGES) {
@@ -133,16 +142,17 @@ function memoryOf(bytes: number, V: number, D: number): WebAssembly.Memory {
     );
   }
   try {
-    return new WebAssembly.Memory({ initial: pages, maximum: MAX_PAGES, shared: true });
+    return new WebAssembly.Memory({ initial: pages, maximum: MAX_PAGES, shared });
   } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
     throw new RangeError(`train: the system has no ${inGib(bytes)} to give: lower dimension, or raise minCount`, {
       cause: error,
     });
   }
 }
 
-function keepProbabilities({ ids, vocabulary }: Corpus, threshold: number): Float64Array {
-  return vocabulary.counts.map((count) => (threshold === 0 ? 1 : keepProbability(count, ids.length, threshold)));
+function keepProbabilities(counts: Float64Array, tokens: number, threshold: number): Float64Array {
+  return counts.map((count) => (threshold === 0 ? 1 : keepProbability(count, tokens, threshold)));
 }
 
 /** A share of 1 in 32 bits. All ones stands for 1 itself: a draw below it is certain. */

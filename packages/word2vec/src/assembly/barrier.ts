@@ -1,25 +1,9 @@
 import { Run } from "./run";
 
-// Shared words: threads that have arrived, generation, whether a thread has died, whether the host wants the run to stop,
-// whether it stops at an even and at an odd batch, and threads asleep.
+// Shared words: threads that have arrived, generation, whether a thread has died, and threads asleep.
 const GENERATION: usize = 4;
 const BROKEN: usize = 8;
-const STOP_WANTED: usize = 12;
-const STOPS: usize = 16;
-const SLEEPERS: usize = 24;
-
-/**
- * The first thread's decision, before a meeting: all must stop at the same batch. It can be one batch ahead of the others,
- * not two, so two places are enough.
- */
-export function decideToStop(run: Run): void {
-  atomic.store<i32>(run.barrier + STOPS + ((<usize>run.parity) << 2), atomic.load<i32>(run.barrier, STOP_WANTED));
-}
-
-/** The decision, after the meeting. */
-export function stops(run: Run): bool {
-  return atomic.load<i32>(run.barrier + STOPS + ((<usize>run.parity) << 2)) != 0;
-}
+const SLEEPERS: usize = 12;
 
 /** Looks before a sleep, where the last waits ended in sleep: some microseconds. */
 const FEW: i32 = 1000;

@@ -1,4 +1,4 @@
-import { decideToStop, meet, stops } from "./barrier";
+import { meet } from "./barrier";
 import { scoreGradients } from "./gradients";
 import { meanOfContexts } from "./hidden";
 import { Run } from "./run";
@@ -17,9 +17,10 @@ export const GOING_ON: i32 = 0;
 export const DONE: i32 = 1;
 export const BROKEN_OFF: i32 = 2;
 export const DIVERGED: i32 = 3;
+export const EPOCH_ENDED: i32 = 4;
 
 /**
- * Trains for so many batches, or to the end. All threads of a run call it, each with its own view; they meet once a batch,
+ * Trains for so many batches, or to the end of the epoch. All threads of a run call it, each with its own view; they meet once a batch,
  * to add up scores.
  */
 export function advance(address: usize, batches: i32): i32 {
@@ -29,19 +30,16 @@ export function advance(address: usize, batches: i32): i32 {
     if (count == 0) {
       store<f64>(run.losses + (<usize>run.epoch << 3), run.epochLoss / run.epochTargets);
       run.epoch++;
-      if (run.epoch == run.epochs) return DONE;
       run.readPosition = 0;
       run.nextSentence = 0;
       run.streamLength = 0;
       run.cursor = 0;
       run.epochTargets = 0;
       run.epochLoss = 0;
-      continue;
+      return run.epoch == run.epochs ? DONE : EPOCH_ENDED;
     }
     const rows = score(run, count);
-    if (run.thread == 0) decideToStop(run);
-    if (!meet(run) || stops(run)) return BROKEN_OFF;
-    // A loss that is no number comes from weights that are none, or soon makes some: what was good stays.
+    if (!meet(run)) return BROKEN_OFF;
     if (!descend(run, count, rows, rateOf(run))) return DIVERGED;
     // A slower thread may still read these partial scores while the next batch's are written elsewhere.
     run.parity ^= 1;
@@ -104,11 +102,13 @@ function contextRow(run: Run, record: usize, i: i32): usize {
 
 /**
  * The step itself. All targets see the weights from before the batch, and a row receives the sum of its gradients: first all
- * gradients, then all updates. False, and nothing is touched, if the loss is no number.
+ * gradients, then all updates.
+ *
+ * False, and nothing is touched, if the loss is huge or no number: that comes from weights that are, or soon makes some.
  */
 function descend(run: Run, count: i32, rows: i32, rate: f32): bool {
   run.batchLoss = scoreGradients(run, rows, rate);
-  if (!isFinite(run.batchLoss)) return false;
+  if (!(run.batchLoss <= run.lossLimit * <f64>count)) return false;
   if (run.isSkipGram) descendSkipGram(run, count);
   else descendCbow(run, count);
   return true;

@@ -67,6 +67,8 @@ export class Run {
   startRate!: f64;
   endRate!: f64;
   expectedTargets!: f64;
+  /** Mean loss of a batch above which a run has diverged. */
+  lossLimit!: f64;
 
   // Tallies, of targets and of losses.
   epochTargets!: f64;

@@ -2,15 +2,17 @@ import { corpusFromText, encodeCorpus } from "@wordloom/data";
 import { fork, randomFromSeed, uniform } from "@wordloom/random";
 import { unigramSampler } from "@wordloom/sampling";
 import { describe, expect, test } from "vitest";
+import { book, bookRates } from "./book-preset.js";
 import { epochSteps } from "./epoch-steps.js";
+import { layersRun } from "./layers-run.js";
 import { modelNamed } from "./model-named.js";
 import { optimizerNamed } from "./optimizer-named.js";
-import { book, learningRates, type ModelName, modelNames, optimizerNames, type Settings } from "./settings.js";
-import { type Observer, trainingRun } from "./training-run.js";
+import { type BookSettings, type ModelName, modelNames, optimizerNames } from "./settings.js";
+import type { Observer } from "./training-run.js";
 
 const train = corpusFromText(frequentAndRare("train"));
 const validation = encodeCorpus(corpusFromText(frequentAndRare("validation")), train.vocabulary, "drop");
-const small: Settings = { ...book, dimension: 10, window: 2, negatives: 3, epochs: 2, batchSize: 50 };
+const small: BookSettings = { ...book, dimension: 10, window: 2, negatives: 3, epochs: 2, batchSize: 50 };
 const silent: Observer = { onProgress: () => {}, onEpoch: () => {} };
 const never = new AbortController().signal;
 
@@ -49,13 +51,13 @@ describe("epochSteps(corpus, model, optimizer, sampler, settings, random)", () =
   }
 });
 
-describe("trainingRun(text, settings, random, signal, observer)", () => {
-  const run = (settings: Partial<Settings> = {}, signal = never, observer = silent) =>
-    trainingRun({ train, validation }, { ...small, ...settings }, randomFromSeed(1), signal, observer);
+describe("layersRun(text, settings, random, signal, observer)", () => {
+  const run = (settings: Partial<BookSettings> = {}, signal = never, observer = silent) =>
+    layersRun({ train, validation }, { ...small, ...settings }, randomFromSeed(1), signal, observer);
 
   test("gives the same weights for the same seed, to the bit", async () => {
     const [first, second] = [await run(), await run()];
-    expect(first.model.inputVectors.value.data).toEqual(second.model.inputVectors.value.data);
+    expect(first.inputVectors).toEqual(second.inputVectors);
     expect(first.epochs.map(({ loss }) => loss)).toEqual(second.epochs.map(({ loss }) => loss));
   });
 
@@ -75,7 +77,7 @@ describe("trainingRun(text, settings, random, signal, observer)", () => {
   });
 
   test("has no validation loss where there is no such text", async () => {
-    const { epochs } = await trainingRun({ train }, small, randomFromSeed(1), never, silent);
+    const { epochs } = await layersRun({ train }, small, randomFromSeed(1), never, silent);
     expect(epochs.flatMap(Object.keys)).not.toContain("validationLoss");
   });
 
@@ -111,7 +113,7 @@ describe("trainingRun(text, settings, random, signal, observer)", () => {
   });
 
   test.each(optimizerNames)("learns with %s at its default rate", async (optimizer) => {
-    const { epochs } = await run({ optimizer, learningRate: learningRates[optimizer], epochs: 8 });
+    const { epochs } = await run({ optimizer, learningRate: bookRates[optimizer], epochs: 8 });
     expect(epochs[7].loss).toBeLessThan(epochs[0].loss - 0.1);
   });
 });

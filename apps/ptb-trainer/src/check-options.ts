@@ -1,0 +1,38 @@
+import { wrongUse } from "@wordloom/terminal";
+import type { PresetName } from "./settings.js";
+import type { TrainOptions } from "./train-options.js";
+
+/** Flags that only one preset has a use for. */
+const onlyFor: readonly (readonly [preset: PresetName, flag: string, option: keyof TrainOptions])[] = [
+  ["fast", "--threads", "threads"],
+  ["fast", "--context-gradient", "contextGradient"],
+  ["fast", "--end-learning-rate", "endLearningRate"],
+  ["fast", "--full-windows", "fullWindows"],
+  ["fast", "--within-sentences", "withinSentences"],
+  ["book", "--optimizer", "optimizer"],
+];
+
+/** @throws CommanderError for options that don't go together */
+export function checkOptions(options: TrainOptions): void {
+  const { preset, data, corpus, model, negatives, power, contextGradient } = options;
+  if (data !== undefined && corpus !== "auto") {
+    throw wrongUse(`--data and --corpus ${corpus} name two texts; leave one of them out`);
+  }
+  for (const [owner, flag, option] of onlyFor) {
+    if (options[option] !== undefined && preset !== owner) {
+      throw wrongUse(
+        `${flag} is for --preset ${owner}, and this is ${preset}; leave it out, or take --preset ${owner}`,
+      );
+    }
+  }
+  if (model === "one-hot") {
+    if (preset === "fast") throw wrongUse("--model one-hot is for --preset book: it is the slow one of the book");
+    if (negatives !== undefined || power !== undefined) {
+      const flag = negatives === undefined ? "--power" : "--negatives";
+      throw wrongUse(`${flag} has no meaning with --model one-hot, which tells the target from all other words`);
+    }
+  }
+  if (model === "skip-gram" && contextGradient !== undefined) {
+    throw wrongUse("--context-gradient has no meaning with --model skip-gram, where each context stands alone");
+  }
+}

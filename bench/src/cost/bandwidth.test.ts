@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { inWorkers } from "../in-workers.ts";
+import type { BandwidthTask } from "./bandwidth.ts";
+import { enginePace } from "./engine-pace.ts";
+
+const program = new URL("bandwidth-worker.ts", import.meta.url);
+
+describe("bandwidth-worker", () => {
+  test.each(["read", "update", "rows", "operations"] as const)(
+    "measures a pace that a machine can have: %s",
+    async (kind) => {
+      const task: BandwidthTask = { kind, bytes: 2 ** 16, rowBytes: 208 };
+      const paces = await inWorkers<BandwidthTask, number>(program, task, 2);
+      expect(paces).toHaveLength(2);
+      for (const pace of paces) {
+        expect(pace).toBeGreaterThan(1e7);
+        expect(pace).toBeLessThan(1e13);
+      }
+    },
+  );
+
+  test("ends with an error, not without an end, if a thread dies", async () => {
+    const task = { kind: "no such", bytes: 2 ** 16, rowBytes: 208 };
+    await expect(inWorkers(program, task, 1)).rejects.toThrow();
+  });
+});
+
+describe("enginePace(task, milliseconds)", () => {
+  test("is nanoseconds that a word can take", async () => {
+    const shape = { dimension: 8, vocabulary: 100, negatives: 2, window: 1, threads: 1 };
+    const nanoseconds = await enginePace({ model: "cbow", ...shape }, 50);
+    expect(nanoseconds).toBeGreaterThan(1);
+    expect(nanoseconds).toBeLessThan(1e6);
+  });
+});

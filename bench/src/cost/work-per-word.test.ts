@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { meanContexts, visitsPerWord, workPerWord } from "./work-per-word.ts";
+
+describe("meanContexts(window)", () => {
+  test("is the mean over all radii, both sides", () => {
+    const radii = [1, 2, 3, 4, 5];
+    expect(meanContexts(5)).toBe(radii.reduce((sum, radius) => sum + 2 * radius, 0) / radii.length);
+  });
+});
+
+describe("workPerWord(model, window, negatives)", () => {
+  test("of CBOW at window 5, K 5 is 12 rows and 50 operations a dimension", () => {
+    // 6 contexts: 5 additions and a multiplication for the mean and one to spare, and as much for adding to them.
+    expect(workPerWord("cbow", 5, 5)).toEqual({ rows: 12, operationsPerDimension: 2 * 7 + 6 * 6 });
+  });
+
+  test("of skip-gram does the output part for each context, on the same rows", () => {
+    expect(workPerWord("skip-gram", 5, 5)).toEqual({ rows: 12, operationsPerDimension: 6 * 36 + 6 });
+  });
+});
+
+describe("visitsPerWord(V, window, negatives)", () => {
+  test("adds up to the rows of a word, the most visited first", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 10 }), (V, window) => {
+        const visits = visitsPerWord(V, window, 5);
+        expect(visits.reduce((sum, each) => sum + each, 0)).toBeCloseTo(workPerWord("cbow", window, 5).rows, 9);
+        expect(visits).toEqual(visits.toSorted((a, b) => b - a));
+      }),
+    );
+  });
+});

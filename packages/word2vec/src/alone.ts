@@ -1,0 +1,28 @@
+import type { Crew } from "./crew.js";
+import { instantiateKernels } from "./kernels.js";
+import type { TrainingMemory } from "./training-memory.js";
+
+/** A crew of one, the caller's own thread, which stays alive between two calls. */
+export async function alone({ memory, threads: [{ address }] }: TrainingMemory): Promise<Crew> {
+  const { advance } = await instantiateKernels(memory);
+  return {
+    async advance(batches) {
+      const ended = advance(address, batches);
+      await nextTurn();
+      return ended;
+    },
+    dismiss: async () => {},
+  };
+}
+
+/** Lets timers and events have their turn. A timer of 0 ms would take 1 to 4 ms, a message takes microseconds. */
+function nextTurn(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}

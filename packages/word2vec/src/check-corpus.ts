@@ -1,0 +1,27 @@
+import type { Corpus } from "@wordloom/data";
+import type { UnigramSampler } from "@wordloom/sampling";
+import type { Settings } from "./options.js";
+
+/** @throws RangeError for a corpus that has nothing to train on, or ids that are no words of its vocabulary */
+export function checkCorpus(
+  caller: string,
+  { ids, vocabulary }: Corpus,
+  { candidates }: UnigramSampler,
+  { negatives }: Settings,
+): void {
+  if (ids.length < 2)
+    throw new RangeError(`${caller}: the corpus has ${ids.length} tokens; a target and a context are two`);
+  if (negatives > candidates - 1) {
+    throw new RangeError(
+      `${caller}: ${negatives} different negatives for a target, but the corpus has ${candidates - 1} other words; lower ` +
+        "negatives or use a larger corpus",
+    );
+  }
+  const stranger = ids.findIndex((id) => !(id >= 0 && id < vocabulary.words.length));
+  if (stranger >= 0) {
+    throw new RangeError(
+      `${caller}: id ${ids[stranger]} at ${stranger} is outside the ${vocabulary.words.length} words; was the corpus ` +
+        "encoded with this vocabulary?",
+    );
+  }
+}

@@ -1,0 +1,93 @@
+import type { Crew } from "./crew.js";
+import { status } from "./kernels.js";
+import { type LossPoint, lossCurve } from "./loss-curve.js";
+import type { Settings, Word2vecOptions } from "./options.js";
+import { pace } from "./pace.js";
+import type { Word2vecProgress } from "./progress.js";
+import { readTables } from "./tables.js";
+import { tally } from "./tally.js";
+import type { TrainingMemory } from "./training-memory.js";
+
+/** How a run went. */
+export interface Course {
+  readonly ending: "done" | "interrupted" | "diverged";
+  /** Mean loss per target of each epoch, the last as far as it went. */
+  readonly losses: readonly number[];
+  readonly curve: readonly LossPoint[];
+}
+
+/** The crew works for about so long before the host looks at the clock and the signal. */
+const TURN_SECONDS = 0.03;
+/** Few: an engine replaces a function by its optimised code only when it is called again. */
+const FIRST_TURN = 50;
+/** Between two reports. */
+const REPORT_SECONDS = 0.1;
+
+/**
+ * Lets a crew train, turn by turn, until all epochs are done, enough words are seen, the signal is aborted or the run has
+ * diverged.
+ *
+ * The clock decides how long turns are, but the weights do not depend on that, nor do the points of the loss curve: a turn
+ * ends where one is due.
+ *
+ * @throws RangeError for an epoch without any target
+ */
+export async function course(
+  training: TrainingMemory,
+  crew: Crew,
+  { epochs, batchSize, maxWords, dimension, subsample }: Settings,
+  { signal, onProgress, onEpoch }: Pick<Word2vecOptions, "signal" | "onProgress" | "onEpoch">,
+): Promise<Course> {
+  const [{ run }] = training.threads;
+  const totalWords = Math.min(maxWords, run.read("expectedTargets"));
+  const seen = tally(training, epochs);
+  const curve = lossCurve(totalWords);
+  const clock = pace();
+  const isDone = (): boolean => seen.epochs() === epochs || seen.words() >= maxWords;
+  const isOver = (): boolean => isDone() || signal?.aborted === true;
+  const progress = (): Word2vecProgress => {
+    const [words, seconds] = [seen.words(), clock.seconds()];
+    const secondsLeft = isDone() ? 0 : Math.max(0, totalWords / words - 1) * seconds;
+    const epoch = seen.epochs() + Number(seen.isWithinEpoch());
+    return { epoch, words, totalWords, loss: seen.loss(), wordsPerSecond: words / seconds, secondsLeft };
+  };
+  const tellEpoch = async (): Promise<void> => {
+    const tables = () => readTables(training, run.read("words"), dimension);
+    await clock.without(() => onEpoch?.({ ...progress(), seconds: clock.seconds(), tables }));
+  };
+
+  let batches = FIRST_TURN;
+  let told = 0;
+  while (!isOver()) {
+    const start = clock.seconds();
+    const due = Math.ceil((Math.min(curve.due(), maxWords) - seen.words()) / batchSize);
+    const turn = Math.min(batches, due);
+    const ended = await crew.advance(turn);
+    if (ended === status.diverged) return { ending: "diverged", losses: seen.losses(), curve: curve.points };
+    batches = nextTurn(batches, turn, clock.seconds() - start);
+    if (ended === status.epochEnded || ended === status.done) {
+      if (seen.endEpoch() === 0) throw emptyEpoch(seen.epochs(), subsample);
+      await tellEpoch();
+    }
+    if (seen.words() >= curve.due()) curve.add(seen.words(), seen.lossSum());
+    if (clock.seconds() - told >= REPORT_SECONDS || isOver()) {
+      onProgress?.(progress());
+      told = clock.seconds();
+    }
+  }
+  if (seen.isWithinEpoch()) await tellEpoch();
+  return { ending: isDone() ? "done" : "interrupted", losses: seen.losses(), curve: curve.points };
+}
+
+/** A turn that was cut short says little of how long one could be. */
+function nextTurn(batches: number, turn: number, seconds: number): number {
+  if (seconds > TURN_SECONDS) return Math.ceil(turn / 2);
+  return turn === batches && seconds < TURN_SECONDS / 2 ? 2 * batches : batches;
+}
+
+function emptyEpoch(epoch: number, subsample: number): RangeError {
+  return new RangeError(
+    `train: epoch ${epoch} has no target with a context; is each sentence a single word, or does subsample ` +
+      `${subsample} leave out nearly all words?`,
+  );
+}

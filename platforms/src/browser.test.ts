@@ -1,0 +1,104 @@
+import { join } from "node:path";
+import { format } from "node:util";
+import { describe, expect, test } from "vitest";
+import { type Example, promisedLines, readmes } from "../../tools/readme-examples.js";
+import { root } from "../../tools/workspace.js";
+import { findChromium } from "./chromium.js";
+import { inChromium } from "./in-chromium.js";
+import { inNode, nodes } from "./in-node.js";
+import type { PageOptions } from "./page-server.js";
+
+const chromium = await findChromium();
+const reason = typeof chromium === "string" ? ` (skipped: ${chromium})` : "";
+const withExamples = readmes.filter(({ needsExample }) => needsExample);
+const libraries = withExamples.filter(({ home }) => home.startsWith("packages/")).map(({ home }) => home);
+
+describe.skipIf(reason !== "")(`a page${reason}`, () => {
+  test.each(withExamples)("prints what the example says: $readme", async ({ home, examples }) => {
+    const pure = examples.filter(isPure);
+    expect(pure).not.toEqual([]);
+    for (const example of pure) {
+      const { printed, errors } = await inChromium(chromium, example.code, { folder: join(root, home) });
+      expect(errors).toEqual([]);
+      expect(printed.map((line) => format(...line))).toEqual(promisedLines(example));
+    }
+  });
+
+  test("finds the same exports in each package as Node", async () => {
+    const program = `const found = {};
+${libraries.map((home) => `found["${home}"] = Object.keys(await import("./${home}/dist/index.js"));`).join("\n")}
+console.log(JSON.stringify(found));`;
+    const { printed, errors } = await inChromium(chromium, program, { folder: root });
+    expect(errors).toEqual([]);
+    expect(JSON.parse(String(printed[0][0]))).toEqual(JSON.parse(await inNode(nodes[24], program, root)));
+  });
+});
+
+/** Needs nothing but the language: no file, no process. */
+function isPure({ code }: Example): boolean {
+  return !/ from "(node:|@wordloom\/\w+\/node")/.test(code);
+}
+
+/** Prints how a run ended, each time after something has been done to the page. */
+const trial = (meddle: string, threads: number) => `import { corpusFromText } from "@wordloom/data";
+import { train } from "@wordloom/word2vec";
+${meddle}
+const corpus = corpusFromText("a b c d e f g\\n".repeat(1000));
+console.log(await train(corpus, { dimension: 16, epochs: 3, threads: ${threads} }).then(
+  ({ threads }) => "ran on " + threads,
+  ({ message }) => message,
+));`;
+
+async function outcome(meddle: string, threads: number, options?: PageOptions): Promise<string> {
+  const { printed, errors } = await inChromium(chromium, trial(meddle, threads), options);
+  expect(errors).toEqual([]);
+  return String(printed[0][0]);
+}
+
+describe.skipIf(reason !== "")(`train in a page with a Content-Security-Policy${reason}`, () => {
+  const outcomeUnder = (policy: string, threads: number) => outcome("", threads, { policy });
+
+  test("needs 'wasm-unsafe-eval', and blob: workers for more than one thread", async () => {
+    expect(await outcomeUnder("default-src 'self' 'wasm-unsafe-eval'; worker-src blob:", 2)).toBe("ran on 2");
+    expect(await outcomeUnder("default-src 'self' 'wasm-unsafe-eval'", 1)).toBe("ran on 1");
+  });
+
+  test("says so where it has no blob: workers", async () => {
+    expect(await outcomeUnder("default-src 'self' 'wasm-unsafe-eval'", 2)).toMatchInlineSnapshot(
+      `"train: a thread can't be started (does the page's Content-Security-Policy allow blob: in worker-src?); threads: 1 needs none"`,
+    );
+  });
+
+  test("says so where it has no WebAssembly", async () => {
+    expect(await outcomeUnder("default-src 'self'", 1)).toMatchInlineSnapshot(
+      `"train: the kernels can't be compiled (CompileError: WebAssembly.compile(): Compiling or instantiating WebAssembly module violates the following Content Security policy directive because 'unsafe-eval' is not an allowed source of script in the following Content Security Policy directive: "default-src 'self'".); a page's Content-Security-Policy must allow 'wasm-unsafe-eval' in script-src, and the engine must know WebAssembly's SIMD"`,
+    );
+  });
+});
+
+describe.skipIf(reason !== "")(`train in a page rejects when one of four workers${reason}`, () => {
+  /** Gives the third worker more to run. The other three are at work and wait for it. */
+  const meddled = (more: string) => `let count = 0;
+const Original = Worker;
+URL.revokeObjectURL = () => {};
+globalThis.Worker = class extends Original {
+  constructor(url) {
+    const code = \`importScripts(\${JSON.stringify(url)}); \${++count === 3 ? ${JSON.stringify(more)} : ""}\`;
+    super(URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
+  }
+};`;
+  const instead = (advance: string) =>
+    `WebAssembly.instantiate = async () => ({ exports: { advance() { ${advance} } } });`;
+
+  test.each([
+    ["is left as it is", "", "ran on 4"],
+    ["throws at its work", instead(`throw new Error("planted");`), "Error: planted"],
+    ["throws beside its work", "setTimeout(() => { throw 7; });", "Uncaught 7"],
+    ["throws before it is at work", `throw new Error("planted");`, "Uncaught Error: planted"],
+    ["closes itself", instead("close(); return new Promise(() => {});"), "it was closed"],
+    ["can't read its task", "onmessage = () => onmessageerror();", "its task can't be read"],
+  ])("%s", async (_, more, why) => {
+    const died = `train: a thread has died (${why}); the run is lost. Is there enough memory?`;
+    expect(await outcome(meddled(more), 4)).toBe(why.startsWith("ran") ? why : died);
+  });
+});

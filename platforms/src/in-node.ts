@@ -1,0 +1,18 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const platforms = join(import.meta.dirname, "..");
+
+/** The Nodes that the workspace brings, by their major version: this repository's own, and the oldest that is supported. */
+export const nodes: Readonly<Record<number, string>> = {
+  24: join(platforms, "../node_modules/node/bin/node"),
+  22: join(platforms, "node_modules/node-22/bin/node"),
+};
+
+/** Runs the text of a module with the packages as they are published, and returns what it prints. */
+export async function inNode(node: string, program: string, folder: string = platforms): Promise<string> {
+  const flags = ["--disable-warning=ExperimentalWarning", "--input-type=module", "--eval"];
+  const { stdout } = await promisify(execFile)(node, [...flags, program], { cwd: folder });
+  return stdout;
+}

@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { root, workspacePackages } from "./workspace.js";
+
+/** A fenced block of TypeScript, and the file it is written to so that it can be checked and run. */
+export interface Example {
+  /** `packages/tensor/README.md`, say. */
+  readonly readme: string;
+  readonly code: string;
+  /** Inside the package, so that its own name and its dependencies resolve as they do for a user. */
+  readonly file: string;
+}
+
+/** A README with its examples, and whether it has to have one. */
+export interface Readme {
+  readonly readme: string;
+  /** The folder in which an example's imports resolve as they do for a user. */
+  readonly home: string;
+  readonly needsExample: boolean;
+  readonly examples: readonly Example[];
+}
+
+const scratch = ".readme-examples";
+
+// The root's example imports what an app imports, so it is run where an app's dependencies resolve.
+const homeOfTheRootExample = "apps/ptb-trainer";
+
+export const readmes: readonly Readme[] = [
+  { readme: "README.md", home: homeOfTheRootExample, needsExample: true },
+  ...workspacePackages().map(({ folder }) => ({
+    readme: `${folder}/README.md`,
+    home: folder,
+    needsExample: folder.startsWith("packages/"),
+  })),
+].map((each) => ({ ...each, examples: examplesIn(each.readme, each.home) }));
+
+/** The blocks of one README, each preceded by as many empty lines as bring its lines to where they stand there. */
+function examplesIn(readme: string, home: string): Example[] {
+  if (!existsSync(join(root, readme))) return [];
+  const text = readFileSync(join(root, readme), "utf8");
+  return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(({ index, 1: code }) => {
+    const linesBefore = text.slice(0, index).split("\n").length;
+    return {
+      readme,
+      code: "\n".repeat(linesBefore) + code,
+      file: join(root, home, scratch, `${readme.replaceAll("/", "-")}-${linesBefore}.ts`),
+    };
+  });
+}
+
+/** What each `console.log(…); // output` says that it prints, in the order of the code. */
+export function promisedOutput(source: ts.SourceFile): { start: number; expected: string | undefined }[] {
+  const promises: { start: number; expected: string | undefined }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isExpressionStatement(node) && node.expression.getText(source).startsWith("console.log(")) {
+      const comment = ts.getTrailingCommentRanges(source.text, node.end)?.[0];
+      const expected =
+        comment &&
+        source.text
+          .slice(comment.pos, comment.end)
+          .replace(/^\/\/ ?/, "")
+          .trimEnd();
+      promises.push({ start: node.getStart(source), expected });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return promises;
+}
+
+/** The same as lines alone. */
+export function promisedLines({ file, code }: Example): (string | undefined)[] {
+  return promisedOutput(ts.createSourceFile(file, code, ts.ScriptTarget.ES2023)).map(({ expected }) => expected);
+}
