@@ -22,6 +22,9 @@ export interface UmapOptions {
 /** UMAP's own default, the point itself included. */
 const NEIGHBOURS = 15;
 
+/** Words that stand closer than UMAP's 0.1 allows can't be read. */
+const MINIMUM_DISTANCE = 0.5;
+
 /** Whether there are enough points for UMAP to say anything. */
 export function canUmap(N: number): boolean {
   return N > NEIGHBOURS;
@@ -39,7 +42,7 @@ export function umapLayout(
   random: Random,
   { onProgress = () => undefined }: UmapOptions = {},
 ): Layout {
-  const umap = new UMAP({ nNeighbors: NEIGHBOURS, random: () => uniform(random) });
+  const umap = new UMAP({ nNeighbors: NEIGHBOURS, minDist: MINIMUM_DISTANCE, random: () => uniform(random) });
   // The graph is exact, so that UMAP never looks at the points; like UMAP's own, it counts a point as its nearest.
   umap.setPrecomputedKNN(
     nearest.map(({ points }, i) => [i, ...points.slice(0, NEIGHBOURS - 1)]),

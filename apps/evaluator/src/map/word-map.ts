@@ -95,7 +95,10 @@ function numbered(words: readonly string[]): Map<string, number> {
   return new Map([...new Set(words)].map((word, number) => [word, number]));
 }
 
-function neighbourLists(lists: readonly (readonly Neighbour[])[], numbers: ReadonlyMap<string, number>): NeighbourLists {
+function neighbourLists(
+  lists: readonly (readonly Neighbour[])[],
+  numbers: ReadonlyMap<string, number>,
+): NeighbourLists {
   const listed = lists.map((list) => list.slice(0, LISTED));
   return {
     numbers: listed.map((list) => list.map(({ word }) => numbers.get(word) ?? 0)),

@@ -100,7 +100,11 @@ function drawScene(
   const texts = labelled.map((n) => shortened(words[n]));
   const fonts = labelled.map((n) => `${isMarked(n) ? 600 : 400} ${fontSize(n, N)}px ${FONT}`);
   const places = placeLabels(
-    labelled.map((n, i) => ({ at: pixels[n], gap: radius(n) + (n === selected ? 8 : 3), width: widthOf(fonts[i], texts[i]) })),
+    labelled.map((n, i) => ({
+      at: pixels[n],
+      gap: radius(n) + (n === selected ? 8 : 3),
+      width: widthOf(fonts[i], texts[i]),
+    })),
     size,
   );
   context.textBaseline = "middle";

@@ -1,7 +1,17 @@
 import type { MapLayout, WordMap } from "../map/word-map.js";
 import { mapCanvas } from "./map-canvas.js";
 import { nearestPoint } from "./nearest-point.js";
-import { between, fitting, type Point, panned, type Size, toScreen, type Viewport, zoomed } from "./viewport.js";
+import {
+  around,
+  between,
+  fitting,
+  type Point,
+  panned,
+  type Size,
+  toScreen,
+  type Viewport,
+  zoomed,
+} from "./viewport.js";
 
 /** The map as the rest of the page moves it. */
 export interface MapView {
@@ -77,16 +87,17 @@ export function mapView(
     });
   };
 
-  const isInView = ({ x, y }: Point) => {
-    const { width, height } = size();
-    return x > width * 0.1 && x < width * 0.9 && y > height * 0.1 && y < height * 0.9;
-  };
   const select = (word: number) => {
     selected = word;
-    if (word >= 0) {
-      const scale = Math.max(view.scale, whole().scale * 2);
-      if (!isInView(toScreen(view, size(), points[word])) || scale > view.scale) moveTo({ ...points[word], scale });
-    }
+    if (word >= 0)
+      moveTo(
+        around(
+          points[word],
+          onMap.numbers[word].map((n) => points[n]),
+          size(),
+          whole(),
+        ),
+      );
     redraw();
   };
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { between, fitting, panned, toScreen, type Viewport, zoomed } from "./viewport.js";
+import { around, between, fitting, panned, toScreen, type Viewport, zoomed } from "./viewport.js";
 
 const size = { width: 400, height: 300 };
 const number = fc.double({ min: -1000, max: 1000, noNaN: true });
@@ -62,6 +62,24 @@ describe("zoomed(view, size, at, factor, whole)", () => {
     expect(zoomed(whole, size, middle, 3, whole).scale).toBe(3);
     expect(zoomed(whole, size, middle, 1000, whole).scale).toBe(60);
     expect(zoomed(whole, size, middle, 0.001, whole).scale).toBe(0.5);
+  });
+});
+
+describe("around(point, neighbours, size, whole)", () => {
+  const whole: Viewport = { x: 0, y: 0, scale: 1 };
+  const at = { x: 10, y: 10 };
+
+  test("shows half of the neighbours", () => {
+    const neighbours = [10, 20, 30, 500].map((dx) => ({ x: at.x + dx, y: at.y }));
+    // The third nearest stands 30 away, 42 % of the width of 400 to the right.
+    expect(around(at, neighbours, size, whole)).toEqual({ ...at, scale: 5.6 });
+  });
+
+  test("keeps to its bounds where neighbours are far, near, in the same place, or none", () => {
+    expect(around(at, [{ x: 900, y: 900 }], size, whole).scale).toBe(1.5);
+    expect(around(at, [{ x: 11, y: 10 }], size, whole).scale).toBe(10);
+    expect(around(at, [at], size, whole).scale).toBe(10);
+    expect(around(at, [], size, whole).scale).toBe(1.5);
   });
 });
 

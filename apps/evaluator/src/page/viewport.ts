@@ -60,6 +60,18 @@ export function zoomed(view: Viewport, size: Size, at: Point, factor: number, wh
   return { scale, x: view.x + dx / view.scale - dx / scale, y: view.y + dy / view.scale - dy / scale };
 }
 
+/**
+ * A point in the middle, and half of its neighbours around it; no closer than ten times, no further than one and a half
+ * times what shows all.
+ */
+export function around(point: Point, neighbours: readonly Point[], { width, height }: Size, whole: Viewport): Viewport {
+  const scales = neighbours
+    .map(({ x, y }) => Math.min((0.42 * width) / Math.abs(x - point.x), (0.42 * height) / Math.abs(y - point.y)))
+    .sort((a, b) => b - a);
+  const scale = scales[Math.floor(scales.length / 2)] ?? 0;
+  return { ...point, scale: Math.min(whole.scale * 10, Math.max(whole.scale * 1.5, scale)) };
+}
+
 /** On the way from one viewport to another; zooms by the same factor in the same time. */
 export function between(from: Viewport, to: Viewport, share: number): Viewport {
   const mix = (a: number, b: number) => a + (b - a) * share;
