@@ -28,3 +28,26 @@ export function workspacePackages(): WorkspacePackage[] {
     .sort()
     .map((folder) => ({ folder, manifest: JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")) }));
 }
+
+/** One thing that users import from a package, with its files relative to the root. */
+export interface PackageEntry {
+  /** `@wordloom/data` or `@wordloom/data/node`. */
+  readonly name: string;
+  readonly source: string;
+  readonly built: string;
+}
+
+/** The entries of a package, as its `exports` have them; `./package.json` is none. */
+export function entriesOf({ folder, manifest }: WorkspacePackage): PackageEntry[] {
+  return Object.entries(manifest.exports ?? {}).flatMap(([subpath, target]) =>
+    typeof target === "string"
+      ? []
+      : [
+          {
+            name: `${manifest.name}${subpath.slice(1)}`,
+            source: `${folder}/${target["@wordloom/source"]?.slice("./".length)}`,
+            built: `${folder}/${target.default?.slice("./".length)}`,
+          },
+        ],
+  );
+}

@@ -1,0 +1,70 @@
+import { exec, execFile } from "node:child_process";
+import { globSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { promisedLines, readmes } from "./readme-examples.js";
+import { root } from "./workspace.js";
+
+// Another Node than the one that runs the tests can be named, as the workflow for pull requests does.
+const node = process.env.WORDLOOM_NODE ?? process.execPath;
+const tested = readmes.filter(({ needsExample }) => needsExample);
+let project: string;
+
+beforeAll(async () => {
+  project = await mkdtemp(join(tmpdir(), "wordloom-packed-"));
+  await mkdir(join(project, "tarballs"));
+  // Through a shell, for on Windows npx and npm are scripts.
+  const pack = `npx --yes pnpm@12 --filter "./packages/*" pack --pack-destination "${join(project, "tarballs")}"`;
+  await promisify(exec)(pack, { cwd: root });
+  const tarballs = globSync("tarballs/*.tgz", { cwd: project }).map((file) => file.replaceAll("\\", "/"));
+  const dependencies = tarballs.map((file) => [nameIn(file), `file:${file}`]);
+  const manifest = { private: true, type: "module", dependencies: Object.fromEntries(dependencies) };
+  await writeFile(join(project, "package.json"), JSON.stringify(manifest));
+  // Peers are optional, and vitest would be all that comes from outside but fast-check.
+  const quiet = "--prefer-offline --no-audit --no-fund --omit=dev --omit=optional --omit=peer";
+  await promisify(exec)(`npm install ${quiet}`, { cwd: project });
+}, 120_000);
+
+afterAll(async () => {
+  await rm(project, { recursive: true, force: true });
+});
+
+describe("installed from its tarball, outside the workspace", () => {
+  test.each(tested)("the example prints what it says: $readme", async ({ readme, examples }) => {
+    for (const [i, example] of examples.entries()) {
+      const file = join(project, `${readme.replaceAll("/", "-")}-${i}.ts`);
+      await writeFile(file, example.code);
+      const { stdout } = await promisify(execFile)(node, [file], {
+        cwd: project,
+        env: { ...process.env, NO_COLOR: "1" },
+      });
+      expect(stdout.trimEnd().split("\n")).toEqual(promisedLines(example));
+    }
+  });
+
+  test("every package brings README, code, types and no tests", async () => {
+    for (const { folder } of installed()) {
+      const files = globSync("**/*", { cwd: folder }).map((file) => file.replaceAll("\\", "/"));
+      expect(files, folder).toEqual(expect.arrayContaining(["README.md", "dist/index.js", "dist/index.d.ts"]));
+      expect(files.filter((file) => /\.test\.ts$/.test(file))).toEqual([]);
+    }
+  });
+
+  test("no package asks for a version that only this workspace knows", async () => {
+    for (const { folder } of installed()) {
+      expect(await readFile(join(folder, "package.json"), "utf8")).not.toMatch(/"(workspace|catalog):/);
+    }
+  });
+});
+
+/** `@wordloom/word2vec` for `tarballs/wordloom-word2vec-0.1.0.tgz`. */
+function nameIn(tarball: string): string {
+  return tarball.replace(/^.*\/wordloom-(.*?)-\d.*$/, "@wordloom/$1");
+}
+
+function installed(): { folder: string }[] {
+  return globSync("node_modules/@wordloom/*", { cwd: project }).map((folder) => ({ folder: join(project, folder) }));
+}

@@ -1,0 +1,67 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { root, workspacePackages } from "./workspace.js";
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+interface Job {
+  readonly "runs-on": string;
+  readonly "timeout-minutes"?: number;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly strategy?: { readonly matrix: Readonly<Record<string, unknown[]>> };
+  readonly steps: readonly Step[];
+}
+
+const files = globSync(".github/**/*.yml", { cwd: root }).map((file) => file.replaceAll("\\", "/"));
+const text = (file: string) => readFileSync(join(root, file), "utf8");
+const jobsOf = (name: string): Record<string, Job> => parse(text(`.github/workflows/${name}.yml`)).jobs;
+const workflows = files.filter((file) => file.startsWith(".github/workflows/"));
+const scripts: Record<string, string> = JSON.parse(text("package.json")).scripts;
+
+describe("files for GitHub", () => {
+  test.each(files)("are YAML: %s", (file) => {
+    expect(parse(text(file), { strict: true, uniqueKeys: true })).toBeTypeOf("object");
+  });
+
+  test.each(workflows)("run scripts that exist, with a time limit, by actions of a stated version: %s", (file) => {
+    const jobs: Job[] = Object.values(parse(text(file)).jobs);
+    for (const job of jobs) {
+      expect(job["timeout-minutes"]).toBeTypeOf("number");
+      for (const { uses = "a/b@v1", run = "", with: inputs = {} } of job.steps) {
+        expect(uses).toMatch(/^[\w-]+\/[\w-]+@(v\d+|[0-9a-f]{40})$/);
+        const commands = [run, inputs.version, inputs.publish].join("\n");
+        const called = [...commands.matchAll(/\bpnpm(?:@12)? ([\w:]+)/g)].map(([, script = ""]) => script);
+        expect(called.filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
+        if (run === ".ci/run") expect(existsSync(join(root, run))).toBe(true);
+      }
+    }
+  });
+
+  test("check pull requests on three systems and three Nodes", () => {
+    const { everything, packed } = jobsOf("pull-request");
+    const systems = ["ubuntu-latest", "macos-latest", "windows-latest"];
+    expect(everything?.strategy?.matrix).toEqual({ os: systems });
+    expect(everything?.steps.map(({ run }) => run)).toContain(".ci/run");
+    expect(packed?.strategy?.matrix).toEqual({ os: systems, node: [22, 24, 26] });
+  });
+
+  test("publish with provenance", () => {
+    const { release } = jobsOf("release");
+    expect(release?.permissions).toEqual({ contents: "write", "pull-requests": "write", "id-token": "write" });
+  });
+});
+
+describe("changesets", () => {
+  test("give all published packages one version", () => {
+    expect(JSON.parse(text(".changeset/config.json")).fixed).toEqual([["@wordloom/*"]]);
+    expect(new Set(workspacePackages().map(({ manifest }) => manifest.name.split("/")[0]))).toEqual(
+      new Set(["@wordloom"]),
+    );
+  });
+});
