@@ -28,6 +28,37 @@ describe("decodeVectors(bytes) of safetensors", () => {
     expect(decoded(header, data)).toMatchObject(expected);
   });
 
+  test.each([
+    ["before the table", table("F32", [2], [0, 8]), [8, 12], [...floats(0.5, 2), 2, 0xfc, 3, 0x80]],
+    ["after it", table("F32", [2, 1], [4, 12]), [0, 4], [2, 0xfc, 3, 0x80, ...floats(0.5, 2)]],
+    [
+      "apart from it, as halves",
+      table("F16", [2], [6, 10]),
+      [0, 4],
+      [2, 0xfc, 3, 0x80, 9, 9, ...halves(0x3800, 0x4000)],
+    ],
+  ])("multiplies rows of I8 by their weights: %s", (_, weights, offsets, data) => {
+    const header = { __metadata__: metadata, weights, embeddings: table("I8", [2, 2], offsets) };
+    expect(decoded(header, data).data).toEqual(Float32Array.of(1, -2, 6, -256));
+    expect(decoded(header, data, { limit: 1 }).data).toEqual(Float32Array.of(1, -2));
+  });
+
+  test("takes I8 without weights for numbers", () => {
+    const header = { __metadata__: metadata, embeddings: table("I8", [2, 2], [0, 4]) };
+    expect(decoded(header, [2, 0xfc, 3, 0x80]).data).toEqual(Float32Array.of(2, -4, 3, -128));
+  });
+
+  test("says what is wrong with weights", () => {
+    const embeddings = table("I8", [2, 2], [0, 4]);
+    const wrong = (weights: object, data: number[]) => () =>
+      decoded({ __metadata__: metadata, weights, embeddings }, data);
+    expect(wrong(table("F32", [3], [4, 16]), [1, 2, 3, 4, ...floats(1, 1, 1)])).toThrowErrorMatchingInlineSnapshot(`[Error: decodeVectors: its weights are 3 × 1 numbers; a table of 2 rows has one for each (model.safetensors)]`);
+    expect(wrong(table("I64", [2], [4, 20]), [1, 2, 3, 4])).toThrowErrorMatchingInlineSnapshot(`[Error: decodeVectors: tensor "weights" is no table of F16, BF16, F32, F64 or I8 numbers (model.safetensors)]`);
+    expect(wrong(table("F32", [2], [4, 12]), [1, 2, 3, 4])).toThrowErrorMatchingInlineSnapshot(`[Error: decodeVectors: the header promises 2 × 1 numbers in bytes 177 to 185; the file has 177; was it cut off? (model.safetensors)]`);
+    expect(wrong(table("F32", [2], [2, 10]), [1, 2, ...floats(1, 1)])).toThrowErrorMatchingInlineSnapshot(`[Error: decodeVectors: two of its tensors share byte 175; is the file damaged? (model.safetensors)]`);
+    expect(wrong(table("F32", [2], [4, 12]), [1, 2, 3, 4, ...floats(1, 3e38)])).toThrowErrorMatchingInlineSnapshot(`[Error: decodeVectors: number 0 of row 1 times its weight, 3.0000000054977558e+38, is Infinity as f32 (model.safetensors)]`);
+  });
+
   test("takes words from a list if the metadata has none", () => {
     const header = { embeddings: table("F32", [2, 2], [0, 16]) };
     const options = { list: { words: ["a", "b"], counts: [2, 1] } };
@@ -58,7 +89,7 @@ describe("decodeVectors(bytes) of safetensors", () => {
     const { "embedding.weight": _, ...rest } = header;
     expect(decoded(rest, data).data).toEqual(Float32Array.of(3, 4));
     expect(() => decoded(header, data, { tensor: "bias" })).toThrowErrorMatchingInlineSnapshot(
-      `[Error: decodeVectors: tensor "bias" is no table of F16, BF16, F32 or F64 numbers (model.safetensors)]`,
+      `[Error: decodeVectors: tensor "bias" is no table of F16, BF16, F32, F64 or I8 numbers (model.safetensors)]`,
     );
     expect(() => decoded(header, data, { tensor: "vectors" })).toThrowErrorMatchingInlineSnapshot(
       `[Error: decodeVectors: it has no tensor "vectors"; it has "bias", "embedding.weight", "mapping", "other"; name one by the option tensor (model.safetensors)]`,

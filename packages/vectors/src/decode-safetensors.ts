@@ -11,7 +11,13 @@ import { fileError } from "./word2vec-header.js";
 
 /** The most that the library of the format accepts. */
 export const LONGEST_HEADER = 100_000_000;
-const types: Record<string, NumberForm["type"]> = { F16: "f16", BF16: "bf16", F32: "f32", F64: "f64" };
+const types: Record<string, NumberForm["type"]> = {
+  F16: "f16",
+  BF16: "bf16",
+  F32: "f32",
+  F64: "f64",
+  I8: "i8",
+};
 /** Those of Model2Vec, of sentence-transformers, and what others might be called. */
 const usualNames = ["embeddings", "embedding.weight", "vectors", "weight"];
 
@@ -22,6 +28,7 @@ export interface SafetensorsOptions extends DecodeOptions {
 
 /** One entry of the header: a table, and the bytes of it after the header. */
 interface TensorEntry {
+  readonly name: string;
   readonly type: NumberForm["type"];
   readonly V: number;
   readonly D: number;
@@ -30,7 +37,8 @@ interface TensorEntry {
 
 /**
  * A table in a safetensors file: the length of the header in eight bytes, the header in JSON, and numbers. Its words are
- * in the header's `__metadata__`, as a JSON list under `words`, or in another file.
+ * in the header's `__metadata__`, as a JSON list under `words`, or in another file. If beside `embeddings` there are
+ * `weights`, one for each row, as in Model2Vec's files, rows are multiplied by them.
  *
  * @see https://github.com/huggingface/safetensors, "Format"
  */
@@ -41,24 +49,50 @@ export function* safetensorsReading(
   const error = fileError("decodeVectors", source);
   const most = rowLimit("decodeVectors", limit);
   const header = yield* jsonHeader(window, error);
-  const { type, V, D, start } = chosenTensor(header, tensor, error);
+  const table = chosenTensor(header, tensor, error);
+  const weights = rowWeights(header, table, error);
+  const { V, D } = table;
   const wanted = Math.min(V, most);
-  const first = position(window) + start;
-  const size = wanted * D * bytesPerNumber[type];
-  if (window.size !== undefined && window.size < first + size) {
-    throw error(
-      `the header promises ${V} × ${D} numbers in bytes ${first} to ${first + size}; ` +
-        `the file has ${window.size}; was it cut off?`,
-    );
+  const first = position(window);
+  const parts = [table, ...(weights === undefined ? [] : [weights])].sort((a, b) => a.start - b.start);
+  for (const { type, D: numbers, start } of parts) {
+    const end = first + start + wanted * numbers * bytesPerNumber[type];
+    if (window.size !== undefined && window.size < end) {
+      throw error(
+        `the header promises ${V} × ${numbers} numbers in bytes ${first + start} to ${end}; ` +
+          `the file has ${window.size}; was it cut off?`,
+      );
+    }
   }
   const list = metadataWords(header.get("__metadata__"), error) ?? neededWords(yield "words", error);
-  while (position(window) < first) {
-    window.at = Math.min(window.end, window.at + first - position(window));
-    if (position(window) < first && !(yield* more(window))) throw error("the file ends before its numbers");
+  const numbers = new Map<TensorEntry, Float32Array>();
+  for (const part of parts) {
+    yield* skipTo(window, first + part.start, error);
+    const form = { type: part.type, isLittleEndian: true };
+    numbers.set(part, yield* denseNumbers(window, { form, rows: wanted, D: part.D, error }));
   }
-  const form = { type, isLittleEndian: true };
-  const data = yield* denseNumbers(window, { form, rows: wanted, D, error });
+  const data = numbers.get(table) ?? new Float32Array(0);
+  const factors = weights && numbers.get(weights);
+  if (factors !== undefined) multiplyRows(data, D, factors, error);
   return namedRows(data, D, list, { isAll: wanted === V, duplicates, error });
+}
+
+function* skipTo(window: ByteWindow, byte: number, error: (message: string) => Error): Reading<void> {
+  if (position(window) > byte) throw error(`two of its tensors share byte ${byte}; is the file damaged?`);
+  while (position(window) < byte) {
+    window.at = Math.min(window.end, window.at + byte - position(window));
+    if (position(window) < byte && !(yield* more(window))) throw error("the file ends before its numbers");
+  }
+}
+
+function multiplyRows(data: Float32Array, D: number, factors: Float32Array, error: (message: string) => Error): void {
+  for (let i = 0; i < data.length; i++) {
+    const row = Math.floor(i / D);
+    data[i] *= factors[row];
+    if (!Number.isFinite(data[i])) {
+      throw error(`number ${i % D} of row ${row} times its weight, ${factors[row]}, is ${data[i]} as f32`);
+    }
+  }
 }
 
 function* jsonHeader(window: ByteWindow, error: (message: string) => Error): Reading<Map<string, unknown>> {
@@ -93,8 +127,22 @@ function chosenTensor(
   return tensorEntry(name, header.get(name), error);
 }
 
+/** Model2Vec's factor for each row of its embeddings; of a quantised table, its scales. */
+function rowWeights(
+  header: ReadonlyMap<string, unknown>,
+  { name, V }: TensorEntry,
+  error: (message: string) => Error,
+): TensorEntry | undefined {
+  const entry = header.get("weights");
+  if (name !== "embeddings" || !isRecord(entry)) return undefined;
+  const shape = Array.isArray(entry.shape) && entry.shape.length === 1 ? [...entry.shape, 1] : entry.shape;
+  const weights = tensorEntry("weights", { ...entry, shape }, error);
+  if (weights.V === V && weights.D === 1) return weights;
+  throw error(`its weights are ${weights.V} × ${weights.D} numbers; a table of ${V} rows has one for each`);
+}
+
 function tensorEntry(name: string, entry: unknown, error: (message: string) => Error): TensorEntry {
-  if (!isTable(entry)) throw error(`tensor ${quoted(name)} is no table of F16, BF16, F32 or F64 numbers`);
+  if (!isTable(entry)) throw error(`tensor ${quoted(name)} is no table of F16, BF16, F32, F64 or I8 numbers`);
   const [V, D] = entry.shape;
   const [start, end] = entry.data_offsets;
   const size = V * D * bytesPerNumber[types[entry.dtype]];
@@ -104,7 +152,7 @@ function tensorEntry(name: string, entry: unknown, error: (message: string) => E
       `tensor ${quoted(name)} is ${V} × ${D} numbers, ${size} bytes; its offsets ${start} and ${end} say else`,
     );
   }
-  return { type: types[entry.dtype], V, D, start };
+  return { name, type: types[entry.dtype], V, D, start };
 }
 
 function metadataWords(metadata: unknown, error: (message: string) => Error): WordList | undefined {

@@ -4,7 +4,7 @@ import { quoted } from "./quoted.js";
 import type { WordVectors } from "./word-vectors.js";
 
 /** The types in which numbers can be written; the halves round to the nearest. */
-export type NumberType = Exclude<NumberForm["type"], "f64">;
+export type NumberType = Exclude<NumberForm["type"], "f64" | "i8">;
 
 /** Numbers in a piece of at most 1 MiB. */
 const CHUNK = 1 << 18;

@@ -4,7 +4,7 @@ import { floatOfBfloat, floatOfHalf } from "./half-float.js";
 
 /** How a file of nothing but numbers writes them. */
 export interface NumberForm {
-  readonly type: "f16" | "bf16" | "f32" | "f64";
+  readonly type: "f16" | "bf16" | "f32" | "f64" | "i8";
   readonly isLittleEndian: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface DenseNumbers {
   readonly error: (message: string) => Error;
 }
 
-export const bytesPerNumber: Record<NumberForm["type"], number> = { f16: 2, bf16: 2, f32: 4, f64: 8 };
+export const bytesPerNumber: Record<NumberForm["type"], number> = { f16: 2, bf16: 2, f32: 4, f64: 8, i8: 1 };
 
 /**
  * Reads `[rows, D]` numbers as f32.
@@ -81,6 +81,8 @@ function readInto(
     for (let i = row * D; i < end; i++, at += 4) data[i] = view.getFloat32(at, isLittleEndian);
   } else if (type === "f64") {
     for (let i = row * D; i < end; i++, at += 8) data[i] = view.getFloat64(at, isLittleEndian);
+  } else if (type === "i8") {
+    for (let i = row * D; i < end; i++, at++) data[i] = view.getInt8(at);
   } else {
     const floatOf = type === "f16" ? floatOfHalf : floatOfBfloat;
     for (let i = row * D; i < end; i++, at += 2) data[i] = floatOf(view.getUint16(at, isLittleEndian));

@@ -7,8 +7,13 @@ import type { WordVectors } from "./word-vectors.js";
 const ALIGNMENT = 64;
 
 /** The numbers of word vectors as NumPy saves an array, in pieces; the words are not in it. */
-export function* npyChunks(vectors: WordVectors, type: NumberType): Generator<Uint8Array<ArrayBuffer>> {
+export function* npyChunks(vectors: WordVectors, type: NumberType | "int8"): Generator<Uint8Array<ArrayBuffer>> {
   if (type === "bf16") throw new RangeError("encodeVectors: NumPy has no bf16; f16 or f32 would be right");
+  if (type === "int8") {
+    throw new RangeError(
+      "encodeVectors: .npy has no place for the scales of int8; safetensors has, or f16 would be right",
+    );
+  }
   const { words, dimension: D } = vectors;
   const descr = type === "f16" ? "<f2" : "<f4";
   const header = `{'descr': '${descr}', 'fortran_order': False, 'shape': (${words.length}, ${D}), }`;

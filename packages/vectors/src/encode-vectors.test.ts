@@ -95,6 +95,7 @@ describe('encodeVectors(vectors, "npy")', () => {
     expect(() => encodeVectors(vectors, "npy", { numbers: "bf16" })).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: encodeVectors: NumPy has no bf16; f16 or f32 would be right]`,
     );
+    expect(() => encodeVectors(vectors, "npy", { numbers: "int8" })).toThrowErrorMatchingInlineSnapshot(`[RangeError: encodeVectors: .npy has no place for the scales of int8; safetensors has, or f16 would be right]`);
     expect(() => encodeVectors(tooLarge, "npy", { numbers: "f16" })).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: encodeVectors: number 1 of row 1, "b", is 65520; too large for f16]`,
     );
@@ -126,6 +127,20 @@ describe('encodeVectors(vectors, "safetensors")', () => {
     expect(() => encodeVectors(largest, "safetensors", { numbers: "bf16" })).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: encodeVectors: number 0 of row 0, "a", is 3.4028234663852886e+38; too large for bf16]`,
     );
+  });
+
+  test("writes a byte a number and a scale a row, the scales first", () => {
+    const long = wordVectors(["a", "b"], Float32Array.of(127, -64, 0.5, -1));
+    const file = encodeVectors(long, "safetensors", { numbers: "int8" });
+    const length = Number(new DataView(file.buffer).getBigUint64(0, true));
+    expect(JSON.parse(latin1(file.subarray(8, 8 + length)))).toEqual({
+      __metadata__: { words: '["a","b"]' },
+      weights: { dtype: "F32", shape: [2], data_offsets: [0, 8] },
+      embeddings: { dtype: "I8", shape: [2, 2], data_offsets: [8, 12] },
+    });
+    expect([...new Int8Array(file.buffer, 16 + length)]).toEqual([127, -64, 64, -127]);
+    const scale = Math.fround(1 / 127);
+    expect(decodeVectors(file).data).toEqual(Float32Array.of(127, -64, 64 * scale, -127 * scale));
   });
 
   test("refuses more words than a header may hold", () => {

@@ -8,8 +8,11 @@ import { joined } from "./joined.js";
 import type { WordVectors } from "./word-vectors.js";
 
 export interface EncodeVectorsOptions {
-  /** How `.npy` and safetensors hold a number, `"f32"` unless told; `"f16"` and, in safetensors, `"bf16"` lose digits. */
-  readonly numbers?: NumberType;
+  /**
+   * How `.npy` and safetensors hold a number, `"f32"` unless told. `"f16"` loses digits, and so do, in safetensors,
+   * `"bf16"` and `"int8"`, which is a byte a number and a scale a row.
+   */
+  readonly numbers?: NumberType | "int8";
 }
 
 /**
