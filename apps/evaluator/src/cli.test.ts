@@ -117,7 +117,7 @@ describe("evaluator VECTORS --similar --analogy", () => {
       "man:woman::king": [{ word: "queen", similarity: expect.any(Number) }],
       "man : king :: woman": [{ word: "queen", similarity: expect.any(Number) }],
     });
-    expect(rest).toEqual({});
+    expect(rest).toEqual({ vectors: { file: "vectors.txt", words: 9, dimension: 5 } });
   });
 
   test("looks for answers among the first rows with --restrict", () => {
@@ -147,8 +147,11 @@ describe("evaluator VECTORS --similar --analogy", () => {
 describe("evaluator VECTORS --analogies FILE --pairs FILE", () => {
   test("holds total, sections and coverage as JSON", () => {
     const { stdout } = evaluator("vectors.bin", "--analogies", "questions.txt", "--pairs", "pairs.txt", "--json");
-    expect(JSON.parse(stdout)).toMatchObject({
-      analogies: {
+    const { analogies, pairs } = JSON.parse(stdout);
+    expect(analogies).toMatchObject([
+      {
+        name: "questions.txt",
+        protocol: "gensim",
         total: { correct: 2, asked: 3, questions: 4, accuracy: 2 / 3 },
         semantic: { correct: 1, asked: 2, questions: 2, accuracy: 1 / 2 },
         syntactic: { correct: 1, asked: 1, questions: 2, accuracy: 1 },
@@ -158,23 +161,23 @@ describe("evaluator VECTORS --analogies FILE --pairs FILE", () => {
         ],
         coverage: 3 / 4,
       },
-      pairs: {
-        total: { spearman: 1, pearson: expect.closeTo(0.9925, 4), used: 3, pairs: 4 },
-        sections: [
-          { name: "pairs.txt", spearman: 1, pearson: expect.closeTo(0.9925, 4), used: 3, pairs: 4, coverage: 0.75 },
-        ],
-        coverage: 3 / 4,
-      },
+    ]);
+    expect(pairs).toMatchObject({
+      total: { spearman: 1, pearson: expect.closeTo(0.9925, 4), used: 3, pairs: 4 },
+      sections: [
+        { name: "pairs.txt", spearman: 1, pearson: expect.closeTo(0.9925, 4), used: 3, pairs: 4, coverage: 0.75 },
+      ],
+      coverage: 3 / 4,
     });
   });
 
-  test("takes several files: sections add up, correlations are averaged", () => {
+  test("takes several files: each has its own scores, correlations are averaged", () => {
     const { stdout } = evaluator(
       ...["vectors.bin", "--analogies", "questions.txt", "--analogies", "questions.txt"],
       ...["--pairs", "pairs.txt", "--pairs", "more-pairs.txt", "--json"],
     );
     const { analogies, pairs } = JSON.parse(stdout);
-    expect(analogies.total).toMatchObject({ correct: 4, asked: 6, questions: 8 });
+    expect(analogies.map(({ total }: { total: { correct: number } }) => total.correct)).toEqual([2, 2]);
     expect(pairs.total).toMatchObject({ spearman: 0, used: 5, pairs: 6 });
     expect(pairs.sections.map(({ spearman }: { spearman: number }) => spearman)).toEqual([1, -1]);
   });
@@ -183,27 +186,29 @@ describe("evaluator VECTORS --analogies FILE --pairs FILE", () => {
     expect(
       evaluator("vectors.bin", "--analogies", "questions.txt", "--pairs", "pairs.txt").stdout,
     ).toMatchInlineSnapshot(`
-      "Analogy questions
+      "Analogy questions: questions.txt
 
-      section    correct  asked  questions  accuracy
-      royal            1      2          2   50.00 %
-      gram1            1      1          2  100.00 %
+      section    correct  asked  questions  accuracy   95 % interval
+      royal            1      2          2   50.00 %  [0.00, 100.00]
+      gram1            1      1          2  100.00 %               –
 
-      semantic         1      2          2   50.00 %
-      syntactic        1      1          2  100.00 %
-      total            2      3          4   66.67 %
+      semantic         1      2          2   50.00 %  [0.00, 100.00]
+      syntactic        1      1          2  100.00 %               –
+      total            2      3          4   66.67 %  [0.00, 100.00]
 
       Coverage: 3 of 4 questions (75.00 %).
       The others have a word outside the vocabulary and were left out.
       Protocol: gensim, on 9 rows.
+      Intervals: percentiles of 2,000 bootstrap resamples of pairs of words.
 
       Word similarity
 
-      word pairs  Spearman  Pearson  used  pairs
-      pairs.txt     1.0000   0.9925     3      4
+      word pairs  Spearman  95 % interval  Pearson  used  pairs
+      pairs.txt     1.0000              –   0.9925     3      4
 
       Coverage: 3 of 4 pairs (75.00 %).
       The others have a word outside the vocabulary and were left out.
+      Intervals: percentiles of 2,000 bootstrap resamples of pairs.
       "
     `);
   });
@@ -215,34 +220,57 @@ describe("a shell", () => {
     const { code, stdout, stderr } = evaluator("--help");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatchInlineSnapshot(`
-      "Usage: evaluator [options] <vectors>
+      "Usage: evaluator [options] [command] <vectors>
 
       Asks word vectors questions. Without options, the book's.
 
       Arguments:
-        vectors             a word2vec file, text or binary, or a folder with
-                            vectors.bin or vectors.txt
+        vectors                    a vectors file of any known format, or a folder
+                                   with one
 
       Options:
-        -V, --version       show the version
-        --debug             show where an error came from
-        --similar <words>   neighbours of words, separated by commas (repeatable)
-        --analogy <a:b::c>  what is to c as b is to a? (repeatable)
-        --analogies <file>  score the questions of a file in Google's format
-                            (repeatable)
-        --pairs <file>      score the word pairs of a file (repeatable)
-        --top <n>           answers to each question (default: 5)
-        --restrict <n>      look at the first n rows only (default: all; 300,000 for
-                            files)
-        --json              print one JSON object
-        --quiet             report nothing on stderr but errors
-        -h, --help          show this help
+        -V, --version              show the version
+        --debug                    show where an error came from
+        --similar <words>          neighbours of words, separated by commas
+                                   (repeatable)
+        --analogy <a:b::c>         what is to c as b is to a? (repeatable)
+        --analogies <path>         score questions: Google's or MSR's file, BATS's
+                                   folder (repeatable)
+        --pairs <path>             score the word pairs of a file, or of those in a
+                                   folder (repeatable)
+        --protocol <name>          gensim, word2vec.c, 3CosAdd, 3CosMul, 3CosAvg
+                                   (repeatable; default: gensim)
+        --restrict <n>             look at the first n rows only (default: the
+                                   protocol's, or all)
+        --case-sensitive           words in other capitals are other words
+        --unknown <how>            skip questions with unknown words, or count them
+                                   wrong (default: "skip")
+        --resamples <n>            of the bootstrap; 0: no intervals (default: 2000)
+        --confidence <x>           how much of the resamples an interval holds
+                                   (default: 0.95)
+        --seed <n>                 the same seed gives the same intervals (default: 1)
+        --top <n>                  answers to each question (default: 5)
+        --report <file.html>       write a page with scores, neighbours and a map of
+                                   the words
+        --map <layout>             of the report: pca, or umap as well (default:
+                                   "pca")
+        --map-words <n>            how many of the most frequent words it shows
+                                   (default: 2000)
+        --json                     print one JSON object, with all there is
+        --quiet                    report nothing on stderr but errors
+        -h, --help                 show this help
+
+      Commands:
+        compare [options] <a> <b>  Which of two is better? Differences, with
+                                   intervals.
+        help [command]             show the help of a command
 
       Examples:
         evaluator vectors.bin
         evaluator vectors.bin --similar king,queen --top 10
         evaluator vectors.bin --analogy king:man::queen --json
-        evaluator vectors.bin --analogies questions-words.txt --pairs ws353.txt
+        evaluator vectors.bin --analogies questions-words.txt --pairs word-sim
+        evaluator compare old.bin new.bin --analogies questions-words.txt
       "
     `);
     for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
@@ -297,7 +325,7 @@ describe("bad input ends with one line", () => {
     [["vectors.bin", "--similar", "qeen"], '"qeen" is not in the vocabulary of 9 words; nearest spellings: queen'],
     [
       ["vectors.bin", "--analogy", "man:woman::kingg"],
-      'analogy: "kingg" is not in the vocabulary of 9 words; nearest spellings: king',
+      '"kingg" is not in the vocabulary of 9 words; nearest spellings: king',
     ],
     [["vectors.bin", "--analogies", "missing.txt"], "cannot read missing.txt: no such file or directory"],
     [
