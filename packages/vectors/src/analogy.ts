@@ -1,5 +1,6 @@
 import type { SearchableVectors } from "./direction-rows.js";
 import { type MostSimilarOptions, type Neighbour, neighbours } from "./most-similar.js";
+import { rowQuery } from "./query.js";
 
 /**
  * What is to `c` as `b` is to `a`? The words most similar to `unit(b) − unit(a) + unit(c)`, without `a`, `b` and
@@ -21,5 +22,6 @@ export function analogy(
   c: string,
   options: MostSimilarOptions = {},
 ): Neighbour[] {
-  return neighbours("analogy", vectors, [{ positive: [b, c], negative: [a] }], options)[0];
+  const query = rowQuery("analogy", vectors, { positive: [b, c], negative: [a] });
+  return neighbours("analogy", vectors, [query], options)[0];
 }

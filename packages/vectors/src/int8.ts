@@ -45,6 +45,8 @@ export function fromInt8({ codes, scales, dimension }: Int8Rows): Float32Array {
   return data;
 }
 
+/** 127 times the next f32 would be beyond f32. */
+const LARGEST_SCALE = 2.6793883890187504e36;
 /** Adding this to a number below 2^51 leaves no digits behind the point, and rounds a half to the even one. */
 const WHOLE = 1.5 * 2 ** 52;
 
@@ -58,7 +60,8 @@ export function int8RowInto(
 ): number {
   let largest = 0;
   for (let d = 0; d < D; d++) largest = Math.max(largest, Math.abs(data[start + d]));
-  const scale = Math.fround(largest / 127);
+  if (!Number.isFinite(largest)) return largest;
+  const scale = Math.fround(Math.min(largest / 127, LARGEST_SCALE));
   if (scale === 0) {
     codes.fill(0, codesStart, codesStart + D);
     return 0;

@@ -4,7 +4,7 @@ import { cosines } from "./cosines.js";
 import { directionRows, type SearchableVectors } from "./direction-rows.js";
 import { LARGEST_EF } from "./graph-memory.js";
 import { graphOf, indexedCandidates } from "./graph-search.js";
-import { nearestRows, type RankedRow, rankedRows } from "./nearest-rows.js";
+import { nearestRows, type RankedRow, type RowQuery, rankedRows } from "./nearest-rows.js";
 import { type Query, rowQuery } from "./query.js";
 import { restrictedRows } from "./restricted-rows.js";
 
@@ -47,7 +47,7 @@ export interface MostSimilarOptions {
  * mostSimilar(vectors, { positive: ["king", "woman"], negative: ["man"] })
  */
 export function mostSimilar(vectors: SearchableVectors, query: Query, options: MostSimilarOptions = {}): Neighbour[] {
-  return neighbours("mostSimilar", vectors, [query], options)[0];
+  return neighbours("mostSimilar", vectors, [rowQuery("mostSimilar", vectors, query)], options)[0];
 }
 
 /**
@@ -64,31 +64,31 @@ export function mostSimilarBatch(
   queries: readonly Query[],
   options: MostSimilarOptions = {},
 ): Neighbour[][] {
-  return neighbours("mostSimilarBatch", vectors, queries, options);
+  const rowQueries = queries.map((query, i) => rowQuery(`mostSimilarBatch: query ${i}`, vectors, query));
+  return neighbours("mostSimilarBatch", vectors, rowQueries, options);
 }
 
 export function neighbours(
   caller: string,
   vectors: SearchableVectors,
-  queries: readonly Query[],
+  queries: readonly RowQuery[],
   { top = 10, restrict, index, ef = Math.max(256, top) }: MostSimilarOptions,
 ): Neighbour[][] {
   checkWhole(caller, "top", top, 1);
   const rows = directionRows(vectors);
   const restricted = restrictedRows(caller, vectors, restrict);
-  const rowQueries = queries.map((query) => rowQuery(caller, vectors, query));
   const toNeighbour = ({ row, score }: RankedRow) => ({
     word: vectors.words[row],
     // Rounding can leave a cosine of 1.0000000000000002.
     similarity: Math.max(-1, Math.min(1, score)),
   });
   if (index === undefined) {
-    return nearestRows(rows, rowQueries, restricted, top).map((ranked) => ranked.map(toNeighbour));
+    return nearestRows(rows, queries, restricted, top).map((ranked) => ranked.map(toNeighbour));
   }
   if (restrict !== undefined) throw new RangeError(`${caller}: an index knows no \`restrict\`; leave one of them out`);
   checkWhole(caller, "ef", ef, top, LARGEST_EF);
   const graph = graphOf(caller, index, rows);
-  return rowQueries.map((query) => {
+  return queries.map((query) => {
     const listed = indexedCandidates(graph, query, ef);
     return rankedRows(listed, cosines(rows, query.direction, listed), top).map(toNeighbour);
   });
