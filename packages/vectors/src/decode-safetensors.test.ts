@@ -52,11 +52,21 @@ describe("decodeVectors(bytes) of safetensors", () => {
     const embeddings = table("I8", [2, 2], [0, 4]);
     const wrong = (weights: object, data: number[]) => () =>
       decoded({ __metadata__: metadata, weights, embeddings }, data);
-    expect(wrong(table("F32", [3], [4, 16]), [1, 2, 3, 4, ...floats(1, 1, 1)])).toThrowErrorMatchingInlineSnapshot(`[Error: decodeVectors: its weights are 3 × 1 numbers; a table of 2 rows has one for each (model.safetensors)]`);
-    expect(wrong(table("I64", [2], [4, 20]), [1, 2, 3, 4])).toThrowErrorMatchingInlineSnapshot(`[Error: decodeVectors: tensor "weights" is no table of F16, BF16, F32, F64 or I8 numbers (model.safetensors)]`);
-    expect(wrong(table("F32", [2], [4, 12]), [1, 2, 3, 4])).toThrowErrorMatchingInlineSnapshot(`[Error: decodeVectors: the header promises 2 × 1 numbers in bytes 177 to 185; the file has 177; was it cut off? (model.safetensors)]`);
-    expect(wrong(table("F32", [2], [2, 10]), [1, 2, ...floats(1, 1)])).toThrowErrorMatchingInlineSnapshot(`[Error: decodeVectors: two of its tensors share byte 175; is the file damaged? (model.safetensors)]`);
-    expect(wrong(table("F32", [2], [4, 12]), [1, 2, 3, 4, ...floats(1, 3e38)])).toThrowErrorMatchingInlineSnapshot(`[Error: decodeVectors: number 0 of row 1 times its weight, 3.0000000054977558e+38, is Infinity as f32 (model.safetensors)]`);
+    expect(wrong(table("F32", [3], [4, 16]), [1, 2, 3, 4, ...floats(1, 1, 1)])).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeVectors: its weights are 3 × 1 numbers; a table of 2 rows has one for each (model.safetensors)]`,
+    );
+    expect(wrong(table("I64", [2], [4, 20]), [1, 2, 3, 4])).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeVectors: tensor "weights" is no table of F16, BF16, F32, F64 or I8 numbers (model.safetensors)]`,
+    );
+    expect(wrong(table("F32", [2], [4, 12]), [1, 2, 3, 4])).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeVectors: the header promises 2 × 1 numbers in bytes 177 to 185; the file has 177; was it cut off? (model.safetensors)]`,
+    );
+    expect(wrong(table("F32", [2], [2, 10]), [1, 2, ...floats(1, 1)])).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeVectors: two of its tensors share byte 175; is the file damaged? (model.safetensors)]`,
+    );
+    expect(wrong(table("F32", [2], [4, 12]), [1, 2, 3, 4, ...floats(1, 3e38)])).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeVectors: number 0 of row 1 times its weight, 3.0000000054977558e+38, is Infinity as f32 (model.safetensors)]`,
+    );
   });
 
   test("takes words from a list if the metadata has none", () => {

@@ -20,24 +20,11 @@ export function* safetensorsChunks(
   vectors: WordVectors,
   type: NumberType | "int8",
 ): Generator<Uint8Array<ArrayBuffer>> {
-  const { words, counts } = vectors;
+  const { words, dimension: D, data, counts } = vectors;
   const metadata = {
     words: JSON.stringify(words),
     ...(counts === undefined ? {} : { counts: JSON.stringify(Array.from(counts)) }),
   };
-  yield* tensorsChunks(vectors, type, metadata);
-}
-
-/**
- * The same without words, for a layout that has them elsewhere; and with whatever is to be in the metadata, string by
- * string.
- */
-export function* tensorsChunks(
-  vectors: WordVectors,
-  type: NumberType | "int8",
-  metadata: Readonly<Record<string, string>>,
-): Generator<Uint8Array<ArrayBuffer>> {
-  const { words, dimension: D, data } = vectors;
   const V = words.length;
   const isInt8 = type === "int8";
   // Tensors of longer numbers come first, as the format's own library has them, so that each is aligned.

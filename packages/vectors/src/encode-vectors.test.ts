@@ -95,7 +95,9 @@ describe('encodeVectors(vectors, "npy")', () => {
     expect(() => encodeVectors(vectors, "npy", { numbers: "bf16" })).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: encodeVectors: NumPy has no bf16; f16 or f32 would be right]`,
     );
-    expect(() => encodeVectors(vectors, "npy", { numbers: "int8" })).toThrowErrorMatchingInlineSnapshot(`[RangeError: encodeVectors: .npy has no place for the scales of int8; safetensors has, or f16 would be right]`);
+    expect(() => encodeVectors(vectors, "npy", { numbers: "int8" })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: encodeVectors: .npy has no place for the scales of int8; safetensors has, or f16 would be right]`,
+    );
     expect(() => encodeVectors(tooLarge, "npy", { numbers: "f16" })).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: encodeVectors: number 1 of row 1, "b", is 65520; too large for f16]`,
     );
