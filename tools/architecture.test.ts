@@ -174,7 +174,7 @@ function runtimeDependencies({ manifest }: WorkspacePackage): string[] {
 }
 
 function isShipped(file: string): boolean {
-  return !/\.(test|test-d|bench)\.ts$/.test(file);
+  return !/(\.(test|test-d|bench)\.ts$|\/fixtures\/)/.test(file);
 }
 
 /** The package that an import names; the empty string for a file of the same package and for Node itself. */
