@@ -112,6 +112,13 @@ describe("layersRun(text, settings, random, signal, observer)", () => {
     );
   });
 
+  test("keeps the weights from before the loss stopped being a number, where they are numbers", async () => {
+    const { divergence, inputVectors, words } = await run({ optimizer: "sgd", learningRate: 1e10 });
+    expect(divergence?.message).toMatch(/^the loss is (Infinity|NaN) after [\d,]+ target words, with sgd/);
+    expect(words).toBeGreaterThan(0);
+    expect(inputVectors.every((x) => Number.isFinite(x))).toBe(true);
+  });
+
   test.each(optimizerNames)("learns with %s at its default rate", async (optimizer) => {
     const { epochs } = await run({ optimizer, learningRate: bookRates[optimizer], epochs: 8 });
     expect(epochs[7].loss).toBeLessThan(epochs[0].loss - 0.1);

@@ -187,6 +187,12 @@ describe("train(corpus, options)", () => {
     await expect(train(corpus, { ...quick, epochs: 100_000, threads, onProgress })).rejects.toThrow("planted");
   });
 
+  test("does not train a batch too many where a two-hundredth of the words is not exact", async () => {
+    // 200 · (13,952 / 200) is a little more than 13,952, which is 218 batches.
+    const { words } = await train(corpus, { ...quick, subsample: 0, maxWords: 13_952 });
+    expect(words).toBe(13_952);
+  });
+
   test.each([1, 2])("stops when the signal says so, with what there is: %i threads", async (threads) => {
     const controller = new AbortController();
     const running = train(corpus, { ...quick, epochs: 100_000, threads, signal: controller.signal });
