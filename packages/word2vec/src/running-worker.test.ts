@@ -106,6 +106,7 @@ function withWorkers(more: WorkerOptions, meddle: (worker: Worker) => void = () 
       meddle(this);
     }
   }
-  const threads = { ...process.getBuiltinModule("node:worker_threads"), Worker: Meddled };
-  vi.spyOn(process, "getBuiltinModule").mockImplementation((() => threads) as typeof process.getBuiltinModule);
+  const builtin = process.getBuiltinModule;
+  const meddled = (name: string) => (name === "node:worker_threads" ? { Worker: Meddled } : builtin(name));
+  vi.spyOn(process, "getBuiltinModule").mockImplementation(meddled as typeof builtin);
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { bundledAnalogies, bundledCorpus, corpusFromText } from "@wordloom/data";
 import { randomFromSeed } from "@wordloom/random";
 import { analogy, mostSimilar } from "@wordloom/vectors";
@@ -280,6 +281,9 @@ describe("what can't be trained", () => {
   });
 });
 
-function bits(numbers: Float32Array): number[] {
-  return Array.from(new Uint32Array(numbers.buffer, numbers.byteOffset, numbers.length));
+/** Short, so that a difference is told at once. */
+function bits({ buffer, byteOffset, byteLength }: Float32Array): string {
+  return createHash("sha256")
+    .update(new Uint8Array(buffer, byteOffset, byteLength))
+    .digest("hex");
 }
