@@ -35,7 +35,7 @@ export interface Evaluation {
   readonly pairs?: PairsEvaluation;
 }
 
-export interface PairsEvaluation {
+interface PairsEvaluation {
   /** Counts of all files; correlations are the plain averages of theirs, since scales differ. */
   readonly total: Pick<WordPairEvaluation, "spearman" | "pearson" | "used" | "pairs">;
   readonly sections: readonly ScoredPairs[];

@@ -23,7 +23,7 @@ export interface CompareOptions extends Scoring {
 }
 
 /** What `--json` prints. */
-export interface Comparison {
+interface Comparison {
   readonly analogies: readonly (AnalogyComparison & { readonly name: string })[];
   readonly pairs: readonly (WordPairComparison & { readonly name: string })[];
 }

@@ -15,7 +15,7 @@ interface WasmMemory {
 }
 
 /** What `src/assembly/index.ts` exports. */
-export interface Kernels {
+interface Kernels {
   readonly addRows: (graph: number, start: number, end: number) => void;
   readonly scan: (
     codes: number,

@@ -27,7 +27,7 @@ export interface RowCodesPlaces {
 }
 
 /** Addresses of what a call of a kernel reads and writes. */
-export interface Scratch {
+interface Scratch {
   /** {@link QUERIES} queries. */
   readonly queries: number;
   readonly thresholds: number;

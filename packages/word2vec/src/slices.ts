@@ -7,7 +7,7 @@ export interface Slice {
 }
 
 /** More threads than this have nothing to own. */
-export const MAX_THREADS = 4;
+const MAX_THREADS = 4;
 
 /**
  * Dimensions parted over threads. The vectors of a row belong to four quarters in turn, and each thread owns one quarter or
