@@ -77,10 +77,10 @@ describe("decodeVectors(bytes) of .npy", () => {
       `[Error: decodeVectors: its numbers are "{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (…"; <f2, <f4, <f8, >f2, >f4 and >f8 are read (vectors.npy)]`,
     );
     expect(wrong(header("'<f4'", "(2,)"))).toThrowErrorMatchingInlineSnapshot(
-      `[Error: decodeVectors: its shape is (2,); a table of word vectors has two axes (vectors.npy)]`,
+      `[Error: decodeVectors: its shape is "(2,)"; a table of word vectors has two axes (vectors.npy)]`,
     );
     expect(wrong(header("'<f4'", "(2, 0)"))).toThrowErrorMatchingInlineSnapshot(
-      `[Error: decodeVectors: its shape is (2, 0); there is nothing to read (vectors.npy)]`,
+      `[Error: decodeVectors: its shape is "(2, 0)"; there is nothing to read (vectors.npy)]`,
     );
     expect(() =>
       decoded(Uint8Array.of(0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 2, 0, 255, 255, 255, 255)),

@@ -83,9 +83,9 @@ function parsedHeader(text: string, error: (message: string) => Error): NpyHeade
     throw error(`its numbers are ${quoted(descr ?? text.trim())}; <f2, <f4, <f8, >f2, >f4 and >f8 are read`);
   }
   const [, rows, columns] = /^\s*(\d{1,15}),\s*(\d{1,15}),?\s*$/.exec(shape) ?? [];
-  if (columns === undefined) throw error(`its shape is (${shape}); a table of word vectors has two axes`);
+  if (columns === undefined) throw error(`its shape is ${quoted(`(${shape})`)}; a table of word vectors has two axes`);
   const [V, D] = [Number(rows), Number(columns)];
-  if (V === 0 || D === 0) throw error(`its shape is (${shape}); there is nothing to read`);
+  if (V === 0 || D === 0) throw error(`its shape is ${quoted(`(${shape})`)}; there is nothing to read`);
   return { form: { type: types[kind], isLittleEndian: endian === "<" }, isColumnMajor: order === "True", V, D };
 }
 

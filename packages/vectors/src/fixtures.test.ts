@@ -1,23 +1,38 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { analogy } from "./analogy.js";
 import { decodeVectors } from "./decode-vectors.js";
 import { detectFormat } from "./detect-format.js";
 import { doesntMatch } from "./doesnt-match.js";
+import { encodeVectors } from "./encode-vectors.js";
 import { mostSimilar } from "./most-similar.js";
+import { readVectors } from "./node/read-vectors.js";
 import { similarity } from "./similarity.js";
+import { decodeWordList, encodeMetadata, encodeWordList } from "./word-list.js";
 
-// Made by gensim and by the format of word2vec.c; see fixtures/README.md.
-const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}`, import.meta.url));
+// Made by other programs; see fixtures/README.md.
+const path = (name: string) => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
+const fixture = (name: string) => readFileSync(path(name));
+const floats = (name: string) => new Float32Array(Uint8Array.from(fixture(name)).buffer);
 const words = ["the", "king", "queen", "café", "東京", "naïve", "__proto__", "constructor", "a_b", "x"];
 
-describe.each(["gensim.bin", "gensim.txt"])("%s", (name) => {
-  const vectors = decodeVectors(fixture(name));
+describe.each([
+  { name: "gensim.bin", list: undefined },
+  { name: "gensim.bin.gz", list: undefined },
+  { name: "gensim.txt", list: undefined },
+  { name: "gensim-no-header.txt", list: undefined },
+  { name: "gensim_tensor.tsv", list: undefined },
+  { name: "numpy-f4.npy", list: "gensim.vocab" },
+  { name: "numpy-f4-big-endian.npy", list: "gensim.vocab" },
+  { name: "numpy-f4-columns.npy", list: "gensim.vocab" },
+  { name: "numpy-f8.npy", list: "gensim_metadata.tsv" },
+])("readVectors($name)", async ({ name, list }) => {
+  const vectors = await readVectors(path(name), list === undefined ? {} : { list: path(list) });
 
   test("has the words and the bits that gensim had", () => {
-    expect(detectFormat(fixture(name))).toBe(name === "gensim.txt" ? "text" : "binary");
     expect(vectors.words).toEqual(words);
-    expect(Buffer.from(vectors.data.buffer)).toEqual(fixture("gensim.f32"));
+    expect(new Uint32Array(vectors.data.buffer)).toEqual(new Uint32Array(floats("gensim.f32").buffer));
   });
 
   // gensim computes in f32, so its numbers are good to six digits.
@@ -40,12 +55,53 @@ describe.each(["gensim.bin", "gensim.txt"])("%s", (name) => {
   });
 });
 
-describe.each(["word2vec-c.bin", "word2vec-c.txt"])("%s", (name) => {
+describe.each(["numpy-f2.npy", "numpy-f2-columns-big-endian.npy"])("decodeVectors(%s)", (name) => {
+  test("has the numbers that NumPy has", () => {
+    const vectors = decodeVectors(fixture(name), { list: { words: words.slice(0, 9) } });
+    expect(vectors.data).toEqual(floats("numpy-f2.f32"));
+  });
+});
+
+describe("encodeVectors(vectors, format)", () => {
+  const { counts } = decodeWordList(fixture("gensim.vocab"));
+  const vectors = { ...decodeVectors(fixture("gensim.bin")), ...(counts === undefined ? {} : { counts }) };
+
+  test("rounds to the halves that NumPy rounds to", () => {
+    const nine = decodeVectors(fixture("gensim.bin"), { limit: 9 });
+    const file = encodeVectors(nine, "npy", { numbers: "f16" });
+    // NumPy writes this one as version 3, whose header is otherwise the same.
+    expect(Buffer.from(file.slice(128))).toEqual(fixture("numpy-f2.npy").subarray(128));
+  });
+
+  test("writes the very bytes that NumPy and gensim write", () => {
+    expect(Buffer.from(encodeVectors(vectors, "npy"))).toEqual(fixture("numpy-f4.npy"));
+    expect(Buffer.from(encodeWordList(vectors))).toEqual(fixture("gensim.vocab"));
+    expect(Buffer.from(encodeMetadata({ words }))).toEqual(fixture("gensim_metadata.tsv"));
+  });
+});
+
+describe.each(["word2vec-c.bin", "word2vec-c.txt"])("decodeVectors(%s)", (name) => {
   test("has the words and numbers that word2vec.c would have written", () => {
+    expect(detectFormat(fixture(name))).toBe(name.endsWith("bin") ? "binary" : "text");
     const vectors = decodeVectors(fixture(name));
     expect(vectors.words).toEqual(["</s>", "the", "caf\udce9", "\udce6\udc9d"]);
     const third = name === "word2vec-c.txt" ? 0.333333 : 1 / 3;
     const thirds = name === "word2vec-c.txt" ? -0.666667 : -2 / 3;
     expect(vectors.data).toEqual(Float32Array.of(0.5, -0.25, 0.125, third, thirds, 1e-3, 1, 2, 3, -1, 0, 7.5));
+  });
+});
+
+describe("decodeVectors(fasttext.vec)", () => {
+  const file = fixture("fasttext.vec");
+  const vectors = decodeVectors(file);
+
+  test("has the words and numbers of its lines", () => {
+    expect(detectFormat(file)).toBe("text");
+    const expected = ["the", "</s>", "king", "and", "queen", "caf\udce9", "naïve", "東京", ".", ",", "a\u00a0b"];
+    expect(vectors.words).toEqual(expected);
+    const lines = file.toString("latin1").trimEnd().split("\n").slice(1);
+    const numbers = lines.flatMap((line) => line.trimEnd().split(" ").slice(1).map(Number));
+    expect(vectors.data).toEqual(Float32Array.from(numbers));
+    expect(vectors.norms.every((norm) => norm > 0)).toBe(true);
   });
 });

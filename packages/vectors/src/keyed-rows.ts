@@ -1,6 +1,6 @@
 import { type FloatTable, firstRows } from "./float-table.js";
 import { wordsOfBytes } from "./word-bytes.js";
-import { addToIndex, rowsByWord, type WordIndex, wordIndex } from "./word-index.js";
+import { addAllToIndex, rowsByWord, type WordIndex, wordIndex } from "./word-index.js";
 import type { WordVectors } from "./word-vectors.js";
 
 /** What to do with a row whose word an earlier row has. */
@@ -86,14 +86,12 @@ export function commit(rows: KeyedRows, duplicates: Duplicates, errors: RowError
   const added = wordsOfBytes(rows.bytes.subarray(0, rows.end - 1), rows.separator);
   const first = index.words.length;
   if (errors.notFinite !== undefined) refuseNotFinite(rows, added, errors.notFinite);
-  // In a loop of its own, for that the processor looks up several words at the same time.
-  for (let i = 0; i < added.length; i++) {
-    const row = index.words.length;
-    const earlier = addToIndex(index, added[i]);
-    if (earlier >= 0 && duplicates === "refuse") throw errors.duplicate(places[i], row, added[i], earlier);
-    if (earlier >= 0) rows.skipped++;
-    else if (row !== first + i) moveRow(rows, first + i, row);
-  }
+  const repeated: number[] = [];
+  addAllToIndex(index, added, (i, earlier) => {
+    if (duplicates === "refuse") throw errors.duplicate(places[i], first + i, added[i], earlier);
+    repeated.push(i);
+  });
+  if (repeated.length > 0) closeGaps(rows, first, repeated, added.length);
   rows.end = 0;
   rows.places = [];
 }
@@ -120,7 +118,17 @@ function refuseNotFinite(
   }
 }
 
-function moveRow({ table: { data, D }, norms }: KeyedRows, from: number, to: number): void {
-  data.copyWithin(to * D, from * D, (from + 1) * D);
-  norms[to] = norms[from];
+/** Moves rows to where those were that are left out. */
+function closeGaps(rows: KeyedRows, first: number, gaps: readonly number[], count: number): void {
+  const { table, norms } = rows;
+  const { data, D } = table;
+  const left = new Set(gaps);
+  let to = first;
+  for (let i = 0; i < count; i++) {
+    if (left.has(i)) continue;
+    data.copyWithin(to * D, (first + i) * D, (first + i + 1) * D);
+    norms[to] = norms[first + i];
+    to++;
+  }
+  rows.skipped += gaps.length;
 }

@@ -4,7 +4,7 @@ import type { WordList } from "./word-list.js";
 
 /** Large enough that asking costs nothing, small enough to stay in the processor's cache. */
 const BLOCK = 1 << 20;
-/** What the window holds of them. */
+/** What the window holds of a file that is large enough. */
 const ROOM = 8 * BLOCK;
 
 /** A block that is being read while the one before is used. */
@@ -63,7 +63,7 @@ export async function refill(reader: BlockReader, window: ByteWindow, ahead?: Pe
 
 function started(reader: BlockReader, window: ByteWindow): Pending {
   if (window.bytes.length - window.end < BLOCK) {
-    const left = window.size === undefined ? ROOM : window.size - window.offset - window.end;
+    const left = window.size === undefined ? BLOCK : window.size - window.offset - window.end;
     // One byte more than the file has, or its end would not be seen.
     makeRoom(window, Math.min(window.end === 0 ? ROOM : BLOCK, left + 1));
   }

@@ -11,22 +11,50 @@ export interface WordIndex {
   slots: Int32Array;
   /** Words that found every slot taken where they looked; none, unless somebody chose them to. */
   readonly crowded: Map<string, number>;
+  /** Means nothing: a place for what is read ahead of its use, or no engine would read it. */
+  seen: number;
 }
 
 /** Slots that a word may look at. Without a bound, words that were chosen for their hash would take forever. */
 const REACH = 128;
 
 export function wordIndex(): WordIndex {
-  return { words: [], hashes: new Int32Array(512), slots: new Int32Array(1024), crowded: new Map() };
+  return { words: [], hashes: new Int32Array(512), slots: new Int32Array(1024), crowded: new Map(), seen: 0 };
 }
 
 /** Adds a word as the next row; returns −1, or the row that has the same word already. */
 export function addToIndex(index: WordIndex, word: string): number {
+  return addHashed(index, word, hashOf(word));
+}
+
+/**
+ * Adds words as the next rows, and calls back for those that are there already: with their place in the list and the row
+ * that has them. Most of the time goes into waiting for slots to come from memory; to ask for all of them first lets the
+ * processor wait for many at once.
+ */
+export function addAllToIndex(
+  index: WordIndex,
+  words: readonly string[],
+  onRepeated: (i: number, earlier: number) => void,
+): void {
+  while (index.words.length + words.length > index.hashes.length) grow(index);
+  const mask = index.slots.length - 1;
+  const hashes = new Int32Array(words.length);
+  let seen = 0;
+  for (let i = 0; i < words.length; i++) hashes[i] = hashOf(words[i]);
+  for (let i = 0; i < words.length; i++) seen |= index.slots[hashes[i] & mask];
+  index.seen = seen;
+  for (let i = 0; i < words.length; i++) {
+    const earlier = addHashed(index, words[i], hashes[i]);
+    if (earlier >= 0) onRepeated(i, earlier);
+  }
+}
+
+function addHashed(index: WordIndex, word: string, hash: number): number {
   const { words, crowded } = index;
   const row = words.length;
   if (row === index.hashes.length) grow(index);
   const { hashes, slots } = index;
-  const hash = hashOf(word);
   const slot = slotOf(index, word, hash);
   if (slot < 0) {
     const earlier = crowded.get(word);
