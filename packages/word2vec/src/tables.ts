@@ -13,9 +13,11 @@ export interface Tables {
  */
 export function startTables(training: TrainingMemory, V: number, D: number, seed: number): void {
   const random = fork(randomFromSeed(seed), "input");
-  const input = columns(training, "input", V, D);
+  const parts = partsOf(training, "input", V);
+  const row = new Float32Array(D);
   for (let v = 0; v < V; v++) {
-    for (const { slice, width, offset } of input) slice[v * width + offset] = (uniform(random) - 0.5) / D;
+    for (let d = 0; d < D; d++) row[d] = (uniform(random) - 0.5) / D;
+    writeRow(parts, v, row, 0, D);
   }
 }
 
@@ -23,9 +25,8 @@ export function startTables(training: TrainingMemory, V: number, D: number, seed
 export function writeTables(training: TrainingMemory, tables: Tables, D: number): void {
   for (const field of ["input", "output"] as const) {
     const V = tables[field].length / D;
-    for (const [d, { slice, width, offset }] of columns(training, field, V, D).entries()) {
-      for (let v = 0; v < V; v++) slice[v * width + offset] = tables[field][v * D + d];
-    }
+    const parts = partsOf(training, field, V);
+    for (let v = 0; v < V; v++) writeRow(parts, v, tables[field], v * D, D);
   }
 }
 
@@ -36,29 +37,40 @@ export function readTables(training: TrainingMemory, V: number, D: number): Tabl
 
 function readTable(training: TrainingMemory, field: keyof Tables, V: number, D: number): Float32Array {
   const table = new Float32Array(V * D);
-  const from = columns(training, field, V, D);
-  for (let v = 0, i = 0; v < V; v++) {
-    for (const { slice, width, offset } of from) table[i++] = slice[v * width + offset];
+  for (const { numbers, width, starts } of partsOf(training, field, V)) {
+    for (let v = 0; v < V; v++) {
+      for (let i = 0; i < starts.length; i++) {
+        const from = v * width + 4 * i;
+        const to = v * D + starts[i];
+        const end = Math.min(4, D - starts[i]);
+        for (let j = 0; j < end; j++) table[to + j] = numbers[from + j];
+      }
+    }
   }
   return table;
 }
 
-/** Where the numbers of one dimension are: word `v` has its own at `slice[v · width + offset]`. */
-interface Column {
-  readonly slice: Float32Array;
+/** A thread's part of a table: word `v` has the dimensions `starts[i] + 0 … 3` at `numbers[v · width + 4 i]`. */
+interface Part {
+  readonly numbers: Float32Array;
   readonly width: number;
-  readonly offset: number;
+  readonly starts: readonly number[];
 }
 
-/** One for each of the D dimensions, in their order. */
-function columns({ memory, threads }: TrainingMemory, field: keyof Tables, V: number, D: number): Column[] {
-  const found: Column[] = [];
-  for (const { run, slice: owned } of threads) {
-    const width = 4 * owned.starts.length;
-    const slice = new Float32Array(memory.buffer, run.read(field), V * width);
-    for (const [i, start] of owned.starts.entries()) {
-      for (let d = start; d < Math.min(start + 4, D); d++) found[d] = { slice, width, offset: 4 * i + d - start };
+function partsOf({ memory, threads }: TrainingMemory, field: keyof Tables, V: number): Part[] {
+  return threads.map(({ run, slice: { starts } }) => {
+    const width = 4 * starts.length;
+    return { numbers: new Float32Array(memory.buffer, run.read(field), V * width), width, starts };
+  });
+}
+
+function writeRow(parts: readonly Part[], v: number, table: Float32Array, row: number, D: number): void {
+  for (const { numbers, width, starts } of parts) {
+    for (let i = 0; i < starts.length; i++) {
+      const to = v * width + 4 * i;
+      const from = row + starts[i];
+      const end = Math.min(4, D - starts[i]);
+      for (let j = 0; j < end; j++) numbers[to + j] = table[from + j];
     }
   }
-  return found;
 }
