@@ -87,15 +87,14 @@ async function engineStep(
   const D = settings.dimension;
   writeTables(training, tables, D);
   const [{ address, run }] = training.threads;
+  const { buffer } = training.memory;
+  const columns = run.read("columns");
   for (const [b, { contexts, target, negatives }] of batch.entries()) {
-    const record = new Int32Array(
-      training.memory.buffer,
-      run.read("records") + b * run.read("recordBytes"),
-      run.read("recordBytes") / 4,
-    );
-    record.fill(target);
+    const record = new Int32Array(buffer, run.read("records") + b * run.read("recordBytes"), 1 + contexts.length);
     record.set([contexts.length, ...contexts]);
-    record.set([target, ...negatives], 1 + 2 * settings.window);
+    const outputs = new Int32Array(buffer, run.read("outputs") + 4 * b * columns, columns);
+    outputs.fill(target);
+    outputs.set([target, ...negatives]);
   }
   const { trainRecords } = await instantiateKernels(training.memory);
   const loss = trainRecords(address, batch.length, rate);

@@ -121,20 +121,25 @@ async function sampled(
   const [{ address, run }] = training.threads;
   run.write({ epoch, streamCapacity: readAhead ?? run.read("streamCapacity") });
   const { advance } = await instantiateKernels(training.memory);
+  const { buffer } = training.memory;
+  const columns = run.read("columns");
   const targets: SampledTarget[] = [];
   for (;;) {
     const before = run.read("epochTargets");
+    const place = run.read("place");
     advance(address, 1);
     const count = run.read("epochTargets") - before;
     if (count <= 0) return targets;
     for (let b = 0; b < count; b++) {
-      const start = run.read("records") + b * run.read("recordBytes");
-      const record = Array.from(new Int32Array(training.memory.buffer, start, run.read("recordBytes") / 4));
-      const outputs = record.slice(1 + 2 * settings.window);
+      // The batch that was in work; `records` is the one that was drawn meanwhile.
+      const start = run.read("nextRecords") + b * run.read("recordBytes");
+      const record = Array.from(new Int32Array(buffer, start, run.read("recordBytes") / 4));
+      const outputs = run.read("outputs") + place * run.read("outputsBytes") + 4 * b * columns;
+      const [target, ...drawn] = new Int32Array(buffer, outputs, columns);
       targets.push({
         contexts: record.slice(1, 1 + record[0]),
-        target: outputs[0],
-        negatives: outputs.slice(1, 1 + settings.negatives),
+        target,
+        negatives: drawn.slice(0, settings.negatives),
       });
     }
   }

@@ -23,6 +23,7 @@ describe("train(corpus, options)", () => {
     { model: "skip-gram", dimension: 30 },
     { model: "cbow", dimension: 100, negatives: 12, window: 8, crossSentences: false },
     { model: "cbow", dimension: 3 },
+    { model: "skip-gram", dimension: 30, batchSize: 3 },
   ] as const)("gives the same bits on 1, 2, 3, 4 and 8 threads: %o", async (options) => {
     const one = await train(corpus, { ...quick, ...options });
     for (const threads of [2, 3, 4, 8]) {

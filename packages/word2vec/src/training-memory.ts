@@ -48,7 +48,8 @@ export function trainingMemory(corpus: Corpus, sampler: UnigramSampler, settings
   const isSkipGram = model === "skip-gram";
   const columns = 3 * Math.ceil((1 + negatives) / 3);
   const lines = batchSize * (isSkipGram ? 2 * window : 1);
-  const recordBytes = 16 * Math.ceil((1 + 2 * window + columns) / 4);
+  const recordBytes = 16 * Math.ceil((1 + 2 * window) / 4);
+  const outputsBytes = CACHE_LINE * Math.ceil((4 * batchSize * columns) / CACHE_LINE);
   const streamCapacity = STREAM_WORDS + 4 * window;
   const threadPartials = CACHE_LINE * Math.ceil((4 * lines * (1 + negatives)) / CACHE_LINE + 1);
   const sentences = settings.crossSentences ? 0 : corpus.sentenceStarts.length;
@@ -67,6 +68,7 @@ export function trainingMemory(corpus: Corpus, sampler: UnigramSampler, settings
     alias: allocate(8 * V),
     probabilities: allocate(8 * V),
     keys: allocate(16 * epochs),
+    outputs: allocate(3 * outputsBytes),
     partials: allocate(2 * parts.length * threadPartials),
     barrier: allocate(CACHE_LINE),
     losses: allocate(8 * epochs),
@@ -80,6 +82,7 @@ export function trainingMemory(corpus: Corpus, sampler: UnigramSampler, settings
       output: allocate(V * rowBytes),
       stream: allocate(4 * streamCapacity),
       records: allocate(batchSize * recordBytes),
+      nextRecords: allocate(batchSize * recordBytes),
       hidden: allocate(isSkipGram ? 0 : lines * rowBytes),
       dHidden: allocate(lines * rowBytes),
       gradients: allocate(4 * lines * (1 + negatives) + CACHE_LINE),
@@ -104,7 +107,7 @@ export function trainingMemory(corpus: Corpus, sampler: UnigramSampler, settings
     run.write({
       ...shared,
       ...addresses,
-      ...{ window, negatives, columns, batchSize, epochs, recordBytes, streamCapacity, threadPartials },
+      ...{ window, negatives, columns, batchSize, epochs, recordBytes, outputsBytes, streamCapacity, threadPartials },
       sentences,
       words: V,
       tokens: ids.length,
@@ -115,6 +118,9 @@ export function trainingMemory(corpus: Corpus, sampler: UnigramSampler, settings
       threads: parts.length,
       thread,
       quarters: slice.quarters,
+      firstDrawn: Math.floor((batchSize * thread) / parts.length),
+      endDrawn: Math.floor((batchSize * (thread + 1)) / parts.length),
+      drawn: -1,
       looks: looksOf(parts.length),
       startRate: settings.learningRate,
       endRate: settings.endLearningRate,

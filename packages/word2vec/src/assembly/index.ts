@@ -2,7 +2,7 @@ import { meet } from "./barrier";
 import { scoreGradients } from "./gradients";
 import { meanOfContexts } from "./hidden";
 import { Run } from "./run";
-import { drawBatch, outputsOffset } from "./sample";
+import { drawBatch } from "./sample";
 import { fillUp, partialScores } from "./scores";
 import {
   hiddenGradient,
@@ -20,27 +20,27 @@ export const DIVERGED: i32 = 3;
 export const EPOCH_ENDED: i32 = 4;
 
 /**
- * Trains for so many batches, or to the end of the epoch. All threads of a run call it, each with its own view; they meet once a batch,
- * to add up scores.
+ * Trains for so many batches, or to the end of the epoch. All threads of a run call it, each with its own view; they meet once a
+ * batch, when each has written its partial scores and its share of the next batch's negatives.
  */
 export function advance(address: usize, batches: i32): i32 {
   const run = changetype<Run>(address);
-  for (let i = 0; i < batches; i++) {
-    const count = drawBatch(run);
-    if (count == 0) {
-      store<f64>(run.losses + (<usize>run.epoch << 3), run.epochLoss / run.epochTargets);
-      run.epoch++;
-      run.readPosition = 0;
-      run.nextSentence = 0;
-      run.streamLength = 0;
-      run.cursor = 0;
-      run.epochTargets = 0;
-      run.epochLoss = 0;
-      return run.epoch == run.epochs ? DONE : EPOCH_ENDED;
-    }
-    const rows = score(run, count);
+  if (run.drawn < 0) {
+    run.drawn = drawBatch(run, run.records, outputsOf(run), 0);
     if (!meet(run)) return BROKEN_OFF;
-    if (!descend(run, count, rows, rateOf(run))) return DIVERGED;
+  }
+  for (let i = 0; i < batches; i++) {
+    const count = run.drawn;
+    if (count == 0) return endEpoch(run);
+    const records = run.records;
+    const outputs = outputsOf(run);
+    const rows = score(run, records, outputs, count);
+    run.records = run.nextRecords;
+    run.nextRecords = records;
+    run.place = run.place == 2 ? 0 : run.place + 1;
+    run.drawn = drawBatch(run, run.records, outputsOf(run), <u64>run.epochTargets + count);
+    if (!meet(run)) return BROKEN_OFF;
+    if (!descend(run, records, outputs, count, rows, rateOf(run))) return DIVERGED;
     // A slower thread may still read these partial scores while the next batch's are written elsewhere.
     run.parity ^= 1;
     run.epochLoss += run.batchLoss;
@@ -50,11 +50,31 @@ export function advance(address: usize, batches: i32): i32 {
   return GOING_ON;
 }
 
-/** One step on records that the host wrote: for comparison with the layers. Returns the sum of the losses. */
+function endEpoch(run: Run): i32 {
+  store<f64>(run.losses + (<usize>run.epoch << 3), run.epochLoss / run.epochTargets);
+  run.epoch++;
+  run.readPosition = 0;
+  run.nextSentence = 0;
+  run.streamLength = 0;
+  run.cursor = 0;
+  run.drawn = -1;
+  run.epochTargets = 0;
+  run.epochLoss = 0;
+  return run.epoch == run.epochs ? DONE : EPOCH_ENDED;
+}
+
+/** One step on records and output rows that the host wrote: for comparison with the layers. Returns the sum of the losses. */
 export function trainRecords(address: usize, count: i32, rate: f32): f64 {
   const run = changetype<Run>(address);
-  descend(run, count, score(run, count), rate);
+  const outputs = outputsOf(run);
+  const rows = score(run, run.records, outputs, count);
+  descend(run, run.records, outputs, count, rows, rate);
   return run.batchLoss;
+}
+
+@inline
+function outputsOf(run: Run): usize {
+  return run.outputs + <usize>run.place * run.outputsBytes;
 }
 
 function rateOf(run: Run): f32 {
@@ -63,25 +83,25 @@ function rateOf(run: Run): f32 {
 }
 
 /** This thread's partial scores of all targets. Returns how many hidden vectors they have. */
-function score(run: Run, count: i32): i32 {
-  const offset = outputsOffset(run);
+function score(run: Run, records: usize, outputs: usize, count: i32): i32 {
+  const columns = (<usize>run.columns) << 2;
   const next = (<usize>(1 + run.negatives)) << 2;
   let partials = run.partials + <usize>(run.parity * run.threads + run.thread) * run.threadPartials;
   let rows = 0;
   for (let b = 0; b < count; b++) {
-    const record = recordOf(run, b);
+    const record = recordOf(run, records, b);
     if (run.isSkipGram) {
       // Each context row is a hidden vector itself.
       const n = load<i32>(record);
       for (let i = 1; i <= n; i++) {
-        partialScores(run, record + offset, contextRow(run, record, i), partials);
+        partialScores(run, outputs + <usize>b * columns, contextRow(run, record, i), partials);
         partials += next;
       }
       rows += n;
     } else {
       const hidden = run.hidden + <usize>b * run.rowBytes;
       meanOfContexts(run, record, hidden);
-      partialScores(run, record + offset, hidden, partials);
+      partialScores(run, outputs + <usize>b * columns, hidden, partials);
       partials += next;
       rows++;
     }
@@ -91,8 +111,8 @@ function score(run: Run, count: i32): i32 {
 }
 
 @inline
-function recordOf(run: Run, b: i32): usize {
-  return run.records + <usize>b * run.recordBytes;
+function recordOf(run: Run, records: usize, b: i32): usize {
+  return records + <usize>b * run.recordBytes;
 }
 
 @inline
@@ -106,22 +126,22 @@ function contextRow(run: Run, record: usize, i: i32): usize {
  *
  * False, and nothing is touched, if the loss is huge or no number: that comes from weights that are, or soon makes some.
  */
-function descend(run: Run, count: i32, rows: i32, rate: f32): bool {
+function descend(run: Run, records: usize, outputs: usize, count: i32, rows: i32, rate: f32): bool {
   run.batchLoss = scoreGradients(run, rows, rate);
   if (!(run.batchLoss <= run.lossLimit * <f64>count)) return false;
-  if (run.isSkipGram) descendSkipGram(run, count);
-  else descendCbow(run, count);
+  if (run.isSkipGram) descendSkipGram(run, records, outputs, count);
+  else descendCbow(run, records, outputs, count);
   return true;
 }
 
-function descendCbow(run: Run, count: i32): void {
-  const offset = outputsOffset(run);
+function descendCbow(run: Run, records: usize, outputs: usize, count: i32): void {
+  const columns = (<usize>run.columns) << 2;
   const bytes = run.rowBytes;
   const next = (<usize>(1 + run.negatives)) << 2;
   let gradients = run.gradients;
   let dHidden = run.dHidden;
   for (let b = 0; b < count; b++) {
-    hiddenGradient(run, recordOf(run, b) + offset, gradients, dHidden);
+    hiddenGradient(run, outputs + <usize>b * columns, gradients, dHidden);
     gradients += next;
     dHidden += bytes;
   }
@@ -129,8 +149,8 @@ function descendCbow(run: Run, count: i32): void {
   dHidden = run.dHidden;
   let hidden = run.hidden;
   for (let b = 0; b < count; b++) {
-    const record = recordOf(run, b);
-    updateOutputs(run, record + offset, gradients, hidden);
+    const record = recordOf(run, records, b);
+    updateOutputs(run, outputs + <usize>b * columns, gradients, hidden);
     updateContexts(run, record, dHidden);
     gradients += next;
     hidden += bytes;
@@ -138,29 +158,29 @@ function descendCbow(run: Run, count: i32): void {
   }
 }
 
-function descendSkipGram(run: Run, count: i32): void {
-  const offset = outputsOffset(run);
+function descendSkipGram(run: Run, records: usize, outputs: usize, count: i32): void {
+  const columns = (<usize>run.columns) << 2;
   const bytes = run.rowBytes;
   const next = (<usize>(1 + run.negatives)) << 2;
   let gradients = run.gradients;
   let dHidden = run.dHidden;
   for (let b = 0; b < count; b++) {
-    const record = recordOf(run, b);
+    const record = recordOf(run, records, b);
     const n = load<i32>(record);
-    hiddenGradients(run, record + offset, n, gradients, dHidden);
+    hiddenGradients(run, outputs + <usize>b * columns, n, gradients, dHidden);
     gradients += <usize>n * next;
     dHidden += <usize>n * bytes;
   }
   // Context rows are the hidden vectors: all output rows first, while they are what they were.
   gradients = run.gradients;
   for (let b = 0; b < count; b++) {
-    const record = recordOf(run, b);
-    updateOutputsOfContexts(run, record + offset, record, gradients);
+    const record = recordOf(run, records, b);
+    updateOutputsOfContexts(run, outputs + <usize>b * columns, record, gradients);
     gradients += <usize>load<i32>(record) * next;
   }
   dHidden = run.dHidden;
   for (let b = 0; b < count; b++) {
-    const record = recordOf(run, b);
+    const record = recordOf(run, records, b);
     const n = load<i32>(record);
     for (let i = 1; i <= n; i++) {
       updateContext(run, contextRow(run, record, i), dHidden);

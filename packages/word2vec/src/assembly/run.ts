@@ -26,6 +26,10 @@ export class Run {
   /** Bytes of a row of the slice. */
   rowBytes!: usize;
 
+  /** The targets of a batch whose negatives it draws, for all threads: from `firstDrawn` to before `endDrawn`. */
+  firstDrawn!: i32;
+  endDrawn!: i32;
+
   // Addresses. Tables, stream, records and vectors are the thread's own; the rest is shared.
   input!: usize;
   output!: usize;
@@ -38,8 +42,17 @@ export class Run {
   keys!: usize;
   stream!: usize;
   streamCapacity!: i32;
+  /** Contexts of the batch in work, and of the one that is drawn meanwhile. */
   records!: usize;
+  nextRecords!: usize;
   recordBytes!: usize;
+  /**
+   * Output rows of three batches, by turns: while a thread still descends on one, another may be at work on the next and draw
+   * the one after that.
+   */
+  outputs!: usize;
+  /** Bytes of one of them. */
+  outputsBytes!: usize;
   hidden!: usize;
   dHidden!: usize;
   gradients!: usize;
@@ -58,6 +71,10 @@ export class Run {
   nextSentence!: i32;
   streamLength!: i32;
   cursor!: i32;
+  /** Targets of the batch that is drawn already; below zero if the epoch has not begun. */
+  drawn!: i32;
+  /** Where the output rows of that batch are, 0 to 2. */
+  place!: i32;
   /** Which of the two batches of partial scores is in work. */
   parity!: i32;
   /** Meetings in a row at which the thread fell asleep. */

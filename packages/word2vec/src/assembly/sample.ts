@@ -2,25 +2,19 @@ import { mix, STEP } from "./mix";
 import { Run, SENTENCE_END } from "./run";
 import { fillStream } from "./stream";
 
-// A record is what a target trains on, as i32: n, its contexts, and from `outputsOffset` the target and its negatives,
-// filled up to whole threes with the target.
-
-@inline
-export function outputsOffset(run: Run): usize {
-  return <usize>(1 + 2 * run.window) << 2;
-}
+// A record, as i32: how many contexts a target has, and which. Its output rows are the target and its negatives, filled up to
+// whole threes with the target.
 
 /**
- * Draws the epoch's next targets, `batchSize` of them unless the epoch ends: contexts and negatives. Returns how many. A word
- * without a neighbour is no target.
+ * Draws the epoch's next targets, `batchSize` of them unless the epoch ends. Returns how many; `first` counts those drawn
+ * before. A word without a neighbour is no target.
  *
- * Every draw is a function of the epoch's key and of the target's number in the epoch. Each thread draws all of them: to hand
- * them over between cores takes longer.
+ * Every draw is a function of the epoch's key and of the target's number in the epoch, whoever draws. Contexts are drawn by
+ * each thread for itself: to hand them over between cores takes longer. Negatives are dearer, and fewer numbers: each thread
+ * draws those of its share of the targets, for all.
  */
-export function drawBatch(run: Run): i32 {
+export function drawBatch(run: Run, record: usize, outputs: usize, first: u64): i32 {
   const last = run.batchSize;
-  const first = <u64>run.epochTargets;
-  let record = run.records;
   let count = 0;
   while (count < last) {
     // Behind the cursor there must be a whole window, but at the end of the corpus.
@@ -30,8 +24,10 @@ export function drawBatch(run: Run): i32 {
     const at = run.stream + (<usize>cursor << 2);
     run.cursor = cursor + 1;
     if (!isTarget(run, at, cursor)) continue;
-    drawRecord(run, at, cursor, record, first + count);
+    const state = drawContexts(run, at, cursor, record, first + count);
+    if (count >= run.firstDrawn && count < run.endDrawn) drawNegatives(run, outputs, load<i32>(at), state);
     record += run.recordBytes;
+    outputs += (<usize>run.columns) << 2;
     count++;
   }
   return count;
@@ -44,7 +40,8 @@ function isTarget(run: Run, at: usize, cursor: i32): bool {
   return cursor + 1 < run.streamLength && load<i32>(at, 4) != SENTENCE_END;
 }
 
-function drawRecord(run: Run, at: usize, cursor: i32, record: usize, number: u64): void {
+/** Returns the state of the target's draws. */
+function drawContexts(run: Run, at: usize, cursor: i32, record: usize, number: u64): u64 {
   let state = mix(load<u64>(run.keys + (<usize>run.epoch << 4), 8) + number * STEP);
   let radius = run.window;
   if (run.isShrinking) {
@@ -53,7 +50,7 @@ function drawRecord(run: Run, at: usize, cursor: i32, record: usize, number: u64
   }
   if (run.sentences == 0 && cursor >= radius && cursor + radius < run.streamLength) wholeWindow(at, radius, run.window, record);
   else cutWindow(run, at, cursor, radius, record);
-  drawNegatives(run, record + outputsOffset(run), load<i32>(at), state);
+  return state;
 }
 
 /** Contexts left and right by turns, nearest first. All of the largest window are copied: that takes no guess at the radius. */
