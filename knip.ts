@@ -9,6 +9,7 @@ const config: KnipConfig = {
     ".": { project: ["tools/**"] },
     "{packages,apps}/*": { entry: ["**/*.md"], project: ["**/*.{ts,md}"] },
     bench: { entry: ["**/*.md", "src/**/*-child.ts", "src/**/*-worker.ts"], project: ["**/*.{ts,md}"] },
+    "examples/*": { entry: ["*.{ts,md}"], project: ["*.{ts,md}"] },
     // The tests run these two in other engines, by their text and by their name.
     platforms: {
       entry: ["**/*.md", "src/bits.ts"],
