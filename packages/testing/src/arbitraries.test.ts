@@ -18,13 +18,20 @@ const size = (shape: readonly number[]): number => shape.reduce((product, length
 
 describe("batchSizes()", () => {
   test("shrinks towards size 1", () => {
-    expect(smallest(batchSizes())).toEqual({ V: 1, D: 1, B: 1, C: 1, K: 1, seed: 0 });
-    expect(smallest(batchSizes(), ({ V, D }) => V * D >= 4 && D > 1)).toMatchObject({ B: 1, C: 1, K: 1, seed: 0 });
+    expect(smallest(batchSizes())).toEqual({ V: 1, D: 1, H: 1, B: 1, C: 1, K: 1, T: 1, seed: 0 });
+    expect(smallest(batchSizes(), ({ V, D }) => V * D >= 4 && D > 1)).toMatchObject({
+      H: 1,
+      B: 1,
+      C: 1,
+      K: 1,
+      T: 1,
+      seed: 0,
+    });
   });
 
   test("includes size 1 and size 6 for each letter", () => {
     const sample = fc.sample(batchSizes(), { seed: 1, numRuns: 500 });
-    for (const letter of ["V", "D", "B", "C", "K"] as const) {
+    for (const letter of ["V", "D", "H", "B", "C", "K", "T"] as const) {
       expect(new Set(sample.map((sizes) => sizes[letter]))).toEqual(new Set([1, 2, 3, 4, 5, 6]));
     }
   });

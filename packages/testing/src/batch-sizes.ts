@@ -7,12 +7,16 @@ export interface BatchSizes {
   readonly V: number;
   /** Numbers in a word vector. */
   readonly D: number;
+  /** Numbers in a hidden state. */
+  readonly H: number;
   /** Targets in the batch. */
   readonly B: number;
   /** Contexts of a target. */
   readonly C: number;
   /** Negatives of a target. */
   readonly K: number;
+  /** Steps of a sequence. */
+  readonly T: number;
   readonly seed: number;
 }
 
@@ -22,5 +26,5 @@ export interface BatchSizes {
  */
 export function batchSizes(): fc.Arbitrary<BatchSizes> {
   const size = fc.integer({ min: 1, max: 6 });
-  return fc.record({ V: size, D: size, B: size, C: size, K: size, seed: seeds() });
+  return fc.record({ V: size, D: size, H: size, B: size, C: size, K: size, T: size, seed: seeds() });
 }

@@ -35,3 +35,15 @@ export interface DifferentiableLoss {
   readonly value: number;
   backward(dLoss?: number): unknown;
 }
+
+/** What is {@link Differentiable} and ends in a tensor. */
+export interface DifferentiableLayer<In> {
+  readonly parameters: readonly DifferentiableParameter[];
+  forward(input: In): DifferentiableOutput;
+}
+
+/** What is {@link Differentiable} and ends in a number. */
+export interface DifferentiableLossLayer<In> {
+  readonly parameters: readonly DifferentiableParameter[];
+  forward(input: In): DifferentiableLoss;
+}
