@@ -3,11 +3,11 @@ import type { Layer } from "./layer.js";
 import { matmul } from "./matmul.js";
 
 /**
- * Product with a weight plus a bias, `output[b] = x[b] · W + bias`; back, the bias receives `Σ_b dOutput[b]`.
+ * Product with a weight plus a bias, `output[b] = x[b] · W + bias`; back, the bias receives `Σ_b dOutput[b]`, over all lines.
  *
  * @param weight - `[I, O]`
  * @param bias - `[O]`
- * @returns a layer from `[B, I]` to `[B, O]`
+ * @returns a layer from `[…, I]` to `[…, O]`, such as `[B, I]`, or `[T, B, I]` for sequences
  * @throws ShapeError if the bias does not fit the weight
  */
 export function affine(weight: Parameter, bias: Parameter): Layer {

@@ -3,6 +3,8 @@ export { chain } from "./chain.js";
 export { embedding } from "./embedding.js";
 export { embeddingDot, type HiddenAndIds } from "./embedding-dot.js";
 export type { Forward, Layer } from "./layer.js";
+export { type LstmForward, type LstmInput, type LstmLayer, type LstmState, lstm } from "./lstm.js";
 export { matmul } from "./matmul.js";
 export { meanEmbedding } from "./mean-embedding.js";
 export { logistic, sigmoid } from "./sigmoid.js";
+export { hyperbolicTangent, tanh } from "./tanh.js";

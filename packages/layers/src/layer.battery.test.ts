@@ -4,9 +4,11 @@ import { affine } from "./affine.js";
 import { chain } from "./chain.js";
 import { embedding } from "./embedding.js";
 import { embeddingDot } from "./embedding-dot.js";
+import { lstm } from "./lstm.js";
 import { matmul } from "./matmul.js";
 import { meanEmbedding } from "./mean-embedding.js";
 import { sigmoid } from "./sigmoid.js";
+import { tanh } from "./tanh.js";
 
 // One row a layer: a new layer joins the battery by its row and nothing else.
 const battery = [
@@ -53,6 +55,30 @@ const battery = [
     layer: ([weight, bias]) => affine(weight, bias),
     input: ({ B, D }, { floats }) => floats([B, D]),
     output: ({ B, H }) => [B, H],
+  }),
+  layerBattery({
+    name: "lstm",
+    parameters: ({ D, H }) => [[D, 4 * H], [H, 4 * H], [4 * H]],
+    layer: ([inputWeight, hiddenWeight, bias]) => lstm(inputWeight, hiddenWeight, bias),
+    input: ({ T, B, D, H }, { floats }) => ({
+      sequence: floats([T, B, D]),
+      state: { hidden: floats([B, H]), cell: floats([B, H]) },
+    }),
+    wrt: ({ sequence }) => sequence,
+    output: ({ T, B, H }) => [T, B, H],
+  }),
+  layerBattery({
+    name: "chain of embedding and affine, over sequences",
+    parameters: ({ V, D, H }) => [[V, D], [D, H], [H]],
+    layer: ([table, weight, bias]) => chain(embedding(table), affine(weight, bias)),
+    input: ({ V, T, B }, { ids }) => ids(V, [T, B]),
+    output: ({ T, B, H }) => [T, B, H],
+  }),
+  layerBattery({
+    name: "tanh",
+    layer: () => tanh(),
+    input: ({ B, D }, { floats }) => floats([B, D]),
+    output: ({ B, D }) => [B, D],
   }),
   layerBattery({
     name: "sigmoid",

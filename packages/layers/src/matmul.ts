@@ -1,5 +1,6 @@
 import {
   addTransposedMatmul,
+  asMatrix,
   matmulTransposed,
   matrixShape,
   type Parameter,
@@ -12,19 +13,22 @@ import type { Layer } from "./layer.js";
  * Product with a weight, `output = x · W`; back `dW += xᵀ · dOutput` and `dx = dOutput · Wᵀ`.
  *
  * @param weight - `[I, O]`; its gradient is dense: every row counts as touched
- * @returns a layer from `[B, I]` to `[B, O]`
+ * @returns a layer from `[…, I]` to `[…, O]`, such as `[B, I]`, or `[T, B, I]` for sequences
  */
 export function matmul(weight: Parameter): Layer {
-  matrixShape("matmul", weight.name, weight.value);
+  const [I, O] = matrixShape("matmul", weight.name, weight.value);
   return {
     parameters: [weight],
     forward(x) {
+      const lines = asMatrix(x);
+      const outer = x.shape.slice(0, -1);
       return {
-        output: product(x, weight.value),
+        output: { shape: [...outer, O], data: product(lines, weight.value).data },
         backward(dOutput) {
-          addTransposedMatmul(weight.grad, x, dOutput);
+          const dLines = asMatrix(dOutput);
+          addTransposedMatmul(weight.grad, lines, dLines);
           touchAllRows(weight);
-          return matmulTransposed(dOutput, weight.value);
+          return { shape: [...outer, I], data: matmulTransposed(dLines, weight.value).data };
         },
       };
     },

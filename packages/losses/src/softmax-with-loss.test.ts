@@ -41,6 +41,14 @@ describe("softmaxWithLoss(logits, targets)", () => {
     expect([...data]).toEqual([-0.375, 0.375, 0.25, -0.25].map((value) => expect.closeTo(value, 15)));
   });
 
+  test("takes the steps of sequences as so many lines", () => {
+    const data = Float64Array.of(0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144);
+    const steps = softmaxWithLoss({ shape: [2, 2, 3], data }, ids([2, 2], [0, 2, 1, 1]));
+    const lines = softmaxWithLoss({ shape: [4, 3], data }, ids([4], [0, 2, 1, 1]));
+    expect(steps.value).toBe(lines.value);
+    expect(steps.backward()).toEqual({ shape: [2, 2, 3], data: lines.backward().data });
+  });
+
   test("has the gradient that finite differences measure", () => {
     fc.assert(
       fc.property(

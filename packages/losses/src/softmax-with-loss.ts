@@ -1,21 +1,21 @@
-import { checkRowIds, checkShape, exp, type Ids, matrixShape, type Tensor, zerosLike } from "@wordloom/tensor";
+import { asMatrix, checkRowIds, checkShape, exp, type Ids, type Tensor, zerosLike } from "@wordloom/tensor";
 import type { LossValue } from "./loss.js";
 
 /**
- * Softmax and cross-entropy in one: the mean over the batch of `log Σ_v exp(x[v]) − x[target]`.
+ * Softmax and cross-entropy in one: the mean over the targets of `log Σ_v exp(x[v]) − x[target]`.
  *
  * The largest logit is taken off first, so that nothing overflows. The gradient is `(softmax(x) − onehot(target)) / B`.
  *
- * @param logits - `[B, V]`
- * @param targets - `[B]`, the class of each line
- * @throws ShapeError if the targets are not `[B]`. RangeError for a target outside the V classes, or an empty batch
+ * @param logits - `[B, V]`, or `[…, V]` with any axes before, such as the steps of a sequence; B counts all of their lines
+ * @param targets - `[B]`, or the same axes: the class of each line
+ * @throws ShapeError if the targets have other axes. RangeError for a target outside the V classes, or an empty batch
  *
  * @example
  * softmaxWithLoss(matrix([[0, 0]], "f64"), ids([1], [0])).value // 0.6931471805599453
  */
 export function softmaxWithLoss(logits: Tensor, targets: Ids): LossValue {
-  const [B, V] = matrixShape("softmaxWithLoss", "logits", logits);
-  checkTargets(targets, B, V);
+  const [B, V] = asMatrix(logits).shape;
+  checkTargets(targets, logits.shape.slice(0, -1), B, V);
   const probabilities = zerosLike(logits);
   const x = logits.data;
   const p = probabilities.data;
@@ -39,8 +39,8 @@ export function softmaxWithLoss(logits: Tensor, targets: Ids): LossValue {
   };
 }
 
-function checkTargets(targets: Ids, B: number, V: number): void {
+function checkTargets(targets: Ids, axes: readonly number[], B: number, V: number): void {
   if (B === 0) throw new RangeError("softmaxWithLoss: the batch is empty");
-  checkShape("softmaxWithLoss", "targets", targets, [B]);
+  checkShape("softmaxWithLoss", "targets", targets, axes);
   checkRowIds("softmaxWithLoss", "classes", V, targets);
 }

@@ -1,3 +1,4 @@
+export { asMatrix } from "./as-matrix.js";
 export { add, addInto, scale, scaleInto } from "./elementwise.js";
 export { exp } from "./exp.js";
 export { gatherRows, scatterAddRows } from "./gather-rows.js";

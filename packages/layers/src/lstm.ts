@@ -1,0 +1,137 @@
+import {
+  addInto,
+  addTransposedMatmul,
+  asMatrix,
+  checkShape,
+  matmul,
+  matmulTransposed,
+  matrixShape,
+  type Parameter,
+  ShapeError,
+  type Tensor,
+  tensor,
+  touchAllRows,
+  zerosLike,
+} from "@wordloom/tensor";
+import type { Forward, Layer } from "./layer.js";
+import { lstmStep, lstmStepBackward } from "./lstm-step.js";
+
+/** What an LSTM remembers between two steps: `hidden` and `cell`, each `[B, H]`. Zeros at the beginning of a text. */
+export interface LstmState {
+  readonly hidden: Tensor;
+  readonly cell: Tensor;
+}
+
+/** T steps of B sequences, `[T, B, D]`, and the state that they start from. */
+export interface LstmInput {
+  readonly sequence: Tensor;
+  readonly state: LstmState;
+}
+
+export interface LstmForward extends Forward {
+  /** After the last step; a copy, and no gradient flows through it. */
+  readonly state: LstmState;
+}
+
+export interface LstmLayer extends Layer<LstmInput> {
+  forward(input: LstmInput): LstmForward;
+}
+
+/**
+ * A recurrent layer with long short-term memory, over T steps at once. For each step, with `*` entry by entry:
+ *
+ * `[i f g o] = x[t] · W_x + h[t−1] · W_h + b`; `i`, `f` and `o` through σ, `g` through tanh;
+ * `c[t] = f * c[t−1] + i * g`; `h[t] = o * tanh c[t]`. The output is `h`.
+ *
+ * Back-propagation through time is *truncated*: `backward` goes through the T steps of this call, and no gradient flows into
+ * the state they start from. Hand the `state` of one forward to the next, and a text of any length is read in pieces of T.
+ * The four blocks of columns are in PyTorch's order; its two biases are one here, their sum.
+ *
+ * @param inputWeight - W_x, `[D, 4H]`
+ * @param hiddenWeight - W_h, `[H, 4H]`
+ * @param bias - b, `[4H]`; ones in the second quarter let a new network remember
+ * @returns a layer from {@link LstmInput} to `[T, B, H]`, whose forward also has the `state` after the last step; back comes
+ *   `dSequence`, `[T, B, D]`
+ * @throws ShapeError if shapes or precisions do not fit
+ * @see Hochreiter and Schmidhuber 1997; with the forget gate of Gers, Schmidhuber and Cummins 2000,
+ *   https://doi.org/10.1162/089976600300015015
+ */
+export function lstm(inputWeight: Parameter, hiddenWeight: Parameter, bias: Parameter): LstmLayer {
+  const [D] = matrixShape("lstm", inputWeight.name, inputWeight.value);
+  const [H] = matrixShape("lstm", hiddenWeight.name, hiddenWeight.value);
+  checkShape("lstm", inputWeight.name, inputWeight.value, [D, 4 * H]);
+  checkShape("lstm", hiddenWeight.name, hiddenWeight.value, [H, 4 * H]);
+  checkShape("lstm", bias.name, bias.value, [4 * H]);
+  return {
+    parameters: [inputWeight, hiddenWeight, bias],
+    forward({ sequence, state }) {
+      const [T, B] = checkInput(sequence, state, D, H);
+      const x = asMatrix(sequence);
+      const gates = matmul(x, inputWeight.value);
+      // Block t is what step t starts from, block t + 1 what it leaves.
+      const hiddens = blocksAfter(state.hidden, T);
+      const cells = blocksAfter(state.cell, T);
+      for (let t = 0; t < T; t++) {
+        const step = blockOf(gates, t, B);
+        addInto(step, step, matmul(blockOf(hiddens, t, B), hiddenWeight.value));
+        for (let i = 0; i < step.data.length; i++) step.data[i] += bias.value.data[i % (4 * H)];
+        lstmStep(step, blockOf(cells, t, B), blockOf(cells, t + 1, B), blockOf(hiddens, t + 1, B));
+      }
+      return {
+        output: tensor([T, B, H], hiddens.data.slice(B * H)),
+        state: { hidden: copyOf(blockOf(hiddens, T, B)), cell: copyOf(blockOf(cells, T, B)) },
+        backward(dOutput) {
+          checkShape("lstm", "dOutput", dOutput, [T, B, H]);
+          const dGates = zerosLike(gates);
+          const dCell = zerosLike(state.cell);
+          let dHidden = zerosLike(state.hidden);
+          for (let t = T - 1; t >= 0; t--) {
+            const dStep = blockOf(dGates, t, B);
+            addInto(dHidden, dHidden, blockOf(asMatrix(dOutput), t, B));
+            lstmStepBackward(
+              blockOf(gates, t, B),
+              blockOf(cells, t, B),
+              blockOf(cells, t + 1, B),
+              dHidden,
+              dCell,
+              dStep,
+            );
+            dHidden = matmulTransposed(dStep, hiddenWeight.value);
+          }
+          addTransposedMatmul(inputWeight.grad, x, dGates);
+          addTransposedMatmul(hiddenWeight.grad, blockOf(hiddens, 0, T * B), dGates);
+          for (let i = 0; i < dGates.data.length; i++) bias.grad.data[i % (4 * H)] += dGates.data[i];
+          for (const parameter of [inputWeight, hiddenWeight, bias]) touchAllRows(parameter);
+          return tensor([T, B, D], matmulTransposed(dGates, inputWeight.value).data);
+        },
+      };
+    },
+  };
+}
+
+function checkInput({ shape }: Tensor, { hidden, cell }: LstmState, D: number, H: number): [T: number, B: number] {
+  if (shape.length !== 3 || shape[2] !== D) {
+    throw new ShapeError(`lstm: sequence is [${shape.join(", ")}], expected [T, B, ${D}]: one step after the other`);
+  }
+  const [T, B] = shape;
+  checkShape("lstm", "state.hidden", hidden, [B, H]);
+  checkShape("lstm", "state.cell", cell, [B, H]);
+  return [T, B];
+}
+
+/** `[(1 + T) · B, H]`: a first block of B lines, and room for T more. */
+function blocksAfter(first: Tensor, T: number): Tensor {
+  const [B, H] = first.shape;
+  const blocks = zerosLike(first, [(1 + T) * B, H]);
+  blocks.data.set(first.data);
+  return blocks;
+}
+
+/** Lines `t · B` to `(t + 1) · B − 1`; the data is shared. */
+function blockOf({ shape: [, N], data }: Tensor, t: number, B: number): Tensor {
+  return tensor([B, N], data.subarray(t * B * N, (t + 1) * B * N));
+}
+
+function copyOf({ shape, data }: Tensor): Tensor {
+  return { shape, data: data.slice() };
+}
