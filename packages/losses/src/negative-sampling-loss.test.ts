@@ -1,6 +1,6 @@
-import { fork, integer, type Random, randomFromSeed, uniform } from "@wordloom/random";
-import { ids, matrix, type Parameter, type Precision, parameter, type Tensor, zeros } from "@wordloom/tensor";
-import { type BatchSizes, batchSizes, checkGradients } from "@wordloom/testing";
+import { integer, randomFromSeed, uniform } from "@wordloom/random";
+import { ids, matrix, type Parameter, parameter, type Tensor, tensor, zeros } from "@wordloom/tensor";
+import { type BatchSizes, batchSizes } from "@wordloom/testing";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type NegativeSamplingInput, negativeSamplingLoss } from "./negative-sampling-loss.js";
@@ -41,7 +41,7 @@ describe("negativeSamplingLoss(table)", () => {
   test("equals the book's sum of 1 + K sigmoid losses, one a column", () => {
     fc.assert(
       fc.property(batchSizes(), (sizes) => {
-        const { W, input } = arrange(sizes, "f64");
+        const { W, input } = arrange(sizes);
         const columns = [input.targets.data, ...columnsOf(input.negatives.data, sizes)];
         let sum = 0;
         for (const [column, rows] of columns.entries()) {
@@ -50,31 +50,6 @@ describe("negativeSamplingLoss(table)", () => {
           sum += sigmoidWithLoss({ shape: [sizes.B], data: scores }, { shape: [sizes.B], data: labels }).value;
         }
         expect(negativeSamplingLoss(W).forward(input).value).toBeCloseTo(sum, 10);
-      }),
-    );
-  });
-
-  test("has the gradient that finite differences measure, for the table and for the hidden vectors", () => {
-    fc.assert(
-      fc.property(batchSizes(), (sizes) => {
-        const { W, input, random } = arrange(sizes, "f64");
-        const error = checkGradients(negativeSamplingLoss(W), input, () => uniform(random), { wrt: input.hidden });
-        expect(error).toBeLessThan(1e-6);
-      }),
-    );
-  });
-
-  test("gives in f32 what it gives in f64, to 1e-5 of the largest number", () => {
-    fc.assert(
-      fc.property(batchSizes(), (sizes) => {
-        const outcome = (precision: Precision) => {
-          const { W, input } = arrange(sizes, precision);
-          const { value, backward } = negativeSamplingLoss(W).forward(input);
-          return [value, ...backward().data, ...W.grad.data];
-        };
-        const [single, double] = [outcome("f32"), outcome("f64")];
-        const difference = Math.max(...single.map((value, i) => Math.abs(value - double[i])));
-        expect(difference).toBeLessThan(1e-5 * Math.max(1, ...double.map(Math.abs)));
       }),
     );
   });
@@ -96,27 +71,18 @@ describe("negativeSamplingLoss(table)", () => {
   });
 });
 
-function arrange(sizes: BatchSizes, precision: Precision) {
-  const { V, D, B, K, seed } = sizes;
+function arrange({ V, D, B, K, seed }: BatchSizes): { W: Parameter; input: NegativeSamplingInput } {
   const random = randomFromSeed(seed);
-  const W = parameter("W", values(fork(random, "W"), [V, D], precision));
-  const draw = (shape: number[]) =>
-    ids(
+  const floats = (shape: number[]) =>
+    tensor(
       shape,
-      Array.from({ length: B * (shape[1] ?? 1) }, () => integer(random, V)),
+      Float64Array.from({ length: shape[0] * D }, () => uniform(random)),
     );
-  const input: NegativeSamplingInput = {
-    hidden: values(fork(random, "hidden"), [B, D], precision),
-    targets: draw([B]),
-    negatives: draw([B, K]),
+  const words = (length: number) => Array.from({ length }, () => integer(random, V));
+  return {
+    W: parameter("W", floats([V, D])),
+    input: { hidden: floats([B, D]), targets: ids([B], words(B)), negatives: ids([B, K], words(B * K)) },
   };
-  return { W, input, random };
-}
-
-function values(random: Random, shape: readonly number[], precision: Precision): Tensor {
-  const out = zeros(shape, precision);
-  for (let i = 0; i < out.data.length; i++) out.data[i] = (integer(random, 128) - 64) / 32;
-  return out;
 }
 
 function columnsOf(negatives: Int32Array, { B, K }: BatchSizes): Int32Array[] {

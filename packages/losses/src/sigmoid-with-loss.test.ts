@@ -1,6 +1,4 @@
-import { randomFromSeed, uniform } from "@wordloom/random";
-import { matrix, type Tensor, zeros } from "@wordloom/tensor";
-import { checkGradients, shapes, tensors } from "@wordloom/testing";
+import { matrix, zeros } from "@wordloom/tensor";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sigmoidWithLoss } from "./sigmoid-with-loss.js";
@@ -35,21 +33,6 @@ describe("sigmoidWithLoss(logits, labels)", () => {
     expect([...data]).toEqual([(0.5 - 1) / 2, expect.closeTo(0.75 / 2, 15)]);
   });
 
-  test("multiplies the gradient by dLoss", () => {
-    const { backward } = sigmoidWithLoss(matrix([[0]], "f64"), matrix([[1]], "f64"));
-    expect(backward(6).data[0]).toBe(-3);
-  });
-
-  test("has the gradient that finite differences measure", () => {
-    fc.assert(
-      fc.property(labelledLogits(), fc.maxSafeNat(), ([logits, labels], seed) => {
-        const random = randomFromSeed(seed);
-        const loss = { parameters: [], forward: (x: Tensor) => sigmoidWithLoss(x, labels) };
-        expect(checkGradients(loss, logits, () => uniform(random))).toBeLessThan(1e-6);
-      }),
-    );
-  });
-
   test("names shapes that differ, precisions that differ, and an empty batch", () => {
     expect(() => sigmoidWithLoss(zeros([2]), zeros([2, 1]))).toThrowErrorMatchingInlineSnapshot(
       `[ShapeError: sigmoidWithLoss: labels is [2, 1], expected [2]]`,
@@ -63,13 +46,4 @@ describe("sigmoidWithLoss(logits, labels)", () => {
 
 function lossOf(x: number, label: number): number {
   return sigmoidWithLoss(matrix([[x]], "f64"), matrix([[label]], "f64")).value;
-}
-
-function labelledLogits(): fc.Arbitrary<[Tensor, Tensor]> {
-  return shapes().chain((shape) =>
-    fc.tuple(
-      tensors(shape),
-      tensors(shape).map(({ data }) => ({ shape, data: data.map((value) => (value > 0 ? 1 : 0)) })),
-    ),
-  );
 }

@@ -1,87 +1,40 @@
 import { fork, integer, type Random, randomFromSeed, uniform } from "@wordloom/random";
-import { NO_ROW, type Parameter, type Precision, parameter, type Tensor, zeroGradients, zeros } from "@wordloom/tensor";
-import { type BatchSizes, batchSizes, checkGradients } from "@wordloom/testing";
+import { NO_ROW, type Parameter, type Precision, parameter, type Tensor, zeros } from "@wordloom/tensor";
+import { type BatchSizes, batchSizes, checkGradients, type Draw, lossBattery } from "@wordloom/testing";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { SampledBatch } from "./batch.js";
 import { cbow } from "./cbow.js";
-import type { Model } from "./model.js";
 import { oneHotCbow } from "./one-hot-cbow.js";
 import { skipGram } from "./skip-gram.js";
 
-// One row a model: how to make it, and the shape of its output table.
-const battery: {
-  name: string;
-  model: (input: Parameter, output: Parameter) => Model<SampledBatch>;
-  outputShape: (sizes: BatchSizes) => number[];
-}[] = [
-  { name: "cbow", model: cbow, outputShape: ({ V, D }) => [V, D] },
-  { name: "skipGram", model: skipGram, outputShape: ({ V, D }) => [V, D] },
-  { name: "oneHotCbow", model: oneHotCbow, outputShape: ({ V, D }) => [D, V] },
+// One row a model: a new model joins the battery by its row and nothing else.
+const battery = [
+  lossBattery({
+    name: "cbow",
+    parameters: ({ V, D }) => [[V, D], [V, D]], // biome-ignore format: two shapes
+    input: sampledBatch,
+    wrt: () => null,
+    loss: ([input, output]) => cbow(input, output),
+  }),
+  lossBattery({
+    name: "skipGram",
+    parameters: ({ V, D }) => [[V, D], [V, D]], // biome-ignore format: two shapes
+    input: sampledBatch,
+    wrt: () => null,
+    loss: ([input, output]) => skipGram(input, output),
+  }),
+  lossBattery({
+    name: "oneHotCbow",
+    parameters: ({ V, D }) => [[V, D], [D, V]], // biome-ignore format: two shapes
+    input: sampledBatch,
+    wrt: () => null,
+    loss: ([input, output]) => oneHotCbow(input, output),
+  }),
 ];
 
-describe.each(battery)("$name(inputVectors, outputVectors)", ({ model, outputShape }) => {
-  function arrange(sizes: BatchSizes, precision: Precision = "f64") {
-    const random = randomFromSeed(sizes.seed);
-    const input = parameter("input", values(fork(random, "input"), [sizes.V, sizes.D], precision));
-    const output = parameter("output", values(fork(random, "output"), outputShape(sizes), precision));
-    return { model: model(input, output), batch: batchOf(sizes, random), random };
-  }
-
-  test("has the gradient that finite differences measure, with repeated and absent contexts", () => {
-    fc.assert(
-      fc.property(batchSizes(), (sizes) => {
-        const { model, batch, random } = arrange(sizes);
-        expect(checkGradients(model, batch, () => uniform(random), { wrt: null })).toBeLessThan(1e-6);
-      }),
-    );
-  });
-
-  test("multiplies its gradient by dLoss", () => {
-    fc.assert(
-      fc.property(batchSizes(), (sizes) => {
-        const { model, batch } = arrange(sizes);
-        const gradientsFor = (dLoss?: number) => {
-          zeroGradients(model.parameters);
-          model.forward(batch).backward(dLoss);
-          return model.parameters.flatMap(({ grad }) => Array.from(grad.data));
-        };
-        const once = gradientsFor();
-        const thrice = gradientsFor(3);
-        for (const [i, g] of once.entries()) expect(thrice[i]).toBeCloseTo(3 * g, 10);
-      }),
-    );
-  });
-
-  test("gives in f32 what it gives in f64, to 1e-5 of the largest number", () => {
-    fc.assert(
-      fc.property(batchSizes(), (sizes) => {
-        const outcome = (precision: Precision) => {
-          const { model, batch } = arrange(sizes, precision);
-          const { value, backward } = model.forward(batch);
-          backward();
-          return [value, ...model.parameters.flatMap(({ grad }) => Array.from(grad.data))];
-        };
-        const [single, double] = [outcome("f32"), outcome("f64")];
-        const largest = Math.max(1, ...double.map(Math.abs));
-        for (const [i, number] of single.entries()) expect(Math.abs(number - double[i])).toBeLessThan(1e-5 * largest);
-      }),
-    );
-  });
-
-  test("ignores examples it has no part in: the mean over two equal batches is that over one", () => {
-    fc.assert(
-      fc.property(batchSizes(), (sizes) => {
-        const { model, batch } = arrange(sizes);
-        const twice: SampledBatch = {
-          contexts: repeated(batch.contexts),
-          targets: repeated(batch.targets),
-          negatives: repeated(batch.negatives),
-        };
-        expect(model.forward(twice).value).toBeCloseTo(model.forward(batch).value, 10);
-      }),
-    );
-  });
+describe.each(battery)("$name", ({ checks }) => {
+  test.each(checks)("$name", ({ check }) => check());
 });
 
 describe("models with negative sampling", () => {
@@ -90,9 +43,14 @@ describe("models with negative sampling", () => {
       fc.property(batchSizes(), fc.constantFrom(cbow, skipGram), (sizes, model) => {
         const random = randomFromSeed(sizes.seed);
         const shared = parameter("shared", values(random, [sizes.V, sizes.D], "f64"));
-        const error = checkGradients(model(shared, shared), batchOf(sizes, random), () => uniform(random), {
-          wrt: null,
-        });
+        const error = checkGradients(
+          model(shared, shared),
+          sampledBatch(sizes, drawing(random)),
+          () => uniform(random),
+          {
+            wrt: null,
+          },
+        );
         expect(error).toBeLessThan(1e-6);
       }),
     );
@@ -104,7 +62,7 @@ describe("models with negative sampling", () => {
         const random = randomFromSeed(sizes.seed);
         const { V, D } = sizes;
         const tables = () => [0, 1].map((i) => parameter(`${i}`, values(fork(random, i), [V, D], "f64")));
-        const batch = batchOf({ ...sizes, C: 1 }, random);
+        const batch = sampledBatch({ ...sizes, C: 1 }, drawing(random));
         const [a, b] = [cbow(...pair(tables())), skipGram(...pair(tables()))];
         const [lossA, lossB] = [a.forward(batch), b.forward(batch)];
         lossA.backward();
@@ -199,16 +157,14 @@ function values(random: Random, shape: readonly number[], precision: Precision):
   return out;
 }
 
+const drawing = (random: Random): Pick<Draw, "integer"> => ({ integer: (n) => integer(random, n) });
+
 /** Any ids, repeated ones among them; every line keeps its first context, a quarter of the others is absent. */
-function batchOf({ V, B, C, K }: BatchSizes, random: Random): SampledBatch {
-  const context = (i: number) => (i % C > 0 && integer(random, 4) === 0 ? NO_ROW : integer(random, V));
+function sampledBatch({ V, B, C, K }: BatchSizes, { integer }: Pick<Draw, "integer">): SampledBatch {
+  const context = (i: number) => (i % C > 0 && integer(4) === 0 ? NO_ROW : integer(V));
   return {
     contexts: { shape: [B, C], data: Int32Array.from({ length: B * C }, (_, i) => context(i)) },
-    targets: { shape: [B], data: Int32Array.from({ length: B }, () => integer(random, V)) },
-    negatives: { shape: [B, K], data: Int32Array.from({ length: B * K }, () => integer(random, V)) },
+    targets: { shape: [B], data: Int32Array.from({ length: B }, () => integer(V)) },
+    negatives: { shape: [B, K], data: Int32Array.from({ length: B * K }, () => integer(V)) },
   };
-}
-
-function repeated({ shape: [B, ...rest], data }: { shape: readonly number[]; data: Int32Array }) {
-  return { shape: [2 * B, ...rest], data: Int32Array.of(...data, ...data) };
 }

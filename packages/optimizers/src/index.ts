@@ -2,6 +2,7 @@ export { type AdaGradOptions, adaGrad } from "./ada-grad.js";
 export { type AdamOptions, adam } from "./adam.js";
 export { clipGradientNorm } from "./clip-gradient-norm.js";
 export { type MomentumOptions, momentum } from "./momentum.js";
+export { type NesterovOptions, nesterov } from "./nesterov.js";
 export {
   type Optimizer,
   type RowOptimizerOptions,

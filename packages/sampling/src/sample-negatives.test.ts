@@ -216,17 +216,6 @@ describe("sampleNegativesWithReplacement(sampler, B, K, random)", () => {
     expect(data).toEqual(new Int32Array(18));
   });
 
-  // One seed in a million would fail by chance.
-  test("draws pairs of independent words, each with its probability", () => {
-    const sampler = unigramSampler([4, 0, 3, 1]);
-    const p = sampler.probabilities;
-    const { data } = sampleNegativesWithReplacement(sampler, 40_000, 2, randomFromSeed(5));
-    const tallies = new Float64Array(16);
-    for (let b = 0; b < 40_000; b++) tallies[4 * data[2 * b] + data[2 * b + 1]]++;
-    const expected = Float64Array.from({ length: 16 }, (_, i) => p[Math.floor(i / 4)] * p[i % 4]);
-    expect(chiSquareScore(tallies, expected)).toBeLessThan(4.75);
-  });
-
   test("refuses sizes that are none", () => {
     expect(() =>
       sampleNegativesWithReplacement(unigramSampler([1]), -1, 2, randomFromSeed(1)),

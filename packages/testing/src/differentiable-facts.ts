@@ -4,6 +4,7 @@ import { checkGradients } from "./check-gradients.js";
 import type { DifferentiableParameter, FloatsInShape } from "./differentiable.js";
 import type { Arrange, Arrangement } from "./differentiable-row.js";
 import { evaluate } from "./evaluation.js";
+import { fail } from "./fail.js";
 import { clearGradients } from "./gradient-contract.js";
 
 /** Throws where a fact does not hold at these sizes. */
@@ -154,8 +155,4 @@ function valuesOf(parameters: readonly DifferentiableParameter[]): string {
 /** With the rows that are touched, in their order. */
 function gradientsOf(parameters: readonly DifferentiableParameter[]): string {
   return bitsOf(parameters.map(({ grad, touchedRows }) => ({ grad, touchedRows })));
-}
-
-export function fail(what: string): never {
-  throw new Error(what);
 }

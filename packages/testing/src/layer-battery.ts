@@ -2,9 +2,10 @@ import type { BatchSizes } from "./batch-sizes.js";
 import type { Battery } from "./battery.js";
 import { checksOf } from "./checks-of.js";
 import type { DifferentiableLayer, DifferentiableParameter } from "./differentiable.js";
-import { differentiableFacts, type Fact, fail } from "./differentiable-facts.js";
+import { differentiableFacts, type Fact } from "./differentiable-facts.js";
 import { arrangeFrom, type DifferentiableRow } from "./differentiable-row.js";
 import { evaluate } from "./evaluation.js";
+import { fail } from "./fail.js";
 
 /** One layer, for {@link layerBattery}. */
 export interface LayerRow<In> extends DifferentiableRow<In> {

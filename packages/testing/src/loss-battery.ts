@@ -2,8 +2,9 @@ import type { BatchSizes } from "./batch-sizes.js";
 import type { Battery } from "./battery.js";
 import { checksOf } from "./checks-of.js";
 import type { DifferentiableLossLayer, DifferentiableParameter } from "./differentiable.js";
-import { differentiableFacts, type Fact, fail } from "./differentiable-facts.js";
+import { differentiableFacts, type Fact } from "./differentiable-facts.js";
 import { arrangeFrom, type DifferentiableRow } from "./differentiable-row.js";
+import { fail } from "./fail.js";
 import { repeatBatch } from "./repeat-batch.js";
 
 /** One loss, or a model that ends in one, for {@link lossBattery}. */
@@ -21,9 +22,9 @@ export interface LossRow<In> extends DifferentiableRow<In> {
  * @example
  * lossBattery({
  *   name: "softmaxWithLoss",
- *   loss: () => ({ parameters: [], forward: ({ logits, targets }) => softmaxWithLoss(logits, targets) }),
  *   input: ({ B, V }, { floats, ids }) => ({ logits: floats([B, V]), targets: ids(V, [B]) }),
  *   wrt: ({ logits }) => logits,
+ *   loss: () => ({ parameters: [], forward: ({ logits, targets }) => softmaxWithLoss(logits, targets) }),
  * });
  */
 export function lossBattery<In>(row: LossRow<In>): Battery {

@@ -1,0 +1,27 @@
+import { checkFraction } from "./check-fraction.js";
+import { type Optimizer, rowOptimizer } from "./optimizer.js";
+import type { Schedule } from "./schedule.js";
+
+export interface NesterovOptions {
+  /** What is left of the velocity after a step, in `[0, 1)`. Default 0.9. */
+  readonly momentum?: number;
+}
+
+/**
+ * Nesterov's accelerated gradient, `v ← momentum · v − rate · g`, `θ ← θ + momentum · v − rate · g`.
+ *
+ * The gradient is taken where the velocity is about to lead, and that place is what θ holds: the form of Bengio et al., which
+ * needs no second evaluation. A row that the batch did not touch keeps its velocity and its place.
+ *
+ * @see Sutskever et al. 2013, https://proceedings.mlr.press/v28/sutskever13.html; Bengio, Boulanger-Lewandowski and
+ *   Pascanu 2012, https://arxiv.org/abs/1212.0901
+ */
+export function nesterov(learningRate: number | Schedule, { momentum = 0.9 }: NesterovOptions = {}): Optimizer {
+  checkFraction("nesterov", "momentum", momentum);
+  return rowOptimizer(learningRate, 1, (value, grad, [velocity], from, to, rate) => {
+    for (let i = from; i < to; i++) {
+      velocity[i] = momentum * velocity[i] - rate * grad[i];
+      value[i] += momentum * velocity[i] - rate * grad[i];
+    }
+  });
+}

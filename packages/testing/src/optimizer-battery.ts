@@ -1,0 +1,216 @@
+import type { Battery, Check } from "./battery.js";
+import { bitsOf } from "./bits.js";
+import type { DifferentiableParameter } from "./differentiable.js";
+import { drawFrom } from "./draw.js";
+import { fail } from "./fail.js";
+import { clearGradients } from "./gradient-contract.js";
+import { plainParameter, touch } from "./plain-parameter.js";
+
+/** What changes parameters by their gradients. */
+export interface SteppingOptimizer {
+  step(parameters: readonly DifferentiableParameter[]): void;
+}
+
+/** One optimizer, for {@link optimizerBattery}. */
+export interface OptimizerRow {
+  readonly name: string;
+  /** A new one, without state. */
+  readonly optimizer: (learningRate: number | ((step: number) => number)) => SteppingOptimizer;
+  /** A learning rate at which 3,000 steps find the bottom of `(x − 1)² + 5 (y + 1)²` to a tenth. */
+  readonly rate: number;
+  /**
+   * The published rule for a single number, written again from its source: the change of θ by a gradient g at step t, counted
+   * from 1. Called anew, it forgets.
+   */
+  readonly rule: (rate: number) => (g: number, t: number) => number;
+}
+
+const gradients = [0.5, -2, 0.25, 0, 3, -1];
+
+/**
+ * The contract of an optimizer as a list of checks: it follows its published rule, visits touched rows only, leaves gradients
+ * alone, keeps state for each parameter, repeats itself to the bit, gives in f32 what it gives in f64, follows a schedule,
+ * refuses a rate that is none, and finds the bottom of a bowl.
+ *
+ * @example
+ * optimizerBattery({ name: "sgd", optimizer: (rate) => sgd(rate), rate: 0.05, rule: (rate) => (g) => -rate * g });
+ */
+export function optimizerBattery({ name, optimizer, rate, rule }: OptimizerRow): Battery {
+  const make = (): SteppingOptimizer => optimizer(rate);
+  const facts: Record<string, () => void> = {
+    "follows its published rule over six steps": () => checkRule(make(), rule(rate), rate),
+    "leaves rows that were not touched alone, value and state": () => checkUntouched(make),
+    "leaves gradients and touched rows as they are": () => checkGradientsKept(make()),
+    "updates a parameter that is given twice once": () => checkGivenTwice(make),
+    "keeps state for each parameter, and none of another optimizer's": () => checkOwnState(make),
+    "gives the same bits for the same steps": () => checkRepeats(make),
+    "gives in f32 what it gives in f64, to 1e-5 of the largest number": () => checkPrecisions(make),
+    "asks a schedule for the rate of each step, counted from 0": () => checkSchedule(optimizer, rate),
+    "refuses a learning rate that is negative or not finite": () => checkRates(optimizer, rate),
+    "finds the bottom of a bowl, each axis of another steepness": () => checkBowl(make()),
+  };
+  const checks: Check[] = Object.entries(facts).map(([name, check]) => ({ name, check }));
+  return { name, checks };
+}
+
+function checkRule(optimizer: SteppingOptimizer, change: (g: number, t: number) => number, rate: number): void {
+  const theta = single(1);
+  let expected = 1;
+  for (const [index, g] of gradients.entries()) {
+    expected += change(g, index + 1);
+    stepWith(optimizer, theta, g);
+    const actual = theta.value.data[0];
+    if (!(Math.abs(actual - expected) <= 1e-12 * Math.max(1, Math.abs(expected)))) {
+      fail(
+        `after step ${index + 1}, of gradient ${g} at rate ${rate}, the value is ${actual}; the rule says ${expected}`,
+      );
+    }
+  }
+}
+
+function checkUntouched(make: () => SteppingOptimizer): void {
+  const table = plainParameter("table", { shape: [3, 1], data: Float64Array.of(1, 2, 3) });
+  const alone = single(3);
+  const [optimizer, optimizerOfAlone] = [make(), make()];
+  for (const g of gradients) {
+    clearGradients([table]);
+    table.grad.data[2] = g;
+    touch(table, 2);
+    // A gradient that no layer announced: reading it would mean that the step visits all V rows.
+    table.grad.data[0] = 100;
+    optimizer.step([table]);
+    stepWith(optimizerOfAlone, alone, g);
+  }
+  const [first, second, third] = table.value.data;
+  if (first !== 1 || second !== 2) fail(`rows 0 and 1 were never touched, and are now ${first} and ${second}`);
+  if (third !== alone.value.data[0]) fail(`row 2 is ${third} beside other rows, and ${alone.value.data[0]} alone`);
+
+  // A row that comes late is new to the optimizer's state, though not to its count of steps.
+  clearGradients([table]);
+  optimizer.step([table]);
+  if (bitsOf(table.value.data) !== bitsOf(Float64Array.of(1, 2, third)))
+    fail("a step without touched rows moved a row");
+}
+
+function checkGradientsKept(optimizer: SteppingOptimizer): void {
+  const theta = single(1);
+  addGradient(theta, 2);
+  const before = bitsOf([theta.grad, theta.touchedRows]);
+  optimizer.step([theta]);
+  if (bitsOf([theta.grad, theta.touchedRows]) !== before) {
+    fail("step changed the gradient or the touched rows; to clear them is a call of its own");
+  }
+}
+
+function checkGivenTwice(make: () => SteppingOptimizer): void {
+  const [once, twice] = [single(1), single(1)];
+  const [optimizer, another] = [make(), make()];
+  for (const g of gradients) {
+    stepWith(optimizer, once, g);
+    clearGradients([twice]);
+    addGradient(twice, g);
+    another.step([twice, twice]);
+  }
+  const [expected, actual] = [once.value.data[0], twice.value.data[0]];
+  if (actual !== expected) fail(`a parameter given once ends at ${expected}, one given twice at ${actual}`);
+}
+
+function checkOwnState(make: () => SteppingOptimizer): void {
+  const [a, b, alone] = [single(1), single(1), single(1)];
+  const [optimizer, another] = [make(), make()];
+  for (const g of gradients) {
+    clearGradients([a, b]);
+    addGradient(a, 3 * g + 1);
+    addGradient(b, g);
+    optimizer.step([a, b]);
+    stepWith(another, alone, g);
+  }
+  const [expected, actual] = [alone.value.data[0], b.value.data[0]];
+  if (actual !== expected) fail(`a parameter ends at ${expected} alone, and at ${actual} beside another`);
+}
+
+function checkRepeats(make: () => SteppingOptimizer): void {
+  const [first, second] = [trained(make(), "f64"), trained(make(), "f64")];
+  if (bitsOf(first) !== bitsOf(second)) fail("two new optimizers made other numbers of the same steps");
+}
+
+function checkPrecisions(make: () => SteppingOptimizer): void {
+  const [rounded, numbers] = [trained(make(), "f32"), trained(make(), "f64")].map((data) => Array.from(data));
+  const largest = numbers.reduce((most, number) => Math.max(most, Math.abs(number)), 1);
+  for (const [i, number] of numbers.entries()) {
+    if (!(Math.abs(rounded[i] - number) <= 1e-5 * largest)) {
+      fail(`after five steps number ${i} is ${rounded[i]} in f32 and ${number} in f64`);
+    }
+  }
+}
+
+/** A table after five steps that touch some of its rows. */
+function trained(optimizer: SteppingOptimizer, precision: "f32" | "f64"): Float32Array | Float64Array {
+  const draw = drawFrom(1, 0, precision);
+  const table = plainParameter("table", draw.floats([5, 3]));
+  for (const rows of [[4, 0], [0], [3, 4, 1], [0, 1, 2, 3, 4], [4]]) {
+    clearGradients([table]);
+    const { data } = draw.floats([5, 3]);
+    for (const row of rows) {
+      table.grad.data.set(data.subarray(3 * row, 3 * row + 3), 3 * row);
+      touch(table, row);
+    }
+    optimizer.step([table]);
+  }
+  return table.value.data;
+}
+
+function checkSchedule(optimizer: OptimizerRow["optimizer"], rate: number): void {
+  const steps: number[] = [];
+  const theta = single(1);
+  const scheduled = optimizer((step) => {
+    steps.push(step);
+    return step === 1 ? 0 : rate;
+  });
+  stepWith(scheduled, theta, 1);
+  if (theta.value.data[0] === 1) fail("the first step of a schedule did not move the value");
+  for (const _ of [1, 2]) stepWith(scheduled, theta, 1);
+  if (steps.join() !== "0,1,2") fail(`three steps asked the schedule for ${steps.join(", ")}, not for 0, 1, 2`);
+}
+
+function checkRates(optimizer: OptimizerRow["optimizer"], rate: number): void {
+  for (const wrong of [-rate, Number.NaN, Number.POSITIVE_INFINITY]) {
+    const theta = single(1);
+    let isRefused = false;
+    try {
+      const made = optimizer(wrong);
+      stepWith(made, theta, 1);
+    } catch (error) {
+      isRefused = error instanceof RangeError;
+    }
+    if (!isRefused) fail(`a learning rate of ${wrong} is not refused with a RangeError`);
+  }
+}
+
+function checkBowl(optimizer: SteppingOptimizer): void {
+  const theta = plainParameter("θ", { shape: [2, 1], data: Float64Array.of(3, -2) });
+  for (let step = 0; step < 3000; step++) {
+    const [x, y] = theta.value.data;
+    clearGradients([theta]);
+    theta.grad.data.set([2 * (x - 1), 10 * (y + 1)]);
+    for (const row of [0, 1]) touch(theta, row);
+    optimizer.step([theta]);
+  }
+  const [x, y] = theta.value.data;
+  if (!(Math.abs(x - 1) < 0.1 && Math.abs(y + 1) < 0.1)) fail(`3,000 steps end at (${x}, ${y}), not at (1, −1)`);
+}
+
+function single(value: number): DifferentiableParameter {
+  return plainParameter("θ", { shape: [1], data: Float64Array.of(value) });
+}
+
+function addGradient(theta: DifferentiableParameter, g: number): void {
+  theta.grad.data[0] += g;
+  touch(theta, 0);
+}
+
+function stepWith(optimizer: SteppingOptimizer, theta: DifferentiableParameter, g: number): void {
+  clearGradients([theta]);
+  addGradient(theta, g);
+  optimizer.step([theta]);
+}
