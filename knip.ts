@@ -3,12 +3,14 @@ import type { KnipConfig } from "knip";
 const config: KnipConfig = {
   // Examples in READMEs use dependencies, too.
   compilers: {
-    md: (text) => Array.from(text.matchAll(/^```ts\n(.*?)^```$/gms), ([, code]) => code).join("\n"),
+    md: (text) => Array.from(text.matchAll(/^```ts(?: not run: .+)?\n(.*?)^```$/gms), ([, code]) => code).join("\n"),
   },
   workspaces: {
     ".": { project: ["tools/**"] },
     "{packages,apps}/*": { entry: ["**/*.md"], project: ["**/*.{ts,md}"] },
     bench: { entry: ["**/*.md", "src/**/*-child.ts", "src/**/*-worker.ts"], project: ["**/*.{ts,md}"] },
+    docs: { entry: ["**/*.md"], project: ["**/*.md"] },
+    "examples/*": { entry: ["*.{ts,md}"], project: ["*.{ts,md}"] },
     // The tests run these two in other engines, by their text and by their name.
     platforms: {
       entry: ["**/*.md", "src/bits.ts"],

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import ts from "typescript";
@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Example, promisedOutput, readmes } from "./readme-examples.js";
 import { root } from "./workspace.js";
 
-const examples = readmes.flatMap((each) => each.examples);
+const examples = readmes.flatMap((each) => [...each.examples, ...each.notRun]);
 let program: ts.Program;
 
 beforeAll(() => {
@@ -20,7 +20,8 @@ beforeAll(() => {
     {
       strict: true,
       target: ts.ScriptTarget.ES2023,
-      lib: ["lib.es2023.d.ts"],
+      // With DOM, for pages.
+      lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
       module: ts.ModuleKind.NodeNext,
       verbatimModuleSyntax: true,
       erasableSyntaxOnly: true,
@@ -39,10 +40,23 @@ afterAll(() => {
 });
 
 describe("an example", () => {
-  test.concurrent.each(readmes)("prints what it says: $readme", async ({ readme, needsExample, examples: own }) => {
-    if (needsExample) expect(own.length, `${readme} has no \`\`\`ts example`).toBeGreaterThan(0);
-    const complaints = await Promise.all(own.map(complaintsAbout));
-    expect(complaints.flat().join("\n\n")).toBe("");
+  test.concurrent.each(readmes)(
+    "prints what it says: $readme",
+    async ({ readme, needsExample, examples: own, notRun }) => {
+      if (needsExample) expect(own.length, `${readme} has no \`\`\`ts example`).toBeGreaterThan(0);
+      const complaints = await Promise.all([...own, ...notRun].map(complaintsAbout));
+      expect(complaints.flat().join("\n\n")).toBe("");
+    },
+  );
+
+  test.each(readmes)("is a block of ts, which is checked: $readme", ({ readme }) => {
+    const text = existsSync(join(root, readme)) ? readFileSync(join(root, readme), "utf8") : "";
+    const isUnchecked = (line: string) =>
+      /^```(js|javascript|mjs|typescript|tsx|ts .*)$/.test(line)
+        ? !/^```ts not run: ./.test(line)
+        : /^ {4}(import|export|const|let|await|expect)\b/.test(line);
+    const unfenced = text.replace(/^```ts( not run: .+)?\n.*?^```$/gms, "");
+    expect(unfenced.split("\n").filter(isUnchecked)).toEqual([]);
   });
 });
 
@@ -55,7 +69,7 @@ async function complaintsAbout(example: Example): Promise<string[]> {
       return `${place(example, source, start)} ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
     });
   }
-  return complaintsAboutOutput(example, source);
+  return example.notRun === undefined ? complaintsAboutOutput(example, source) : [];
 }
 
 async function complaintsAboutOutput(example: Example, source: ts.SourceFile): Promise<string[]> {

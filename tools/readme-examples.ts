@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { root, workspacePackages } from "./workspace.js";
@@ -10,21 +10,31 @@ export interface Example {
   readonly code: string;
   /** Inside the package, so that its own name and its dependencies resolve as they do for a user. */
   readonly file: string;
+  /** Why it is not run, if it says so: ` ```ts not run: needs the Penn Treebank `. It is type-checked all the same. */
+  readonly notRun: string | undefined;
 }
 
-/** A README with its examples, and whether it has to have one. */
+/** A README, or a page of `docs`, with its examples, and whether it has to have one. */
 export interface Readme {
   readonly readme: string;
   /** The folder in which an example's imports resolve as they do for a user. */
   readonly home: string;
   readonly needsExample: boolean;
+  /** Those that are run. */
   readonly examples: readonly Example[];
+  readonly notRun: readonly Example[];
 }
 
 const scratch = ".readme-examples";
 
 // The root's example imports what an app imports, so it is run where an app's dependencies resolve.
 const homeOfTheRootExample = "apps/ptb-trainer";
+
+/** Paths relative to the root, with forward slashes. */
+const filesLike = (pattern: string): string[] =>
+  globSync(pattern, { cwd: root, exclude: (name) => name === "node_modules" })
+    .map((file) => file.replaceAll("\\", "/"))
+    .sort();
 
 export const readmes: readonly Readme[] = [
   { readme: "README.md", home: homeOfTheRootExample, needsExample: true },
@@ -33,18 +43,29 @@ export const readmes: readonly Readme[] = [
     home: folder,
     needsExample: folder.startsWith("packages/"),
   })),
-].map((each) => ({ ...each, examples: examplesIn(each.readme, each.home) }));
+  ...filesLike("examples/*/README.md").map((readme) => ({
+    readme,
+    home: readme.replace("/README.md", ""),
+    needsExample: false,
+  })),
+  ...filesLike("docs/**/*.md").map((readme) => ({ readme, home: "docs", needsExample: false })),
+].map((each) => {
+  const all = examplesIn(each.readme, each.home);
+  const isRun = ({ notRun }: Example): boolean => notRun === undefined;
+  return { ...each, examples: all.filter(isRun), notRun: all.filter((example) => !isRun(example)) };
+});
 
 /** The blocks of one README, each preceded by as many empty lines as bring its lines to where they stand there. */
 function examplesIn(readme: string, home: string): Example[] {
   if (!existsSync(join(root, readme))) return [];
   const text = readFileSync(join(root, readme), "utf8");
-  return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(({ index, 1: code }) => {
+  return [...text.matchAll(/^```ts(?: not run: ([^\n]+))?\n(.*?)^```$/gms)].map(({ index, 1: notRun, 2: code }) => {
     const linesBefore = text.slice(0, index).split("\n").length;
     return {
       readme,
       code: "\n".repeat(linesBefore) + code,
       file: join(root, home, scratch, `${readme.replaceAll("/", "-")}-${linesBefore}.ts`),
+      notRun,
     };
   });
 }

@@ -12,6 +12,13 @@ export interface PageOptions {
   readonly policy?: string;
   /** Where the program's imports are looked up. Default: this package. */
   readonly folder?: string;
+  /** What else the server has, by path. */
+  readonly files?: Readonly<Record<string, PageFile>>;
+}
+
+export interface PageFile {
+  readonly type: string;
+  readonly content: string | Uint8Array;
 }
 
 /** What a program did in a page. */
@@ -51,8 +58,9 @@ await fetch("/report", { method: "POST", body: JSON.stringify({ printed, errors 
 
 /** Serves a page that runs the text of a module, bundled and minified with the packages as they are published. */
 export async function pageServer(program: string, options: PageOptions): Promise<PageServer> {
-  const { isIsolated = true, policy, folder = join(import.meta.dirname, "..") } = options;
-  const files = new Map([
+  const { isIsolated = true, policy, folder = join(import.meta.dirname, ".."), files: more = {} } = options;
+  const files = new Map<string, PageFile>([
+    ...Object.entries(more),
     ["/", { type: "text/html", content: page }],
     ["/page.js", { type: "text/javascript", content: pageScript }],
     ["/program.js", { type: "text/javascript", content: await bundled(program, folder) }],
@@ -67,7 +75,8 @@ export async function pageServer(program: string, options: PageOptions): Promise
     const file = files.get(request.url ?? "");
     if (request.url === "/") asked.resolve();
     if (request.url === "/report") report.resolve(await reportIn(request));
-    response.writeHead(file === undefined ? 204 : 200, { ...headers, "Content-Type": file?.type ?? "text/plain" });
+    const missing = request.url === "/report" ? 204 : 404;
+    response.writeHead(file === undefined ? missing : 200, { ...headers, "Content-Type": file?.type ?? "text/plain" });
     response.end(file?.content);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -31,6 +31,8 @@ export function lossCurve(totalWords: number): LossCurve {
       points.push({ words, loss: (sum - last.sum) / (words - last.words) });
       last = { words, sum };
       due = step * (1 + Math.floor(words / step));
+      // A quotient that is rounded down may name the very word that has been reached, and a run would wait for it for ever.
+      if (due <= words) due += step;
     },
   };
 }
