@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import { root, workspacePackages } from "./workspace.js";
+import { root, workspacePackages } from "./workspace.ts";
 
 /** A fenced block of TypeScript, and the file it is written to so that it can be checked and run. */
 export interface Example {
@@ -15,6 +15,7 @@ export interface Example {
 /** A README with its examples, and whether it has to have one. */
 export interface Readme {
   readonly readme: string;
+  readonly text: string;
   /** The folder in which an example's imports resolve as they do for a user. */
   readonly home: string;
   readonly needsExample: boolean;
@@ -33,12 +34,17 @@ export const readmes: readonly Readme[] = [
     home: folder,
     needsExample: folder.startsWith("packages/"),
   })),
-].map((each) => ({ ...each, examples: examplesIn(each.readme, each.home) }));
+].map((each) => {
+  const text = textOf(each.readme);
+  return { ...each, text, examples: examplesIn(each.readme, text, each.home) };
+});
+
+function textOf(readme: string): string {
+  return existsSync(join(root, readme)) ? readFileSync(join(root, readme), "utf8") : "";
+}
 
 /** The blocks of one README, each preceded by as many empty lines as bring its lines to where they stand there. */
-function examplesIn(readme: string, home: string): Example[] {
-  if (!existsSync(join(root, readme))) return [];
-  const text = readFileSync(join(root, readme), "utf8");
+function examplesIn(readme: string, text: string, home: string): Example[] {
   return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(({ index, 1: code }) => {
     const linesBefore = text.slice(0, index).split("\n").length;
     return {
@@ -47,6 +53,11 @@ function examplesIn(readme: string, home: string): Example[] {
       file: join(root, home, scratch, `${readme.replaceAll("/", "-")}-${linesBefore}.ts`),
     };
   });
+}
+
+/** Whether a page can run it: it needs nothing but the language, no file and no process. */
+export function isForPages({ code }: Example): boolean {
+  return !/ from "(node:|@wordloom\/[\w-]+\/node")/.test(code);
 }
 
 /** What each `console.log(…); // output` says that it prints, in the order of the code. */
