@@ -1,8 +1,8 @@
 import { exec, execFile } from "node:child_process";
-import { globSync } from "node:fs";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { globSync, readFileSync } from "node:fs";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { format, promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findChromium } from "../platforms/src/chromium.js";
@@ -14,6 +14,7 @@ import { root, workspacePackages } from "./workspace.js";
 // Another Node than the one that runs the tests can be named, as the workflow for pull requests does.
 const node = process.env.WORDLOOM_NODE ?? process.execPath;
 const tested = readmes.filter(({ needsExample }) => needsExample);
+const exampleFolders = globSync("examples/*/main.ts", { cwd: root }).map((file) => dirname(file).replaceAll("\\", "/"));
 const libraries = workspacePackages().filter(({ folder }) => folder.startsWith("packages/"));
 const chromium = await findChromium();
 const reason = typeof chromium === "string" ? ` (skipped: ${chromium})` : "";
@@ -51,6 +52,15 @@ describe("installed from its tarball, outside the workspace", () => {
     }
   });
 
+  test.each(exampleFolders)("prints what it says: %s", async (folder) => {
+    const { file, code } = await copied(folder);
+    const { stdout } = await promisify(execFile)(node, [file], {
+      cwd: dirname(file),
+      env: { ...process.env, NO_COLOR: "1" },
+    });
+    expect(stdout.trimEnd().split("\n")).toEqual(promisedLines({ file, code }));
+  });
+
   test("every package has what it promises and nothing unmeant", () => {
     const folders = globSync("node_modules/@wordloom/*", { cwd: project }).map((folder) => join(project, folder));
     expect(folders.length).toBe(libraries.length);
@@ -68,7 +78,26 @@ describe.skipIf(reason !== "")(`installed from its tarball, bundled for a page${
       expect(printed.map((line) => format(...line))).toEqual(promisedLines(example));
     }
   });
+
+  test.each(exampleFolders.filter(isForPagesIn))("prints what it says: %s", async (folder) => {
+    const { file, code } = await copied(folder);
+    const { printed, errors } = await inChromium(chromium, code, { folder: dirname(file) });
+    expect(errors).toEqual([]);
+    expect(printed.map((line) => format(...line))).toEqual(promisedLines({ file, code }));
+  });
 });
+
+/** The program of one of `examples/`, copied with all that is in git beside it to where the packed packages are. */
+async function copied(folder: string): Promise<{ file: string; code: string }> {
+  const isOwn = (path: string) => !/[\\/](node_modules|out)$/.test(path);
+  await cp(join(root, folder), join(project, folder), { recursive: true, filter: isOwn });
+  const file = join(project, folder, "main.ts");
+  return { file, code: await readFile(file, "utf8") };
+}
+
+function isForPagesIn(folder: string): boolean {
+  return isForPages({ code: readFileSync(join(root, folder, "main.ts"), "utf8") });
+}
 
 /** `@wordloom/word2vec` for `tarballs/wordloom-word2vec-0.1.0.tgz`. */
 function nameIn(tarball: string): string {

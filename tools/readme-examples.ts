@@ -56,7 +56,7 @@ function examplesIn(readme: string, text: string, home: string): Example[] {
 }
 
 /** Whether a page can run it: it needs nothing but the language, no file and no process. */
-export function isForPages({ code }: Example): boolean {
+export function isForPages({ code }: Pick<Example, "code">): boolean {
   return !/ from "(node:|@wordloom\/[\w-]+\/node")/.test(code);
 }
 
@@ -81,6 +81,6 @@ export function promisedOutput(source: ts.SourceFile): { start: number; expected
 }
 
 /** The same as lines alone. */
-export function promisedLines({ file, code }: Example): (string | undefined)[] {
+export function promisedLines({ file, code }: Pick<Example, "file" | "code">): (string | undefined)[] {
   return promisedOutput(ts.createSourceFile(file, code, ts.ScriptTarget.ES2023)).map(({ expected }) => expected);
 }
