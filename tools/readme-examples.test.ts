@@ -46,19 +46,6 @@ describe("an example", () => {
   });
 });
 
-describe("a package's README", () => {
-  test.each(readmes.filter(({ home, readme }) => home.startsWith("packages/") && readme.startsWith(home)))(
-    "says to install what its examples import: $readme",
-    ({ text, examples: own }) => {
-      const imported = own.flatMap(({ code }) =>
-        [...code.matchAll(/ from "(@wordloom\/[\w-]+)/g)].map(([, name]) => name),
-      );
-      const [, line = ""] = /^ {4}npm install (.*)$/m.exec(text) ?? [];
-      expect(line.split(" ")).toEqual(expect.arrayContaining(imported));
-    },
-  );
-});
-
 async function complaintsAbout(example: Example): Promise<string[]> {
   const source = program.getSourceFile(example.file);
   if (source === undefined) throw new Error(`${example.file} is not part of the program`);

@@ -15,7 +15,6 @@ export interface Example {
 /** A README with its examples, and whether it has to have one. */
 export interface Readme {
   readonly readme: string;
-  readonly text: string;
   /** The folder in which an example's imports resolve as they do for a user. */
   readonly home: string;
   readonly needsExample: boolean;
@@ -34,17 +33,12 @@ export const readmes: readonly Readme[] = [
     home: folder,
     needsExample: folder.startsWith("packages/"),
   })),
-].map((each) => {
-  const text = textOf(each.readme);
-  return { ...each, text, examples: examplesIn(each.readme, text, each.home) };
-});
-
-function textOf(readme: string): string {
-  return existsSync(join(root, readme)) ? readFileSync(join(root, readme), "utf8") : "";
-}
+].map((each) => ({ ...each, examples: examplesIn(each.readme, each.home) }));
 
 /** The blocks of one README, each preceded by as many empty lines as bring its lines to where they stand there. */
-function examplesIn(readme: string, text: string, home: string): Example[] {
+function examplesIn(readme: string, home: string): Example[] {
+  if (!existsSync(join(root, readme))) return [];
+  const text = readFileSync(join(root, readme), "utf8");
   return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(({ index, 1: code }) => {
     const linesBefore = text.slice(0, index).split("\n").length;
     return {

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { faultsOf, publishedPackage } from "../published-package.ts";
 import { promisedLines, readmes } from "../readme-examples.ts";
-import { workspacePackages } from "../workspace.ts";
+import { root, workspacePackages } from "../workspace.ts";
 import { type LocalRegistry, localRegistry } from "./local-registry.ts";
 import { said } from "./said.ts";
 import { throwawayCopy, useRegistry } from "./throwaway-copy.ts";
@@ -111,12 +111,12 @@ async function inspection(url: string, version: string): Promise<void> {
 
 /** Does in an empty folder what a package's README says. */
 async function example(url: string, home: string): Promise<void> {
-  const readme = readmes.find((each) => each.home === home);
-  const install = readme && /^ {4}(npm install @wordloom\/.*)$/m.exec(readme.text)?.[1];
-  if (install === undefined) throw new Error(`the README of ${home} does not say what to install`);
+  const readme = `${home}/README.md`;
+  const install = /^ {4}(npm install @wordloom\/.*)$/m.exec(readFileSync(join(root, readme), "utf8"))?.[1];
+  if (install === undefined) throw new Error(`${readme} does not say what to install`);
   const folder = await strangersFolder("one", url);
   await said(install, { folder, env: cache() });
-  for (const each of readme?.examples ?? []) {
+  for (const each of readmes.find((found) => found.readme === readme)?.examples ?? []) {
     await writeFile(join(folder, "example.ts"), each.code);
     const printed = (await said(`"${process.execPath}" example.ts`, { folder })).trimEnd();
     const promised = promisedLines(each).join("\n");
