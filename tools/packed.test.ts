@@ -1,16 +1,23 @@
 import { exec, execFile } from "node:child_process";
-import { globSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { globSync, readFileSync } from "node:fs";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
+import { dirname, join } from "node:path";
+import { format, promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { promisedLines, readmes } from "./readme-examples.js";
-import { root } from "./workspace.js";
+import { findChromium } from "../platforms/src/chromium.js";
+import { inChromium } from "../platforms/src/in-chromium.js";
+import { faultsOf, publishedPackage } from "./published-package.js";
+import { isForPages, promisedLines, readmes } from "./readme-examples.js";
+import { root, workspacePackages } from "./workspace.js";
 
 // Another Node than the one that runs the tests can be named, as the workflow for pull requests does.
 const node = process.env.WORDLOOM_NODE ?? process.execPath;
 const tested = readmes.filter(({ needsExample }) => needsExample);
+const exampleFolders = globSync("examples/*/main.ts", { cwd: root }).map((file) => dirname(file).replaceAll("\\", "/"));
+const libraries = workspacePackages().filter(({ folder }) => folder.startsWith("packages/"));
+const chromium = await findChromium();
+const reason = typeof chromium === "string" ? ` (skipped: ${chromium})` : "";
 let project: string;
 
 beforeAll(async () => {
@@ -45,26 +52,54 @@ describe("installed from its tarball, outside the workspace", () => {
     }
   });
 
-  test("every package brings README, code, types and no tests", async () => {
-    for (const { folder } of installed()) {
-      const files = globSync("**/*", { cwd: folder }).map((file) => file.replaceAll("\\", "/"));
-      expect(files, folder).toEqual(expect.arrayContaining(["README.md", "dist/index.js", "dist/index.d.ts"]));
-      expect(files.filter((file) => /\.test\.ts$/.test(file))).toEqual([]);
+  test.each(exampleFolders)("prints what it says: %s", async (folder) => {
+    const { file, code } = await copied(folder);
+    const { stdout } = await promisify(execFile)(node, [file], {
+      cwd: dirname(file),
+      env: { ...process.env, NO_COLOR: "1" },
+    });
+    expect(stdout.trimEnd().split("\n")).toEqual(promisedLines({ file, code }));
+  });
+
+  test("every package has what it promises and nothing unmeant", () => {
+    const folders = globSync("node_modules/@wordloom/*", { cwd: project }).map((folder) => join(project, folder));
+    expect(folders.length).toBe(libraries.length);
+    expect(folders.flatMap((folder) => faultsOf(publishedPackage(folder)))).toEqual([]);
+  });
+});
+
+describe.skipIf(reason !== "")(`installed from its tarball, bundled for a page${reason}`, () => {
+  test.each(tested)("the example prints what it says: $readme", async ({ examples }) => {
+    const pure = examples.filter(isForPages);
+    expect(pure).not.toEqual([]);
+    for (const example of pure) {
+      const { printed, errors } = await inChromium(chromium, example.code, { folder: project });
+      expect(errors).toEqual([]);
+      expect(printed.map((line) => format(...line))).toEqual(promisedLines(example));
     }
   });
 
-  test("no package asks for a version that only this workspace knows", async () => {
-    for (const { folder } of installed()) {
-      expect(await readFile(join(folder, "package.json"), "utf8")).not.toMatch(/"(workspace|catalog):/);
-    }
+  test.each(exampleFolders.filter(isForPagesIn))("prints what it says: %s", async (folder) => {
+    const { file, code } = await copied(folder);
+    const { printed, errors } = await inChromium(chromium, code, { folder: dirname(file) });
+    expect(errors).toEqual([]);
+    expect(printed.map((line) => format(...line))).toEqual(promisedLines({ file, code }));
   });
 });
+
+/** The program of one of `examples/`, copied with all that is in git beside it to where the packed packages are. */
+async function copied(folder: string): Promise<{ file: string; code: string }> {
+  const isOwn = (path: string) => !/[\\/](node_modules|out)$/.test(path);
+  await cp(join(root, folder), join(project, folder), { recursive: true, filter: isOwn });
+  const file = join(project, folder, "main.ts");
+  return { file, code: await readFile(file, "utf8") };
+}
+
+function isForPagesIn(folder: string): boolean {
+  return isForPages({ code: readFileSync(join(root, folder, "main.ts"), "utf8") });
+}
 
 /** `@wordloom/word2vec` for `tarballs/wordloom-word2vec-0.1.0.tgz`. */
 function nameIn(tarball: string): string {
   return tarball.replace(/^.*\/wordloom-(.*?)-\d.*$/, "@wordloom/$1");
-}
-
-function installed(): { folder: string }[] {
-  return globSync("node_modules/@wordloom/*", { cwd: project }).map((folder) => ({ folder: join(project, folder) }));
 }

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import { root, workspacePackages } from "./workspace.js";
+import { root, workspacePackages } from "./workspace.ts";
 
 /** A fenced block of TypeScript, and the file it is written to so that it can be checked and run. */
 export interface Example {
@@ -70,6 +70,11 @@ function examplesIn(readme: string, home: string): Example[] {
   });
 }
 
+/** Whether a page can run it: it needs nothing but the language, no file and no process. */
+export function isForPages({ code }: Pick<Example, "code">): boolean {
+  return !/ from "(node:|@wordloom\/[\w-]+\/node")/.test(code);
+}
+
 /** What each `console.log(…); // output` says that it prints, in the order of the code. */
 export function promisedOutput(source: ts.SourceFile): { start: number; expected: string | undefined }[] {
   const promises: { start: number; expected: string | undefined }[] = [];
@@ -91,6 +96,6 @@ export function promisedOutput(source: ts.SourceFile): { start: number; expected
 }
 
 /** The same as lines alone. */
-export function promisedLines({ file, code }: Example): (string | undefined)[] {
+export function promisedLines({ file, code }: Pick<Example, "file" | "code">): (string | undefined)[] {
   return promisedOutput(ts.createSourceFile(file, code, ts.ScriptTarget.ES2023)).map(({ expected }) => expected);
 }

@@ -1,8 +1,5 @@
-import { join } from "node:path";
-import { format } from "node:util";
 import { describe, expect, test } from "vitest";
-import { type Example, promisedLines, readmes } from "../../tools/readme-examples.js";
-import { root } from "../../tools/workspace.js";
+import { root, workspacePackages } from "../../tools/workspace.js";
 import { findChromium } from "./chromium.js";
 import { inChromium } from "./in-chromium.js";
 import { inNode, nodes } from "./in-node.js";
@@ -10,34 +7,20 @@ import type { PageOptions } from "./page-server.js";
 
 const chromium = await findChromium();
 const reason = typeof chromium === "string" ? ` (skipped: ${chromium})` : "";
-const withExamples = readmes.filter(({ needsExample }) => needsExample);
-const libraries = withExamples.filter(({ home }) => home.startsWith("packages/")).map(({ home }) => home);
+const libraries = workspacePackages()
+  .map(({ folder }) => folder)
+  .filter((folder) => folder.startsWith("packages/"));
 
 describe.skipIf(reason !== "")(`a page${reason}`, () => {
-  test.each(withExamples)("prints what the example says: $readme", async ({ home, examples }) => {
-    const pure = examples.filter(isPure);
-    expect(pure).not.toEqual([]);
-    for (const example of pure) {
-      const { printed, errors } = await inChromium(chromium, example.code, { folder: join(root, home) });
-      expect(errors).toEqual([]);
-      expect(printed.map((line) => format(...line))).toEqual(promisedLines(example));
-    }
-  });
-
   test("finds the same exports in each package as Node", async () => {
     const program = `const found = {};
-${libraries.map((home) => `found["${home}"] = Object.keys(await import("./${home}/dist/index.js"));`).join("\n")}
+${libraries.map((folder) => `found["${folder}"] = Object.keys(await import("./${folder}/dist/index.js"));`).join("\n")}
 console.log(JSON.stringify(found));`;
     const { printed, errors } = await inChromium(chromium, program, { folder: root });
     expect(errors).toEqual([]);
     expect(JSON.parse(String(printed[0][0]))).toEqual(JSON.parse(await inNode(nodes[24], program, root)));
   });
 });
-
-/** Needs nothing but the language: no file, no process. */
-function isPure({ code }: Example): boolean {
-  return !/ from "(node:|@wordloom\/\w+\/node")/.test(code);
-}
 
 /** Prints how a run ended, each time after something has been done to the page. */
 const trial = (meddle: string, threads: number) => `import { corpusFromText } from "@wordloom/data";

@@ -63,7 +63,9 @@ async function reportOf({ path, env }: Chromium, { url, asked, report }: PageSer
     });
     return await Promise.race([report, ended, late]);
   } finally {
-    if (browser.pid !== undefined && browser.exitCode === null && browser.signalCode === null)
+    // Windows has no groups of processes; there the others end with the first.
+    if (process.platform === "win32") browser.kill();
+    else if (browser.pid !== undefined && browser.exitCode === null && browser.signalCode === null)
       process.kill(-browser.pid, "SIGKILL");
     await ended.catch(() => {});
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });

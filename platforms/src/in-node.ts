@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 
 const platforms = join(import.meta.dirname, "..");
+const file = process.platform === "win32" ? "node.exe" : "node";
 
 /** The Nodes that the workspace brings, by their major version: this repository's own, and the oldest that is supported. */
 export const nodes: Readonly<Record<number, string>> = {
-  24: join(platforms, "../node_modules/node/bin/node"),
-  22: join(platforms, "node_modules/node-22/bin/node"),
+  24: join(platforms, "../node_modules/node/bin", file),
+  22: join(platforms, "node_modules/node-22/bin", file),
 };
 
 /** Runs the text of a module with the packages as they are published, and returns what it prints. */
