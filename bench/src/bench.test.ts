@@ -19,17 +19,21 @@ const bench = (...args: string[]) => childProcess(process.execPath, [join(import
 describe("bench", () => {
   test("names the benchmarks", async () => {
     const { stdout } = await bench("--help");
-    for (const name of ["vocabulary", "speed", "cost", "scaling", "accuracy", "pages"]) {
+    for (const name of ["vocabulary", "speed", "cost", "scaling", "accuracy", "vectors", "pages"]) {
       expect(stdout).toMatch(new RegExp(`^ {2}${name}`, "m"));
     }
   });
 
   test.each([
-    [["weather"], 'there is no benchmark "weather"; known are vocabulary, speed, cost, scaling, accuracy, pages'],
+    [
+      ["weather"],
+      'there is no benchmark "weather"; known are vocabulary, speed, cost, scaling, accuracy, vectors, pages',
+    ],
     [["speed", "--models", "glove"], 'there is no "glove"; known are cbow, skip-gram'],
     [["speed", "--programs", "gensim"], 'there is no "gensim"; known are wordloom, layers-adam'],
     [["speed", "--threads", "0"], "argument '0' is invalid. It must be a whole number, from 1 to 64"],
     [["cost", "--rounds", "many"], "argument 'many' is invalid. It must be a whole number"],
+    [["vectors", "--reading", "10"], "argument '10' is invalid. It must be a table, words by numbers: 200000x100"],
     [["accuracy", "--rates-true", "0"], "argument '0' is invalid. It must be a number, above 0"],
   ])("refuses %j in one line", async (args, why) => {
     const failure = await bench(...args).then(

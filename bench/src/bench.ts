@@ -6,6 +6,7 @@ import { costCommand } from "./cost/cost-command.ts";
 import { updatePages } from "./pages.ts";
 import { scalingCommand } from "./scaling/scaling-command.ts";
 import { speedCommand } from "./speed/speed-command.ts";
+import { vectorsCommand } from "./vectors/vectors-command.ts";
 import { vocabularySize } from "./vocabulary-size.ts";
 
 const { description, version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
@@ -27,6 +28,7 @@ speedCommand(bench);
 costCommand(bench);
 scalingCommand(bench);
 accuracyCommand(bench);
+vectorsCommand(bench);
 
 bench
   .command("pages")

@@ -10,10 +10,12 @@ import { scalingSections } from "./scaling/scaling-report.ts";
 import type { ScalingResult } from "./scaling/scaling-result.ts";
 import type { SpeedResult } from "./speed/speed-report.ts";
 import { speedSections } from "./speed/speed-sections.ts";
+import { vectorsSections } from "./vectors/vectors-report.ts";
+import type { VectorsResult } from "./vectors/vectors-result.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** Pages of `docs` with sections that benchmarks write. */
-export const pages: readonly string[] = ["speed.md", "scaling.md", "accuracy.md"];
+export const pages: readonly string[] = ["speed.md", "scaling.md", "accuracy.md", "vectors.md"];
 
 /** Writes what the saved results say into the pages; returns the names of those that changed. */
 export async function updatePages(): Promise<string[]> {
@@ -60,5 +62,7 @@ function sectionsOf(result: Result): Readonly<Record<string, string>> {
       return scalingSections(result as ScalingResult);
     case "accuracy":
       return accuracySections(result as AccuracyResult);
+    case "vectors":
+      return vectorsSections(result as VectorsResult);
   }
 }

@@ -16,11 +16,16 @@ export interface Piece {
 /**
  * Runs a program to its end.
  *
+ * @param environment - variables for it, beside those of this process
  * @throws Error if it can't be started or fails, with the last line that it wrote
  */
-export function childProcess(command: string, args: readonly string[]): Promise<Finished> {
+export function childProcess(
+  command: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...environment } });
     const pieces: Piece[] = [];
     const out = { stdout: "", stderr: "" };
     for (const stream of ["stdout", "stderr"] as const) {

@@ -11,31 +11,31 @@ const script = fileURLToPath(new URL("gensim-train.py", import.meta.url));
 export function gensim(from: "file" | "sentences"): Program {
   return {
     name: `gensim-${from}`,
-    availability: async () => (await python()).availability,
+    availability: async () => (await gensimPython()).availability,
     async train(task: TrainingTask): Promise<Trained> {
-      const { command } = await python();
+      const { command } = await gensimPython();
       const { stdout } = await childProcess(command, [script, JSON.stringify({ ...task, from })]);
       return { seconds: Number(JSON.parse(stdout).seconds) };
     },
   };
 }
 
-interface Python {
+export interface GensimPython {
   readonly command: string;
   readonly availability: Availability;
 }
 
-let found: Promise<Python> | undefined;
+let found: Promise<GensimPython> | undefined;
 
 /** The first Python that has gensim: `WORDLOOM_PYTHON` if it is set, else that of the PATH or of the system. */
-function python(): Promise<Python> {
+export function gensimPython(): Promise<GensimPython> {
   found ??= firstWithGensim(
     process.env.WORDLOOM_PYTHON ? [process.env.WORDLOOM_PYTHON] : ["python3", "/usr/bin/python3"],
   );
   return found;
 }
 
-async function firstWithGensim(commands: readonly string[]): Promise<Python> {
+async function firstWithGensim(commands: readonly string[]): Promise<GensimPython> {
   const complaints: string[] = [];
   for (const command of commands) {
     try {

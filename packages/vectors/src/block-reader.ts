@@ -33,7 +33,7 @@ export function chunkReader(chunks: AsyncIterator<Uint8Array>): BlockReader {
 export async function* chunksOf(reader: BlockReader, first: Uint8Array): AsyncGenerator<Uint8Array, void> {
   try {
     yield first;
-    const block = new Uint8Array(1 << 18);
+    const block = new Uint8Array(1 << 20);
     for (let count = await reader.read(block); count > 0; count = await reader.read(block)) yield block.slice(0, count);
   } finally {
     await reader.close();

@@ -27,6 +27,8 @@ describe.each([
   { name: "numpy-f4-big-endian.npy", list: "gensim.vocab" },
   { name: "numpy-f4-columns.npy", list: "gensim.vocab" },
   { name: "numpy-f8.npy", list: "gensim_metadata.tsv" },
+  { name: "safetensors-f32.safetensors", list: undefined },
+  { name: "safetensors-no-words.safetensors", list: "gensim.vocab" },
 ])("readVectors($name)", async ({ name, list }) => {
   const vectors = await readVectors(path(name), list === undefined ? {} : { list: path(list) });
 
@@ -59,6 +61,29 @@ describe.each(["numpy-f2.npy", "numpy-f2-columns-big-endian.npy"])("decodeVector
   test("has the numbers that NumPy has", () => {
     const vectors = decodeVectors(fixture(name), { list: { words: words.slice(0, 9) } });
     expect(vectors.data).toEqual(floats("numpy-f2.f32"));
+  });
+});
+
+describe("decodeVectors(safetensors-….safetensors)", () => {
+  test("has the halves that NumPy rounded to", () => {
+    const halves = decodeVectors(fixture("safetensors-f16.safetensors"));
+    expect(halves.words).toEqual(words.slice(0, 9));
+    expect(halves.data).toEqual(floats("numpy-f2.f32"));
+  });
+
+  test("has the upper halves of bf16", () => {
+    const numbers = floats("gensim.f32");
+    const { data, words: read } = decodeVectors(fixture("safetensors-bf16.safetensors"));
+    expect(read).toEqual(words);
+    // Eight bits of a number are left, fewer of one below 2^-126.
+    for (const [i, number] of numbers.entries()) {
+      expect(Math.abs(data[i] - number)).toBeLessThanOrEqual(Math.max(2 ** -8 * Math.abs(number), 2 ** -134));
+    }
+    expect(
+      new Uint16Array(Uint32Array.from(new Uint32Array(data.buffer), (bits) => bits & 0xffff)).every(
+        (bits) => bits === 0,
+      ),
+    ).toBe(true);
   });
 });
 

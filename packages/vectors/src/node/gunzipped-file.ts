@@ -2,8 +2,9 @@ import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { unpackingError } from "../gunzipped.js";
 
-/** Large enough that chunks cost nothing; a few of them are unpacked ahead, on another thread. */
-const CHUNK = 1 << 18;
+/** As much as a reader goes through at a time, so that as much is unpacked meanwhile, on another thread. */
+const CHUNK = 1 << 20;
+const settings = { chunkSize: CHUNK, readableHighWaterMark: 2 * CHUNK };
 
 /**
  * Unpacks gzip, of one member or several, as zlib does, which is faster than what browsers have.
@@ -14,7 +15,7 @@ export async function* gunzippedFile(
   chunks: AsyncGenerator<Uint8Array, void>,
   path: string,
 ): AsyncGenerator<Uint8Array, void> {
-  const gunzip = createGunzip({ chunkSize: CHUNK });
+  const gunzip = createGunzip(settings);
   pipeline(Readable.from(chunks, { highWaterMark: 2 }), gunzip, () => {});
   let unpacked = 0;
   try {
