@@ -9,10 +9,7 @@ export function conversionText({ from, to, isAll, notes, loss }: Conversion, wid
   // Of rows that were left out nothing was saved.
   const saved = isAll ? `, ${((100 * to.bytes) / from.bytes).toFixed(1)} % of the ${megabytes(from.bytes)} before` : "";
   const parts = [
-    wrapped(
-      `${to.path}: ${to.format}, ${numbers}; ${megabytes(to.bytes)}${saved}.`,
-      width,
-    ),
+    wrapped(`${to.path}: ${to.format}, ${numbers}; ${megabytes(to.bytes)}${saved}.`, width),
     ...notes.map((note) => wrapped(note, width)),
   ].join("\n");
   if (loss === null) return parts;

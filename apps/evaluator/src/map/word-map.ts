@@ -65,8 +65,7 @@ export function wordMap(
   const { counts } = vectors;
   const lookedAt = Math.min(restrict, vectors.words.length);
   const near = mostSimilarBatch(vectors, words, { top: NEAREST, restrict: new Set(words) });
-  const all =
-    lookedAt > words.length ? mostSimilarBatch(vectors, words, { top: LISTED, restrict: lookedAt }) : [];
+  const all = lookedAt > words.length ? mostSimilarBatch(vectors, words, { top: LISTED, restrict: lookedAt }) : [];
   const numbers = numbered([words, ...all.map((list) => list.map(({ word }) => word))].flat());
 
   const plane = principalPlane(directions(vectors, rows), vectors.dimension);
