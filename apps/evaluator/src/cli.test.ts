@@ -329,7 +329,10 @@ describe("bad input ends with one line", () => {
 
   test.each([
     [["missing.bin"], "cannot read missing.bin: no such file or directory"],
-    [["no-run"], "no-run is a folder without vectors.bin, vectors.txt, vectors.safetensors, vectors.npy or model.safetensors"],
+    [
+      ["no-run"],
+      "no-run is a folder without vectors.bin, vectors.txt, vectors.safetensors, vectors.npy or model.safetensors",
+    ],
     [["empty.bin"], "the file is empty (empty.bin)"],
     [
       ["short.bin"],

@@ -6,14 +6,20 @@ import { wrapped } from "./wrapped.js";
 /** A conversion for people: what was written, and what was lost. */
 export function conversionText({ from, to, isAll, notes, loss }: Conversion, width: number): string {
   const numbers = to.numbers === "int8" ? "int8 with a scale a row" : to.numbers;
-  // Of rows that were left out nothing was saved.
-  const saved = isAll ? `, ${((100 * to.bytes) / from.bytes).toFixed(1)} % of the ${megabytes(from.bytes)} before` : "";
+  const size = to.bytes === null ? "" : `; ${megabytes(to.bytes)}${isAll ? shareText(to.bytes, from.bytes) : ""}`;
   const parts = [
-    wrapped(`${to.path}: ${to.format}, ${numbers}; ${megabytes(to.bytes)}${saved}.`, width),
+    wrapped(`${to.path}: ${to.format}, ${numbers}${size}.`, width),
     ...notes.map((note) => wrapped(note, width)),
   ].join("\n");
   if (loss === null) return parts;
-  return `${parts}\n\n${paint("bold", "Loss, measured on the file as it is read back")}\n\n${lossText(loss, width)}`;
+  return `${parts}\n\n${paint("bold", "Loss, measured by reading it back")}\n\n${lossText(loss, width)}`;
+}
+
+/** Of rows that were left out nothing was saved, so it is for whole files alone. */
+function shareText(after: number, before: number | null): string {
+  return before === null || before === 0
+    ? ""
+    : `, ${((100 * after) / before).toFixed(1)} % of the ${megabytes(before)} before`;
 }
 
 function lossText({ isExact, move, agreement }: ConversionLoss, width: number): string {

@@ -76,8 +76,8 @@ function compareCommand(evaluator: Command): void {
 
 function convertCommand(evaluator: Command): void {
   const convert = subcommand(evaluator, "convert", "Writes vectors in another form, and says what that loses.")
-    .argument("<in>", VECTORS)
-    .argument("<out>", "a file, or for Model2Vec's layout a folder, FOLDER/")
+    .argument("<in>", `${VECTORS}; - for stdin`)
+    .argument("<out>", "a file; FOLDER/ for Model2Vec's layout; - for stdout")
     .option("--to <format>", `${TARGETS.join(", ")} (default: by the ending)`, oneOf(TARGETS))
     .option("--numbers <type>", `${NUMBERS.join(", ")}: a byte a number, a scale a row`, oneOf(NUMBERS), "f32")
     .option("--no-check", "do not read back what was written");
@@ -137,4 +137,5 @@ Examples:
   evaluator convert glove.6B.300d.txt.gz glove.bin --limit 100000
   evaluator convert vectors.bin vectors.safetensors --numbers int8
   evaluator convert vectors.bin model/ --numbers f16
-  evaluator convert vectors.bin small.npy --numbers f16 --pairs word-sim`;
+  evaluator convert vectors.bin small.npy --numbers f16 --pairs word-sim
+  curl -s URL/vectors.vec.gz | evaluator convert - vectors.bin`;

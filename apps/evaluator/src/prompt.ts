@@ -1,4 +1,4 @@
-import { terminalWidth } from "@wordloom/terminal";
+import { terminalWidth, wrongUse } from "@wordloom/terminal";
 import { openVectors, type Reading } from "./open-vectors.js";
 import { historyPath, readHistory, writeHistory } from "./prompt/history-file.js";
 import { promptSession } from "./prompt/prompt-session.js";
@@ -13,6 +13,7 @@ export interface PromptCommandOptions extends Reading {
 
 /** Reads vectors and answers questions about them, line by line; exit code 1 if a line of a pipe has no answer. */
 export async function prompt(path: string, options: PromptCommandOptions): Promise<void> {
+  if (path === "-") throw wrongUse("the questions come from stdin; the vectors must be in a file");
   const say = reporter(options.quiet);
   const { vectors } = await openVectors(path, say, options);
   const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;

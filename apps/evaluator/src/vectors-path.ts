@@ -5,11 +5,12 @@ import { join } from "node:path";
 const NAMES = ["vectors.bin", "vectors.txt", "vectors.safetensors", "vectors.npy", "model.safetensors"];
 
 /**
- * The vectors file that a path stands for: itself, or the first of the usual names that a folder has.
+ * The vectors file that a path stands for: itself, the first of the usual names that a folder has, or stdin for `-`.
  *
  * @throws Error for a folder without any
  */
 export async function vectorsPath(path: string): Promise<string> {
+  if (path === "-") return "/dev/stdin";
   if (!(await isOf(path, "folder"))) return path;
   for (const name of NAMES) {
     if (await isOf(join(path, name), "file")) return join(path, name);

@@ -22,6 +22,12 @@ const ONNX = {
   int8: { file: "onnx/model_quantized.onnx", dtype: "q8" },
 };
 
+/** All names that a folder's files may have, of which a conversion writes some. */
+export const model2VecNames: readonly string[] = [
+  ...["config.json", "model.safetensors", "modules.json", "tokenizer.json", "tokenizer_config.json"],
+  ...Object.values(ONNX).map(({ file }) => file),
+];
+
 /**
  * Word vectors as a model for texts: a text is the mean of its words. Model2Vec and sentence-transformers read
  * `model.safetensors` and `tokenizer.json`, transformers.js the ONNX file.
