@@ -1,6 +1,6 @@
 import { terminalWidth, wrongUse } from "@wordloom/terminal";
 import { openVectors, type Reading } from "./open-vectors.js";
-import { historyPath, readHistory, writeHistory } from "./prompt/history-file.js";
+import { historyPath, keepLine, readHistory } from "./prompt/history-file.js";
 import { promptSession } from "./prompt/prompt-session.js";
 import { reporter } from "./reporter.js";
 
@@ -20,12 +20,17 @@ export async function prompt(path: string, options: PromptCommandOptions): Promi
   if (isTerminal)
     say.report("Ask for king, or king - man + woman. Tab completes words, .help tells more, Ctrl-D ends.");
   const file = isTerminal ? historyPath() : "";
-  const { failed, history } = await promptSession(
+  const { failed } = await promptSession(
     vectors,
     { top: options.top, restrict: options.restrict, objective: "add" },
     { input: process.stdin, output: process.stdout, errors: isTerminal ? process.stdout : process.stderr },
-    { isTerminal, history: await readHistory(file), json: options.json === true, width: terminalWidth },
+    {
+      isTerminal,
+      history: await readHistory(file),
+      onLine: (line) => keepLine(file, line),
+      json: options.json === true,
+      width: terminalWidth,
+    },
   );
-  await writeHistory(file, history);
   if (failed > 0 && !isTerminal) process.exitCode = 1;
 }

@@ -135,12 +135,14 @@ describe("promptSession(vectors, settings, streams)", () => {
     expect(output).toContain("> king\nking\nkingdom\n");
   });
 
-  test("goes back in history, also in that of former sessions, and keeps it", async () => {
-    const { output, history } = await typed(["man ~ king\n", UP, UP, "\n", CTRL_D], {
+  test("goes back in history, also in that of former sessions, and hands on what is typed", async () => {
+    const kept: string[] = [];
+    const { output } = await typed(["man ~ king\n", "  \n", UP, UP, "\n", CTRL_D], {
       history: ["queen ~ king", "woman"],
+      onLine: (line) => kept.push(line),
     });
     expect(output.match(/> queen ~ king\n {2}0\.9718/)).not.toBeNull();
-    expect(history).toEqual(["queen ~ king", "man ~ king", "woman"]);
+    expect(kept).toEqual(["man ~ king", "queen ~ king"]);
   });
 
   test("drops a line at Ctrl-C, and ends at Ctrl-C on an empty one, at Ctrl-D, and at .exit", async () => {

@@ -15,6 +15,8 @@ export interface PromptOptions {
   readonly isTerminal: boolean;
   /** Lines of former sessions, the last first. */
   readonly history?: readonly string[];
+  /** Told each line that somebody types. */
+  readonly onLine?: (line: string) => void;
   /** Answers as JSON, one object a line. */
   readonly json?: boolean;
   readonly width?: () => number;
@@ -24,8 +26,6 @@ export interface PromptOptions {
 export interface PromptOutcome {
   /** Lines that could not be answered. */
   readonly failed: number;
-  /** Its lines and those before, the last first. */
-  readonly history: readonly string[];
 }
 
 const PROMPT = "> ";
@@ -36,17 +36,16 @@ export function promptSession(
   vectors: WordVectors,
   settings: PromptSettings,
   { input, output, errors }: PromptStreams,
-  { isTerminal, history: before = [], json = false, width = () => 80 }: PromptOptions,
+  { isTerminal, history = [], onLine = () => undefined, json = false, width = () => 80 }: PromptOptions,
 ): Promise<PromptOutcome> {
   let current = settings;
-  let history = before;
   let failed = 0;
   const lines = createInterface({
     input,
     output,
     terminal: isTerminal,
     prompt: isTerminal ? PROMPT : "",
-    history: [...before],
+    history: [...history],
     historySize: MOST_HISTORY,
     removeHistoryDuplicates: true,
     completer: (text: string) => completeWord(text, vectors.words, COMMANDS),
@@ -65,10 +64,8 @@ export function promptSession(
     }
   };
   return new Promise((resolve) => {
-    lines.on("history", (lines: string[]) => {
-      history = [...lines];
-    });
     lines.on("line", (line) => {
+      if (isTerminal && line.trim() !== "") onLine(line);
       answer(line);
       if (isOver) lines.close();
       else if (isTerminal) lines.prompt();
@@ -85,7 +82,7 @@ export function promptSession(
     });
     lines.on("close", () => {
       if (isTerminal) output.write("\n");
-      resolve({ failed, history });
+      resolve({ failed });
     });
     if (isTerminal) lines.prompt();
   });
