@@ -225,52 +225,66 @@ describe("a shell", () => {
       Asks word vectors questions. Without options, the book's.
 
       Arguments:
-        vectors                    a vectors file of any known format, or a folder
-                                   with one
+        vectors                       a vectors file of any known format, or a folder
+                                      with one
 
       Options:
-        -V, --version              show the version
-        --debug                    show where an error came from
-        --similar <words>          neighbours of words, separated by commas
-                                   (repeatable)
-        --analogy <a:b::c>         what is to c as b is to a? (repeatable)
-        --analogies <path>         score questions: Google's or MSR's file, BATS's
-                                   folder (repeatable)
-        --pairs <path>             score the word pairs of a file, or of those in a
-                                   folder (repeatable)
-        --protocol <name>          gensim, word2vec.c, 3CosAdd, 3CosMul, 3CosAvg
-                                   (repeatable; default: gensim)
-        --restrict <n>             look at the first n rows only (default: the
-                                   protocol's, or all)
-        --case-sensitive           words in other capitals are other words
-        --unknown <how>            skip questions with unknown words, or count them
-                                   wrong (default: "skip")
-        --resamples <n>            of the bootstrap; 0: no intervals (default: 2000)
-        --confidence <x>           how much of the resamples an interval holds
-                                   (default: 0.95)
-        --seed <n>                 the same seed gives the same intervals (default: 1)
-        --top <n>                  answers to each question (default: 5)
-        --report <file.html>       write a page with scores, neighbours and a map of
-                                   the words
-        --map <layout>             of the report: pca, or umap as well (default:
-                                   "pca")
-        --map-words <n>            how many of the most frequent words it shows
-                                   (default: 2000)
-        --json                     print one JSON object, with all there is
-        --quiet                    report nothing on stderr but errors
-        -h, --help                 show this help
+        -V, --version                 show the version
+        --debug                       show where an error came from
+        --similar <words>             neighbours of words, separated by commas
+                                      (repeatable)
+        --analogy <a:b::c>            what is to c as b is to a? (repeatable)
+        --analogies <path>            score questions: Google's or MSR's file, BATS's
+                                      folder (repeatable)
+        --pairs <path>                score the word pairs of a file, or of those in a
+                                      folder (repeatable)
+        --protocol <name>             gensim, word2vec.c, 3CosAdd, 3CosMul, 3CosAvg
+                                      (repeatable; default: gensim)
+        --restrict <n>                look at the first n rows only (default: all, or
+                                      the protocol's)
+        --case-sensitive              words in other capitals are other words
+        --unknown <how>               questions with unknown words: skip, wrong
+                                      (default: "skip")
+        --resamples <n>               of the bootstrap; 0: no intervals (default:
+                                      2000)
+        --confidence <x>              of the intervals (default: 0.95)
+        --seed <n>                    the same seed gives the same intervals (default:
+                                      1)
+        --top <n>                     answers to each question (default: 5)
+        --report <file.html>          write a page: scores, neighbours, a map of the
+                                      words
+        --map <layout>                of the report: pca, or umap as well (default:
+                                      "pca")
+        --map-words <n>               the most frequent words, so many (default: 2000)
+        --from <format>               binary, text, glove, npy, safetensors, tsv
+                                      (default: by the content)
+        --limit <n>                   read the first n rows only
+        --list <file>                 the words of a file that has numbers alone
+        --tensor <name>               which tensor of a safetensors file
+        --skip-duplicates             pass over words that come again, rather than
+                                      refuse the file
+        --json                        print one JSON object, with all there is
+        --quiet                       report nothing on stderr but errors
+        -h, --help                    show this help
 
       Commands:
-        compare [options] <a> <b>  Which of two is better? Differences, with
-                                   intervals.
-        help [command]             show the help of a command
+        prompt [options] <vectors>    Answers questions line by line: king - man +
+                                      woman.
+        compare [options] <a> <b>     Which of two is better? Differences, with
+                                      intervals.
+        convert [options] <in> <out>  Writes vectors in another form, and says what
+                                      that loses.
+        help [command]                show the help of a command
 
       Examples:
         evaluator vectors.bin
         evaluator vectors.bin --similar king,queen --top 10
         evaluator vectors.bin --analogy king:man::queen --json
         evaluator vectors.bin --analogies questions-words.txt --pairs word-sim
+        evaluator vectors.bin --report report.html --map umap
+        evaluator prompt vectors.bin
         evaluator compare old.bin new.bin --analogies questions-words.txt
+        evaluator convert vectors.bin vectors.safetensors --numbers int8
       "
     `);
     for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
@@ -315,7 +329,10 @@ describe("bad input ends with one line", () => {
 
   test.each([
     [["missing.bin"], "cannot read missing.bin: no such file or directory"],
-    [["no-run"], "no-run is a folder without vectors.bin or vectors.txt; is it a run's?"],
+    [
+      ["no-run"],
+      "no-run is a folder without vectors.bin, vectors.txt, vectors.safetensors, vectors.npy or model.safetensors",
+    ],
     [["empty.bin"], "the file is empty (empty.bin)"],
     [
       ["short.bin"],

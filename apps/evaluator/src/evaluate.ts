@@ -2,12 +2,12 @@ import { print } from "@wordloom/terminal";
 import type { AnalogyWords } from "./analogy-words.js";
 import { answerQuestions } from "./answer-questions.js";
 import { evaluationText } from "./evaluation-text.js";
-import { openVectors } from "./open-vectors.js";
+import { openVectors, type Reading } from "./open-vectors.js";
 import { readAnalogySets, readPairs } from "./read-test-sets.js";
 import { reporter } from "./reporter.js";
 import { protocolsOf, type Scoring } from "./scoring.js";
 
-export interface EvaluateOptions extends Scoring {
+export interface EvaluateOptions extends Scoring, Reading {
   readonly similar?: readonly string[];
   readonly analogy?: readonly AnalogyWords[];
   readonly analogies?: readonly string[];
@@ -28,7 +28,7 @@ export async function evaluate(path: string, options: EvaluateOptions): Promise<
   const analogies = await readAnalogySets(options.analogies ?? []);
   const pairs = await readPairs(options.pairs ?? []);
   protocolsOf(analogies, options.protocol);
-  const { file, vectors } = await openVectors(path, say);
+  const { file, vectors } = await openVectors(path, say, options);
   if (analogies.length > 0) say.status("answering analogies …");
   const evaluation = answerQuestions(vectors, { ...options, analogies, pairs, list: options.json === true });
   say.status("");

@@ -2,8 +2,11 @@ import { command, decimal, oneOf, subcommand, wholeNumber } from "@wordloom/term
 import packageJson from "../package.json" with { type: "json" };
 import { type AnalogyWords, analogyWords } from "./analogy-words.js";
 import type { CompareOptions } from "./compare.js";
+import type { ConvertOptions } from "./convert.js";
 import type { EvaluateOptions } from "./evaluate.js";
+import type { PromptCommandOptions } from "./prompt.js";
 import { PROTOCOLS, type Protocol } from "./scoring.js";
+import { FORMATS, NUMBERS, TARGETS } from "./targets.js";
 
 type Command = ReturnType<typeof command>;
 
@@ -12,6 +15,7 @@ const appendAnalogy = (value: string, values: readonly AnalogyWords[] = []) => [
 const appendProtocol = (value: string, values: readonly Protocol[] = []) => [...values, oneOf(PROTOCOLS)(value)];
 
 const VECTORS = "a vectors file of any known format, or a folder with one";
+const QUIET = ["--quiet", "report nothing on stderr but errors"] as const;
 
 /** The command line of `evaluator`; whoever asks for help does not wait for the rest to load. */
 export function program(): Command {
@@ -25,18 +29,35 @@ export function program(): Command {
     .option("--analogy <a:b::c>", "what is to c as b is to a? (repeatable)", appendAnalogy);
   scoringOptions(evaluator)
     .option("--top <n>", "answers to each question", wholeNumber(), 5)
-    .option("--report <file.html>", "write a page with scores, neighbours and a map of the words")
+    .option("--report <file.html>", "write a page: scores, neighbours, a map of the words")
     .option("--map <layout>", "of the report: pca, or umap as well", oneOf(["pca", "umap"]), "pca")
-    .option("--map-words <n>", "how many of the most frequent words it shows", wholeNumber({ atMost: 20_000 }), 2000)
+    .option("--map-words <n>", "the most frequent words, so many", wholeNumber({ atMost: 20_000 }), 2000);
+  readingOptions(evaluator)
     .option("--json", "print one JSON object, with all there is")
-    .option("--quiet", "report nothing on stderr but errors")
+    .option(...QUIET)
     .addHelpText("after", EXAMPLES)
     .action(async (vectors: string, options: EvaluateOptions) => {
       const { evaluate } = await import("./evaluate.js");
       await evaluate(vectors, options);
     });
+  promptCommand(evaluator);
   compareCommand(evaluator);
+  convertCommand(evaluator);
   return evaluator;
+}
+
+function promptCommand(evaluator: Command): void {
+  const prompt = subcommand(evaluator, "prompt", "Answers questions line by line: king - man + woman.")
+    .argument("<vectors>", VECTORS)
+    .option("--top <n>", "answers to each question", wholeNumber(), 10)
+    .option("--restrict <n>", "look at the first n rows only (default: all)", wholeNumber());
+  readingOptions(prompt)
+    .option("--json", "answer in JSON, one object a line")
+    .option(...QUIET)
+    .action(async (vectors: string, options: PromptCommandOptions) => {
+      const { prompt } = await import("./prompt.js");
+      await prompt(vectors, options);
+    });
 }
 
 function compareCommand(evaluator: Command): void {
@@ -44,12 +65,41 @@ function compareCommand(evaluator: Command): void {
     .argument("<a>", VECTORS)
     .argument("<b>", "the same");
   scoringOptions(compare)
+    .option("--limit <n>", "read the first n rows only", wholeNumber())
     .option("--json", "print one JSON object, with all there is")
-    .option("--quiet", "report nothing on stderr but errors")
+    .option(...QUIET)
     .action(async (a: string, b: string, options: CompareOptions) => {
       const { compare } = await import("./compare.js");
       await compare(a, b, options);
     });
+}
+
+function convertCommand(evaluator: Command): void {
+  const convert = subcommand(evaluator, "convert", "Writes vectors in another form, and says what that loses.")
+    .argument("<in>", `${VECTORS}; - for stdin`)
+    .argument("<out>", "a file; FOLDER/ for Model2Vec's layout; - for stdout")
+    .option("--to <format>", `${TARGETS.join(", ")} (default: by the ending)`, oneOf(TARGETS))
+    .option("--numbers <type>", `${NUMBERS.join(", ")}: a byte a number, a scale a row`, oneOf(NUMBERS), "f32")
+    .option("--no-check", "do not read back what was written");
+  readingOptions(convert);
+  scoringOptions(convert)
+    .option("--json", "print one JSON object")
+    .option(...QUIET)
+    .addHelpText("after", CONVERT_EXAMPLES)
+    .action(async (from: string, to: string, options: ConvertOptions) => {
+      const { convert } = await import("./convert.js");
+      await convert(from, to, options);
+    });
+}
+
+/** How vectors are read. */
+function readingOptions(command: Command): Command {
+  return command
+    .option("--from <format>", `${FORMATS.join(", ")} (default: by the content)`, oneOf(FORMATS))
+    .option("--limit <n>", "read the first n rows only", wholeNumber())
+    .option("--list <file>", "the words of a file that has numbers alone")
+    .option("--tensor <name>", "which tensor of a safetensors file")
+    .option("--skip-duplicates", "pass over words that come again, rather than refuse the file");
 }
 
 /** What is scored, and by whose rules. */
@@ -58,16 +108,11 @@ function scoringOptions(command: Command): Command {
     .option("--analogies <path>", "score questions: Google's or MSR's file, BATS's folder (repeatable)", append)
     .option("--pairs <path>", "score the word pairs of a file, or of those in a folder (repeatable)", append)
     .option("--protocol <name>", `${PROTOCOLS.join(", ")} (repeatable; default: gensim)`, appendProtocol)
-    .option("--restrict <n>", "look at the first n rows only (default: the protocol's, or all)", wholeNumber())
+    .option("--restrict <n>", "look at the first n rows only (default: all, or the protocol's)", wholeNumber())
     .option("--case-sensitive", "words in other capitals are other words")
-    .option(
-      "--unknown <how>",
-      "skip questions with unknown words, or count them wrong",
-      oneOf(["skip", "wrong"]),
-      "skip",
-    )
+    .option("--unknown <how>", "questions with unknown words: skip, wrong", oneOf(["skip", "wrong"]), "skip")
     .option("--resamples <n>", "of the bootstrap; 0: no intervals", resamples, 2000)
-    .option("--confidence <x>", "how much of the resamples an interval holds", decimal({ above: 0, below: 1 }), 0.95)
+    .option("--confidence <x>", "of the intervals", decimal({ above: 0, below: 1 }), 0.95)
     .option("--seed <n>", "the same seed gives the same intervals", wholeNumber({ atLeast: 0 }), 1);
 }
 
@@ -82,4 +127,15 @@ Examples:
   evaluator vectors.bin --similar king,queen --top 10
   evaluator vectors.bin --analogy king:man::queen --json
   evaluator vectors.bin --analogies questions-words.txt --pairs word-sim
-  evaluator compare old.bin new.bin --analogies questions-words.txt`;
+  evaluator vectors.bin --report report.html --map umap
+  evaluator prompt vectors.bin
+  evaluator compare old.bin new.bin --analogies questions-words.txt
+  evaluator convert vectors.bin vectors.safetensors --numbers int8`;
+
+const CONVERT_EXAMPLES = `
+Examples:
+  evaluator convert glove.6B.300d.txt.gz glove.bin --limit 100000
+  evaluator convert vectors.bin vectors.safetensors --numbers int8
+  evaluator convert vectors.bin model/ --numbers f16
+  evaluator convert vectors.bin small.npy --numbers f16 --pairs word-sim
+  curl -s URL/vectors.vec.gz | evaluator convert - vectors.bin`;

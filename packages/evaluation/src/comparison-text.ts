@@ -7,7 +7,7 @@ import { decimal, percent, textTable, whole } from "./text-table.js";
  * Two vectors' analogies side by side as text: a row for each section, groups and totals, differences in percentage
  * points.
  *
- * @param width - columns of the terminal, 80 are enough; names of sections are cut to fit
+ * @param width - columns of the terminal, 80 are enough; names of sections are cut, and columns left out, to fit
  */
 export function analogyComparisonText(comparison: AnalogyComparison, width: number): string {
   const { total, semantic, syntactic, groups, sections, protocol, bootstrap } = comparison;
@@ -33,7 +33,7 @@ export function analogyComparisonText(comparison: AnalogyComparison, width: numb
   const what = bootstrap.unit === "pairs" ? "pairs of words" : "questions";
   const only = `A alone is right on ${whole(total.onlyA)}, B alone on ${whole(total.onlyB)}`;
   return [
-    textTable(table, width),
+    textTable(table, width, [5, 2, 1, 4]),
     "",
     sentence(`Compared on ${whole(total.asked)} of ${whole(total.questions)} questions; ${only}.`, width),
     sentence(`Protocol: ${protocol}. p: McNemar's exact test, which takes questions for independent.`, width),
@@ -44,7 +44,7 @@ export function analogyComparisonText(comparison: AnalogyComparison, width: numb
 /**
  * Two vectors' rank correlations with people side by side as text: a row for each test set.
  *
- * @param width - columns of the terminal, 80 are enough; names of test sets are cut to fit
+ * @param width - columns of the terminal, 80 are enough; names of test sets are cut, and columns left out, to fit
  */
 export function wordPairComparisonText(
   sets: readonly (WordPairComparison & { readonly name: string })[],
@@ -62,7 +62,7 @@ export function wordPairComparisonText(
   const title = sets.length === 0 ? "interval" : intervalTitle(sets[0].bootstrap);
   const notes = ["Spearman's rank correlation, on the pairs that count for both."];
   return [
-    textTable([["word pairs", "A", "B", "A − B", title, "used", "pairs"], ...rows], width),
+    textTable([["word pairs", "A", "B", "A − B", title, "used", "pairs"], ...rows], width, [6, 5, 2, 1, 4]),
     "",
     ...notes.map((note) => sentence(note, width)),
     ...sets.slice(0, 1).map(({ bootstrap }) => intervalText(bootstrap, "pairs", width)),

@@ -12,7 +12,7 @@ export interface ScoresTextOptions {
  * Scores of analogies as text: a row for each section, groups and totals, and in words the coverage, the protocol and
  * how intervals were made.
  *
- * @param width - columns of the terminal, 80 are enough; names of sections are cut to fit
+ * @param width - columns of the terminal, 80 are enough; names of sections are cut, and columns left out, to fit
  */
 export function analogyScoresText(
   evaluation: AnalogyEvaluation,
@@ -43,7 +43,8 @@ export function analogyScoresText(
   const counted = unknown === "skip" ? "were left out" : "count as wrong";
   const what = bootstrap?.unit === "pairs" ? "pairs of words" : "questions";
   return parts([
-    textTable(table, width),
+    // Without the number of questions, what is right, what was asked, and the interval: the accuracy remains.
+    textTable(table, width, [3, 1, 2, 5]),
     coverageText(total.known, total.questions, "questions", counted, width),
     sentence(`Protocol: ${protocol}, on ${whole(rows)} rows.`, width),
     bootstrap === null ? "" : intervalText(bootstrap, what, width),
@@ -54,7 +55,7 @@ export function analogyScoresText(
 /**
  * Scores of word pairs as text: a row for each test set, and in words the coverage and how intervals were made.
  *
- * @param width - columns of the terminal, 80 are enough; names of test sets are cut to fit
+ * @param width - columns of the terminal, 80 are enough; names of test sets are cut, and columns left out, to fit
  */
 export function wordPairScoresText(
   sets: readonly (WordPairEvaluation & { readonly name: string })[],
@@ -75,7 +76,11 @@ export function wordPairScoresText(
   const pairs = sets.reduce((sum, set) => sum + set.pairs, 0);
   const counted = sets.every(({ unknown }) => unknown === "skip") ? "were left out" : "count as similar by 0";
   return parts([
-    textTable([bootstrap === null ? columns : columns.toSpliced(2, 0, intervalTitle(bootstrap)), ...rows], width),
+    textTable(
+      [bootstrap === null ? columns : columns.toSpliced(2, 0, intervalTitle(bootstrap)), ...rows],
+      width,
+      bootstrap === null ? [4, 2, 3] : [5, 3, 4, 2],
+    ),
     coverageText(used, pairs, "pairs", counted, width),
     bootstrap === null ? "" : intervalText(bootstrap, "pairs", width),
     unknownWords ? unknownText([...new Set(sets.flatMap((set) => set.unknownWords))], width) : "",

@@ -2,18 +2,30 @@ import { displayWidth, fitted, printable } from "./display-width.js";
 
 const GAP = "  ";
 
+/** Names cut shorter than that are hard to tell from each other. */
+const SHORTEST_NAME = 12;
+
 /**
  * Rows of cells as lines: the first column to the left, cut to fit the width, all others to the right; a row without
  * cells is an empty line.
+ *
+ * @param spare - numbers of columns that are left out, one after the other, where the width leaves no room for names
  */
-export function textTable(rows: readonly (readonly string[])[], width: number): string {
-  const [, ...widths] = rows[0].map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))));
+export function textTable(rows: readonly (readonly string[])[], width: number, spare: readonly number[] = []): string {
   const names = rows.map(([name = ""]) => printable(name));
-  const numbers = widths.reduce((sum, columns) => sum + GAP.length + columns, 0);
-  const nameWidth = Math.max(1, Math.min(width - numbers, Math.max(...names.map(displayWidth))));
+  const longest = Math.max(...names.map(displayWidth));
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))));
+  const roomFor = (columns: readonly number[]) =>
+    columns.reduce((room, column) => room - GAP.length - widths[column], width);
+  let shown = [...widths.keys()].slice(1);
+  for (const column of spare) {
+    if (roomFor(shown) >= Math.min(longest, SHORTEST_NAME)) break;
+    shown = shown.filter((other) => other !== column);
+  }
+  const nameWidth = Math.max(1, Math.min(roomFor(shown), longest));
   return rows
-    .map(([, ...cells], index) =>
-      [fitted(names[index], nameWidth), ...cells.map((cell, column) => cell.padStart(widths[column]))]
+    .map((row, index) =>
+      [fitted(names[index], nameWidth), ...shown.map((column) => (row[column] ?? "").padStart(widths[column]))]
         .join(GAP)
         .trimEnd(),
     )

@@ -152,3 +152,12 @@ describe('encodeVectors(vectors, "safetensors")', () => {
     );
   });
 });
+
+describe("encodeVectors(vectors, format, { numbers })", () => {
+  test.each(["binary", "glove", "text", "tsv"] as const)("is refused where a format has f32 alone: %s", (format) => {
+    expect(() => encodeVectors(vectors, format, { numbers: "f16" })).toThrow(
+      `encodeVectors: ${format} has no f16; npy and safetensors have`,
+    );
+    expect(encodeVectors(vectors, format, { numbers: "f32" })).toEqual(encodeVectors(vectors, format));
+  });
+});

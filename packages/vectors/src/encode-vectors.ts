@@ -43,6 +43,9 @@ export function vectorChunks(
   format: VectorsFormat,
   { numbers = "f32" }: EncodeVectorsOptions = {},
 ): Generator<Uint8Array<ArrayBuffer>> {
+  if (numbers !== "f32" && format !== "npy" && format !== "safetensors") {
+    throw new RangeError(`encodeVectors: ${format} has no ${numbers}; npy and safetensors have`);
+  }
   switch (format) {
     case "binary":
       return binaryChunks(vectors);

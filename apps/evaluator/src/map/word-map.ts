@@ -1,5 +1,5 @@
 import { fork, type Random } from "@wordloom/random";
-import { mostSimilar, type Neighbour, type WordVectors } from "@wordloom/vectors";
+import { mostSimilarBatch, type Neighbour, type WordVectors } from "@wordloom/vectors";
 import { type Plane, principalPlane } from "./principal-plane.js";
 import { canUmap, type Layout, umapLayout } from "./umap-layout.js";
 
@@ -64,9 +64,8 @@ export function wordMap(
   const words = rows.map((row) => vectors.words[row]);
   const { counts } = vectors;
   const lookedAt = Math.min(restrict, vectors.words.length);
-  const near = words.map((word) => mostSimilar(vectors, word, { top: NEAREST, restrict: new Set(words) }));
-  const all =
-    lookedAt > words.length ? words.map((word) => mostSimilar(vectors, word, { top: LISTED, restrict: lookedAt })) : [];
+  const near = mostSimilarBatch(vectors, words, { top: NEAREST, restrict: new Set(words) });
+  const all = lookedAt > words.length ? mostSimilarBatch(vectors, words, { top: LISTED, restrict: lookedAt }) : [];
   const numbers = numbered([words, ...all.map((list) => list.map(({ word }) => word))].flat());
 
   const plane = principalPlane(directions(vectors, rows), vectors.dimension);

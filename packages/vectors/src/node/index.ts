@@ -1,2 +1,3 @@
 export { type ReadVectorsOptions, readVectors } from "./read-vectors.js";
-export { type WriteVectorsOptions, writeVectors } from "./write-vectors.js";
+export { type NewFile, replaceFiles } from "./replace-files.js";
+export { type WriteVectorsOptions, type WrittenVectors, writeVectors } from "./write-vectors.js";

@@ -48,6 +48,10 @@ describe("writeVectors(path, vectors)", () => {
     await writeVectors(at("a.VEC"), vectors);
     await writeVectors(at("b.txt"), vectors, { format: "binary" });
     await writeVectors(at("b"), vectors, { format: "text" });
+    expect(await writeVectors(at("c.npy.gz"), vectors)).toEqual({
+      format: "npy",
+      paths: [at("c.npy.gz"), at("c.vocab")],
+    });
     const binary = Buffer.from(encodeBinary(vectors));
     const text = Buffer.from(encodeText(vectors));
     expect(["a.bin", "a.txt", "a.VEC", "b.txt", "b"].map((name) => readFileSync(at(name)))).toEqual([

@@ -19,12 +19,18 @@ interface WrittenFile {
 /**
  * Puts files in their places only when all are on the disk as a whole: each is written to another name in its folder
  * first. What is no file, such as a pipe or /dev/null, has the bytes written to it, not another file put in its place.
+ *
+ * @param caller - who speaks in the messages
+ * @throws Error for a file that cannot be written
+ *
+ * @example
+ * await replaceFiles([{ path: "model/config.json", chunks: [bytes] }, { path: "model/tokenizer.json", chunks: [more] }]);
  */
-export async function replaceFiles(files: readonly NewFile[]): Promise<void> {
+export async function replaceFiles(files: readonly NewFile[], caller: string = "replaceFiles"): Promise<void> {
   const written: WrittenFile[] = [];
   try {
-    for (const file of files) await explained(file, writeAside(file, written));
-    for (const each of written) await explained(each, rename(each.temporary, each.target));
+    for (const file of files) await explained(file, caller, writeAside(file, written));
+    for (const each of written) await explained(each, caller, rename(each.temporary, each.target));
   } catch (error) {
     for (const { temporary } of written) await rm(temporary, { force: true });
     throw error;
@@ -40,10 +46,10 @@ async function writeAside({ path, chunks }: NewFile, written: WrittenFile[]): Pr
   return writeAll(await open(temporary, "wx", before?.mode ?? 0o666), chunks);
 }
 
-async function explained({ path }: { readonly path: string }, action: Promise<void>): Promise<void> {
+async function explained({ path }: { readonly path: string }, caller: string, action: Promise<void>): Promise<void> {
   await action.catch((error: NodeJS.ErrnoException) => {
     if (error.errno === undefined) throw error;
-    throw new Error(`writeVectors: cannot write ${path}: ${systemMessage(error)}`, { cause: error });
+    throw new Error(`${caller}: cannot write ${path}: ${systemMessage(error)}`, { cause: error });
   });
 }
 

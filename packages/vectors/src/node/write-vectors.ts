@@ -15,6 +15,13 @@ export interface WriteVectorsOptions extends EncodeVectorsOptions {
   readonly format?: VectorsFormat;
 }
 
+/** What was written. */
+export interface WrittenVectors {
+  readonly format: VectorsFormat;
+  /** The file, and the one with its words if that is another. */
+  readonly paths: readonly string[];
+}
+
 const formats: Record<string, VectorsFormat> = {
   npy: "npy",
   safetensors: "safetensors",
@@ -30,6 +37,7 @@ const formats: Record<string, VectorsFormat> = {
  * A file is there as a whole or not at all: the bytes go to another name in the same folder, onto the disk, and only
  * then take the place of what had the name before.
  *
+ * @returns the format that it was, and all that was written
  * @throws RangeError for a word or a number that the format cannot hold; Error for a file that cannot be written
  *
  * @example
@@ -40,12 +48,13 @@ export async function writeVectors(
   path: string,
   vectors: WordVectors,
   { format = formatOfName(path), ...options }: WriteVectorsOptions = {},
-): Promise<void> {
+): Promise<WrittenVectors> {
   const chunks = vectorChunks(vectors, format, options);
   const files: NewFile[] = [{ path, chunks: /\.gz$/i.test(path) ? gzipped(chunks) : chunks }];
   if (format === "npy") files.push({ path: vocabularyPath(path), chunks: [encodeWordList(vectors)] });
   if (format === "tsv") files.push({ path: metadataPath(path), chunks: [encodeMetadata(vectors)] });
-  await replaceFiles(files);
+  await replaceFiles(files, "writeVectors");
+  return { format, paths: files.map((file) => file.path) };
 }
 
 function gzipped(chunks: Iterable<Uint8Array>): AsyncIterable<Uint8Array> {

@@ -1,0 +1,96 @@
+import { stat } from "node:fs/promises";
+import { print, terminalWidth, wrongUse } from "@wordloom/terminal";
+import { readVectors } from "@wordloom/vectors/node";
+import { type Comparison, compareVectors } from "./compare-vectors.js";
+import { comparisonParts } from "./comparison-parts.js";
+import { type ConversionLoss, conversionLoss } from "./conversion-loss.js";
+import { conversionText } from "./conversion-text.js";
+import { destinationOf, STDOUT } from "./destination.js";
+import { openVectors, type Reading } from "./open-vectors.js";
+import { readAnalogySets, readPairs } from "./read-test-sets.js";
+import { reporter } from "./reporter.js";
+import { protocolsOf, type Scoring } from "./scoring.js";
+import type { Numbers, Target } from "./targets.js";
+import { vectorsPath } from "./vectors-path.js";
+import { writeConverted } from "./write-converted.js";
+
+export interface ConvertOptions extends Scoring, Reading {
+  /** By the ending of the path unless told otherwise. */
+  readonly to?: Target;
+  readonly numbers: Numbers;
+  readonly analogies?: readonly string[];
+  readonly pairs?: readonly string[];
+  /** `--no-check`: what was written is not read back. */
+  readonly check: boolean;
+  readonly json?: true;
+  readonly quiet?: true;
+}
+
+/** What became of a conversion; what `--json` prints. */
+export interface Conversion {
+  readonly from: {
+    readonly file: string;
+    readonly words: number;
+    readonly dimension: number;
+    /** Null for what is no file. */
+    readonly bytes: number | null;
+  };
+  readonly to: {
+    readonly path: string;
+    readonly format: Target;
+    readonly numbers: Numbers;
+    readonly files: readonly string[];
+    readonly bytes: number | null;
+  };
+  /** Whether every row was read, as without `--limit`. */
+  readonly isAll: boolean;
+  readonly notes: readonly string[];
+  /** Null if nothing was read back. */
+  readonly loss: ConversionLoss | null;
+  /** Of the vectors before, A, and after, B, on test sets, if there were any. */
+  readonly comparison: Comparison | null;
+}
+
+/** Reads vectors, writes them in another form, reads that back, and prints what was lost. */
+export async function convert(from: string, to: string, options: ConvertOptions): Promise<void> {
+  const { json, numbers } = options;
+  const say = reporter(options.quiet);
+  const analogies = await readAnalogySets(options.analogies ?? []);
+  const pairs = await readPairs(options.pairs ?? []);
+  protocolsOf(analogies, options.protocol);
+  const scores = analogies.length + pairs.length > 0;
+  if (scores && options.resamples === 0)
+    throw wrongUse("a difference needs its interval: --resamples must be at least 100");
+  if (to === STDOUT && json) throw wrongUse("--json has no place to print to when the vectors go to stdout");
+  const destination = await destinationOf(await vectorsPath(from), to, options.to);
+  const isChecked = options.check && destination.isKept;
+  if (scores && !isChecked) throw wrongUse("nothing is read back that --analogies or --pairs could score");
+
+  const { file, vectors } = await openVectors(from, say, options);
+  say.status(`writing ${to} …`);
+  const written = await writeConverted(destination, vectors, numbers);
+  say.status(isChecked ? `reading ${to} back …` : "");
+  const back = isChecked ? await readVectors(written.read, { ...written.reading, limit: vectors.words.length }) : null;
+  say.status("measuring what was lost …");
+  const conversion: Conversion = {
+    from: { file, words: vectors.words.length, dimension: vectors.dimension, bytes: await sizeOf([file]) },
+    to: { path: to, format: written.format, numbers, files: written.paths, bytes: await sizeOf(written.paths) },
+    isAll: options.limit === undefined,
+    notes: written.notes,
+    loss: back && conversionLoss(vectors, back),
+    comparison: back && scores ? compareVectors(vectors, back, { ...options, analogies, pairs }) : null,
+  };
+  say.status("");
+  if (to === STDOUT) return;
+  if (json) return print(JSON.stringify(conversion));
+  const width = terminalWidth();
+  const parts =
+    conversion.comparison === null ? [] : ["A: before, B: after", ...comparisonParts(conversion.comparison, width)];
+  print([conversionText(conversion, width), ...parts].join("\n\n"));
+}
+
+/** Null where one of them is no file. */
+async function sizeOf(paths: readonly string[]): Promise<number | null> {
+  const found = await Promise.all(paths.map((path) => stat(path)));
+  return found.every((each) => each.isFile()) ? found.reduce((sum, { size }) => sum + size, 0) : null;
+}

@@ -1,0 +1,62 @@
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { wrongUse } from "@wordloom/terminal";
+import type { Target } from "./targets.js";
+
+/** Where vectors go. */
+export interface Destination {
+  readonly path: string;
+  /** Undefined for what the ending of the path says. */
+  readonly format: Target | undefined;
+  /** A pipe or a device keeps nothing that could be read back. */
+  readonly isKept: boolean;
+}
+
+/** What stands for stdout. */
+export const STDOUT = "-";
+/** Those whose words, or more, are in files of their own. */
+const OF_SEVERAL_FILES: readonly (Target | undefined)[] = ["npy", "tsv", "model2vec"];
+
+/**
+ * Looks at where vectors are to go before they are read, which may take long.
+ *
+ * @param file - the file with the vectors
+ * @throws Error for a place that would cost what is there
+ */
+export async function destinationOf(file: string, path: string, to: Target | undefined): Promise<Destination> {
+  if (path === STDOUT) {
+    if (to === undefined) throw wrongUse("- for stdout needs --to: it has no ending that says the format");
+    if (OF_SEVERAL_FILES.includes(to)) throw wrongUse(`${to} is more than one file, and stdout takes one`);
+    return { path, format: to, isKept: false };
+  }
+  const format = to ?? (/[/\\]$/.test(path) ? "model2vec" : undefined);
+  const found = await stat(path).catch(() => undefined);
+  if (format === "model2vec") {
+    await checkModelFolder(path, file);
+    return { path, format, isKept: true };
+  }
+  if (found?.isDirectory()) {
+    throw new Error(`${path} is a folder; name a file in it, or say --to model2vec for a model there`);
+  }
+  const read = await stat(file).catch(() => undefined);
+  if (found?.isFile() && found.ino === read?.ino && found.dev === read.dev) throw new Error(sameFile(path));
+  const isKept = found === undefined || found.isFile();
+  if (!isKept && OF_SEVERAL_FILES.includes(format))
+    throw new Error(`${format} is more than one file, and ${path} is none`);
+  return { path, format, isKept };
+}
+
+/** Its files have names that others have, too: a run's folder has a `config.json`. */
+async function checkModelFolder(folder: string, file: string): Promise<void> {
+  const [model, read] = await Promise.all(
+    [join(folder, "model.safetensors"), file].map((path) => stat(path).catch(() => undefined)),
+  );
+  if (model !== undefined && model.ino === read?.ino && model.dev === read.dev) throw new Error(sameFile(file));
+  const config = await readFile(join(folder, "config.json"), "utf8").catch(() => undefined);
+  if (config === undefined || /"model_type":\s*"model2vec"/.test(config)) return;
+  throw new Error(`${join(folder, "config.json")} belongs to something else; choose another folder`);
+}
+
+function sameFile(path: string): string {
+  return `${path} is the file that is read; choose another name, so that nothing of it is lost`;
+}

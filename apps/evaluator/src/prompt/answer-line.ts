@@ -1,0 +1,133 @@
+import { answersText } from "@wordloom/evaluation";
+import {
+  analogy,
+  doesntMatch,
+  mostSimilar,
+  mostSimilarCosMul,
+  type Neighbour,
+  similarity,
+  type WordVectors,
+} from "@wordloom/vectors";
+import { parseLine } from "./parse-line.js";
+
+/** What the commands of a prompt change. */
+export interface PromptSettings {
+  readonly top: number;
+  /** Answers are among the first so many rows; all if undefined. */
+  readonly restrict?: number | undefined;
+  /** How words that are added and taken away make an answer. */
+  readonly objective: "add" | "mul";
+}
+
+/** What a line comes to. */
+export interface PromptAnswer {
+  readonly text: string;
+  /** The same for programs; nothing for commands. */
+  readonly json?: object;
+  readonly settings: PromptSettings;
+  readonly isEnd: boolean;
+}
+
+export const COMMANDS = [".exit", ".help", ".objective", ".odd", ".restrict", ".top"] as const;
+
+const HELP = `king                     the nearest words
+king - man + woman       near king and woman, far from man
+man : king = woman : ?   what is to woman as king is to man?
+king ~ queen             the cosine of two words
+"New York"               a word with a space, or one that is a sign
+.odd WORD WORD WORD …    the one that fits least
+.top N                   show N answers
+.restrict N              look for them in the first N rows; 0: in all
+.objective add|mul       how words are added and taken away: 3CosAdd or 3CosMul
+.exit                    or Ctrl-D`;
+
+/**
+ * Answers one line of the prompt.
+ *
+ * @throws Error for a line that cannot be read or answered
+ */
+export function answerLine(line: string, vectors: WordVectors, settings: PromptSettings, width: number): PromptAnswer {
+  const asked = parseLine(line, (text) => vectors.idOf.has(text));
+  const answer = (text: string, json?: object) => ({ text, settings, isEnd: false, ...(json && { json }) });
+  const listed = (answers: readonly Neighbour[]) =>
+    answer(
+      answersText([["", answers]], width)
+        .split("\n")
+        .slice(1)
+        .join("\n"),
+      { question: line.trim(), answers },
+    );
+  const options = { top: settings.top, ...(settings.restrict !== undefined && { restrict: settings.restrict }) };
+  switch (asked.kind) {
+    case "nothing":
+      return answer("");
+    case "cosine": {
+      const cosine = similarity(vectors, ...asked.words);
+      return answer(`  ${cosine.toFixed(4)}`, { question: line.trim(), similarity: cosine });
+    }
+    case "analogy": {
+      const [a, b, c] = asked.words;
+      if (settings.objective === "add") return listed(analogy(vectors, a, b, c, options));
+      return listed(products(vectors, { positive: [b, c], negative: [a] }, options));
+    }
+    case "near": {
+      const { positive, negative } = asked;
+      // A product of one word, or of none to be near, is no question.
+      const isProduct = settings.objective === "mul" && positive.length > 0 && positive.length + negative.length > 1;
+      return listed(
+        isProduct ? products(vectors, asked, options) : mostSimilar(vectors, { positive, negative }, options),
+      );
+    }
+    case "command":
+      return command(asked.name, asked.argument, vectors, settings);
+  }
+}
+
+function products(
+  vectors: WordVectors,
+  query: { readonly positive: readonly string[]; readonly negative: readonly string[] },
+  options: { readonly top: number; readonly restrict?: number },
+): Neighbour[] {
+  const { positive, negative } = query;
+  return mostSimilarCosMul(vectors, { positive, negative }, options).map(({ word, score }) => ({
+    word,
+    similarity: score,
+  }));
+}
+
+function command(name: string, argument: string, vectors: WordVectors, settings: PromptSettings): PromptAnswer {
+  const done = (text: string, changed: Partial<PromptSettings> = {}) => ({
+    text,
+    settings: { ...settings, ...changed },
+    isEnd: false,
+  });
+  switch (`.${name}`) {
+    case ".exit":
+    case ".quit":
+      return { text: "", settings, isEnd: true };
+    case ".help":
+      return done(HELP);
+    case ".odd": {
+      const words = argument.split(/\s+/).filter((word) => word !== "");
+      const odd = doesntMatch(vectors, words);
+      return { ...done(`  ${odd}`), json: { question: `.odd ${argument}`.trim(), odd } };
+    }
+    case ".top":
+      return done("", { top: wholeNumber(".top", argument, 1) });
+    case ".restrict": {
+      const restrict = wholeNumber(".restrict", argument, 0);
+      return done("", { restrict: restrict === 0 ? undefined : restrict });
+    }
+    case ".objective":
+      if (argument !== "add" && argument !== "mul") throw new Error(".objective is add or mul");
+      return done("", { objective: argument });
+    default:
+      throw new Error(`there is no command .${name}; .help lists them all`);
+  }
+}
+
+function wholeNumber(command: string, text: string, atLeast: number): number {
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (Number.isSafeInteger(value) && value >= atLeast) return value;
+  throw new Error(`${command} takes a whole number, at least ${atLeast}`);
+}

@@ -1,0 +1,95 @@
+import { createInterface } from "node:readline";
+import type { WordVectors } from "@wordloom/vectors";
+import { answerLine, COMMANDS, type PromptSettings } from "./answer-line.js";
+import { completeWord } from "./complete-word.js";
+
+export interface PromptStreams {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  /** Where it is said what is wrong with a line: the output where people read it. */
+  readonly errors: NodeJS.WritableStream;
+}
+
+export interface PromptOptions {
+  /** Whether somebody types: lines can be edited and completed, and there is a prompt. */
+  readonly isTerminal: boolean;
+  /** Lines of former sessions, the last first. */
+  readonly history?: readonly string[];
+  /** Told each line that somebody types. */
+  readonly onLine?: (line: string) => void;
+  /** Answers as JSON, one object a line. */
+  readonly json?: boolean;
+  readonly width?: () => number;
+}
+
+/** How a session went. */
+export interface PromptOutcome {
+  /** Lines that could not be answered. */
+  readonly failed: number;
+}
+
+const PROMPT = "> ";
+const MOST_HISTORY = 1000;
+
+/** Reads lines and answers them until there are no more. Ctrl-C drops the line; on an empty one it ends the session. */
+export function promptSession(
+  vectors: WordVectors,
+  settings: PromptSettings,
+  { input, output, errors }: PromptStreams,
+  { isTerminal, history = [], onLine = () => undefined, json = false, width = () => 80 }: PromptOptions,
+): Promise<PromptOutcome> {
+  let current = settings;
+  let failed = 0;
+  const lines = createInterface({
+    input,
+    output,
+    terminal: isTerminal,
+    prompt: isTerminal ? PROMPT : "",
+    history: [...history],
+    historySize: MOST_HISTORY,
+    removeHistoryDuplicates: true,
+    completer: (text: string) => completeWord(text, vectors.words, COMMANDS),
+  });
+  let isOver = false;
+  const answer = (line: string) => {
+    try {
+      const { text, json: data, settings: next, isEnd } = answerLine(line, vectors, current, width());
+      current = next;
+      const shown = json ? (data === undefined ? "" : JSON.stringify(data)) : text;
+      if (shown !== "") output.write(`${shown}\n`);
+      isOver = isEnd;
+    } catch (error) {
+      failed++;
+      errors.write(`${errorText(error)}\n`);
+    }
+  };
+  return new Promise((resolve) => {
+    lines.on("line", (line) => {
+      if (isTerminal && line.trim() !== "") onLine(line);
+      answer(line);
+      if (isOver) lines.close();
+      else if (isTerminal) lines.prompt();
+    });
+    lines.on("SIGINT", () => {
+      if (lines.line === "") {
+        lines.close();
+        return;
+      }
+      output.write("^C\n");
+      // To the end of the line, then from there to its start; that shows the prompt again.
+      lines.write(null, { ctrl: true, name: "e" });
+      lines.write(null, { ctrl: true, name: "u" });
+    });
+    lines.on("close", () => {
+      if (isTerminal) output.write("\n");
+      resolve({ failed });
+    });
+    if (isTerminal) lines.prompt();
+  });
+}
+
+/** Without the name of the function that threw, which says nothing to whoever types. */
+function errorText(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/^[a-z]+[A-Z]\w*: /, "");
+}
