@@ -20,6 +20,8 @@ const started = performance.now();
 const home = await mkdtemp(join(tmpdir(), "wordloom-rehearsal-"));
 let registry: LocalRegistry | undefined;
 let now = "start";
+// Ctrl-C ends the command that is running, and by that the rehearsal, which then tidies up.
+process.on("SIGINT", () => {});
 try {
   registry = await localRegistry(await emptyFolder("registry"));
   await rehearse(registry.url);
@@ -82,11 +84,11 @@ async function refusal(copy: string): Promise<void> {
     folder: join(copy, released[0]?.folder ?? ""),
     env: ownMachine,
   });
-  const message = await attempt.then(
-    () => "it was published",
-    ({ cause }: Error) => String(cause),
+  const refused = await attempt.then(
+    () => new Error("it was published"),
+    (error: Error) => error,
   );
-  if (!message.includes("ERR_PNPM_PROVENANCE")) throw new Error(message);
+  if (!String(refused.cause).includes("ERR_PNPM_PROVENANCE")) throw refused;
 }
 
 async function publication(copy: string, url: string, version: string): Promise<void> {

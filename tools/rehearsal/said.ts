@@ -27,9 +27,12 @@ export async function said(command: string, { folder, env = {} }: CommandOptions
   }
 }
 
-/** The line that most likely says why. */
+/** The line that most likely says why: that of an exception, then one that speaks of an error, then the last. */
 function telling(all: string): string {
-  const lines = all.split("\n").filter((line) => line.trim() !== "");
-  const errors = lines.filter((line) => /\b(ERR_|error|Error)/.test(line) && !/complete log/.test(line));
-  return (errors[0] ?? lines.at(-1) ?? "it said nothing").trim();
+  const lines = all.split("\n").map((line) => line.trim());
+  const kinds = [/^(\w*Error( \[\w+\])?|npm error(?! code)|\w* ?ERR_\w+):? /, /error/i, /./];
+  return (
+    kinds.map((kind) => lines.findLast((line) => kind.test(line))).find((line) => line !== undefined) ??
+    "it said nothing"
+  );
 }
