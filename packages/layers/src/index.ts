@@ -1,5 +1,6 @@
 export { affine } from "./affine.js";
 export { chain } from "./chain.js";
+export { dropout } from "./dropout.js";
 export { embedding } from "./embedding.js";
 export { embeddingDot, type HiddenAndIds } from "./embedding-dot.js";
 export type { Forward, Layer } from "./layer.js";

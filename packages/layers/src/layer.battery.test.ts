@@ -1,7 +1,9 @@
+import { randomFromSeed } from "@wordloom/random";
 import { layerBattery } from "@wordloom/testing";
 import { describe, test } from "vitest";
 import { affine } from "./affine.js";
 import { chain } from "./chain.js";
+import { dropout } from "./dropout.js";
 import { embedding } from "./embedding.js";
 import { embeddingDot } from "./embedding-dot.js";
 import { lstm } from "./lstm.js";
@@ -55,6 +57,12 @@ const battery = [
     layer: ([weight, bias]) => affine(weight, bias),
     input: ({ B, D }, { floats }) => floats([B, D]),
     output: ({ B, H }) => [B, H],
+  }),
+  layerBattery({
+    name: "dropout",
+    input: ({ B, D }, { floats }) => floats([B, D]),
+    layer: (_, { seed }) => dropout(0.5, randomFromSeed(seed)),
+    output: ({ B, D }) => [B, D],
   }),
   layerBattery({
     name: "lstm",

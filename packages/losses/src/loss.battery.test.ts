@@ -1,5 +1,7 @@
 import { lossBattery } from "@wordloom/testing";
 import { describe, test } from "vitest";
+import { hierarchicalSoftmax } from "./hierarchical-softmax.js";
+import { huffmanCode } from "./huffman-code.js";
 import { negativeSamplingLoss } from "./negative-sampling-loss.js";
 import { sigmoidWithLoss } from "./sigmoid-with-loss.js";
 import { softmaxWithLoss } from "./softmax-with-loss.js";
@@ -11,6 +13,13 @@ const battery = [
     input: ({ B, K }, { floats }) => ({ logits: floats([B, K]), labels: floats([B, K]) }),
     wrt: ({ logits }) => logits,
     loss: () => ({ parameters: [], forward: ({ logits, labels }) => sigmoidWithLoss(logits, labels) }),
+  }),
+  lossBattery({
+    name: "hierarchicalSoftmax",
+    parameters: ({ V, D }) => [[V - 1, D]],
+    input: ({ V, D, B }, { floats, ids }) => ({ hidden: floats([B, D]), targets: ids(V, [B]) }),
+    wrt: ({ hidden }) => hidden,
+    loss: ([table], { V }) => hierarchicalSoftmax(table, huffmanCode(Array.from({ length: V }, (_, w) => V - w))),
   }),
   lossBattery({
     name: "softmaxWithLoss",

@@ -8,6 +8,6 @@ import type { Parameter } from "@wordloom/tensor";
 export interface Model<Input> extends Loss<Input, void> {
   /** `[V, D]`: the word vectors. */
   readonly inputVectors: Parameter;
-  /** `[V, D]`, or `[D, V]` for the one-hot model. */
+  /** `[V, D]`; for the one-hot model `[D, V]`, for the hierarchical one `[V − 1, D]`. */
   readonly outputVectors: Parameter;
 }

@@ -1,3 +1,4 @@
+import { huffmanCode } from "@wordloom/losses";
 import { fork, integer, type Random, randomFromSeed, uniform } from "@wordloom/random";
 import { NO_ROW, type Parameter, type Precision, parameter, type Tensor, zeros } from "@wordloom/tensor";
 import { type BatchSizes, batchSizes, checkGradients, type Draw, lossBattery } from "@wordloom/testing";
@@ -5,6 +6,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { SampledBatch } from "./batch.js";
 import { cbow } from "./cbow.js";
+import { hierarchicalCbow } from "./hierarchical-cbow.js";
 import { oneHotCbow } from "./one-hot-cbow.js";
 import { skipGram } from "./skip-gram.js";
 
@@ -23,6 +25,14 @@ const battery = [
     input: sampledBatch,
     wrt: () => null,
     loss: ([input, output]) => skipGram(input, output),
+  }),
+  lossBattery({
+    name: "hierarchicalCbow",
+    parameters: ({ V, D }) => [[V, D], [V - 1, D]], // biome-ignore format: two shapes
+    input: sampledBatch,
+    wrt: () => null,
+    loss: ([input, output], { V }) =>
+      hierarchicalCbow(input, output, huffmanCode(Array.from({ length: V }, (_, w) => w))),
   }),
   lossBattery({
     name: "oneHotCbow",
@@ -118,6 +128,21 @@ describe("skipGram(inputVectors, outputVectors)", () => {
     ).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: sigmoidWithLoss: there is no entry in [0, 2]; is the batch empty?]`,
     );
+  });
+});
+
+describe("hierarchicalCbow(inputVectors, outputVectors, code)", () => {
+  test("is oneHotCbow where there are two words: one question, whose score is the difference of two", () => {
+    const input = () => parameter("input", { shape: [2, 2], data: Float64Array.of(1, -2, 0.5, 3) });
+    const nodes = parameter("nodes", { shape: [1, 2], data: Float64Array.of(0.25, -1) });
+    // Softmax of the scores s and 0 is σ(s): the column of word 1, whose way is bit 0, holds the node's vector.
+    const columns = parameter("columns", { shape: [2, 2], data: Float64Array.of(0, 0.25, 0, -1) });
+    const batch = {
+      contexts: { shape: [2, 2], data: Int32Array.of(0, 1, 1, NO_ROW) },
+      targets: { shape: [2], data: Int32Array.of(1, 0) },
+    };
+    const hierarchical = hierarchicalCbow(input(), nodes, huffmanCode([2, 1])).forward(batch);
+    expect(hierarchical.value).toBeCloseTo(oneHotCbow(input(), columns).forward(batch).value, 14);
   });
 });
 

@@ -37,34 +37,34 @@ function checkPurity<In>({ make, parameters, input }: Arrangement<In>): void {
   if (missing !== undefined) fail(`"${missing.name}" is not among its parameters; an optimizer would not see it`);
 
   const before = { input: bitsOf(input), values: valuesOf(parameters), gradients: gradientsOf(parameters) };
-  const { result, back, dResult } = evaluate(subject, input);
+  const { all, back, dResult } = evaluate(subject, input);
   if (bitsOf(input) !== before.input) fail("forward changed its input");
   if (valuesOf(parameters) !== before.values) fail("forward changed the value of a parameter");
   if (gradientsOf(parameters) !== before.gradients) fail("forward changed a gradient; only backward may");
-  const [resultBits, dResultBits] = [bitsOf(result), bitsOf(dResult)];
+  const [allBits, dResultBits] = [bitsOf(all), bitsOf(dResult)];
   back();
   if (bitsOf(input) !== before.input) fail("backward changed the input of forward");
   if (valuesOf(parameters) !== before.values) fail("backward changed the value of a parameter");
-  if (bitsOf(result) !== resultBits) fail("backward changed the output of forward");
+  if (bitsOf(all) !== allBits) fail("backward changed what forward returned");
   if (bitsOf(dResult) !== dResultBits) fail("backward changed the gradient that it was given");
 }
 
 function checkDeterminism<In>({ make, parameters, input, otherInput }: Arrangement<In>): void {
   const subject = make();
   const first = evaluate(subject, input);
-  const expected = { result: bitsOf(first.result), dInput: bitsOf(first.back()), gradients: gradientsOf(parameters) };
+  const expected = { all: bitsOf(first.all), dInput: bitsOf(first.back()), gradients: gradientsOf(parameters) };
   clearGradients(parameters);
 
   const again = evaluate(subject, input);
   evaluate(subject, otherInput);
-  if (bitsOf(first.result) !== expected.result) fail("a later forward changed the output of an earlier one");
-  if (bitsOf(again.result) !== expected.result) fail("forward gave other bits for the same input");
+  if (bitsOf(first.all) !== expected.all) fail("a later forward changed what an earlier one returned");
+  if (bitsOf(again.all) !== expected.all) fail("forward gave other bits for the same input");
   if (bitsOf(again.back()) !== expected.dInput || gradientsOf(parameters) !== expected.gradients) {
     fail(
       "backward gave another gradient after a forward of another input; what it needs must be its own, not the layer's",
     );
   }
-  if (bitsOf(evaluate(make(), input).result) !== expected.result) {
+  if (bitsOf(evaluate(make(), input).all) !== expected.all) {
     fail("another one with the same parameters gave other bits for the same input");
   }
 }

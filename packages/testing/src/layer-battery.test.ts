@@ -39,6 +39,7 @@ function scaledTanh([weight]: readonly DifferentiableParameter[], plant: string)
       function forwardOf(output: FloatsInShape) {
         return {
           output,
+          state: { calls: plant === "counts in its state" ? calls : 0 },
           backward(dOutput: FloatsInShape) {
             const x = plant === "reads the last input" && lastInput !== undefined ? lastInput.data : input.data;
             const grad = weight.grad.data;
@@ -80,6 +81,7 @@ describe("layerBattery(row)", () => {
     ["scales what it is given", purity],
     ["lists no parameter", purity],
     ["counts its calls", determinism],
+    ["counts in its state", determinism],
     ["reads the last input", determinism],
     ["uses one output for all", determinism],
     ["loses a square", gradient],
