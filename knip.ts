@@ -3,7 +3,8 @@ import type { KnipConfig } from "knip";
 const config: KnipConfig = {
   // Examples in READMEs use dependencies, too.
   compilers: {
-    md: (text) => Array.from(text.matchAll(/^```ts(?: not run: .+)?\n(.*?)^```$/gms), ([, code]) => code).join("\n"),
+    md: (text) =>
+      Array.from(text.matchAll(/^```ts(?: not run: [^\n]+)?\n(.*?)^```$/gms), ([, code]) => code).join("\n"),
   },
   workspaces: {
     ".": { project: ["tools/**"] },

@@ -27,6 +27,7 @@ export function hadamard(weight: Parameter): Layer {
             dx.data[i] = dOutput.data[i] * w[i % D];
             weight.grad.data[i % D] += dOutput.data[i] * x.data[i];
           }
+          // Optimizers visit no other rows.
           touchAllRows(weight);
           return dx;
         },

@@ -2,16 +2,10 @@
 import { chain, meanEmbedding } from "@wordloom/layers";
 import { negativeSamplingLoss } from "@wordloom/losses";
 import { adam } from "@wordloom/optimizers";
-import { normals, randomFromSeed, uniform } from "@wordloom/random";
-import { ids, type Parameter, parameter, type Tensor, tensor, zeroGradients } from "@wordloom/tensor";
-import { checkGradients } from "@wordloom/testing";
+import { normals, randomFromSeed } from "@wordloom/random";
+import { ids, parameter, scale, type Tensor, tensor, zeroGradients } from "@wordloom/tensor";
+import { layerBattery } from "@wordloom/testing";
 import { hadamard } from "./hadamard.ts";
-
-const random = randomFromSeed(3);
-const noise = (shape: number[]): Tensor => {
-  const size = shape.reduce((product, length) => product * length);
-  return tensor(shape, normals(random, new Float64Array(size)));
-};
 
 // By hand.
 const weight = parameter("weight", tensor([3], Float64Array.of(1, 0, -2)));
@@ -21,21 +15,49 @@ console.log(backward(tensor([2, 3], new Float64Array(6).fill(1))).data.join(" ")
 console.log(weight.grad.data.join(" ")); // 5 7 9
 zeroGradients([weight]);
 
-// By finite differences, over sizes down to 1: alone, and between two other layers.
-const table = parameter("table", noise([6, 3]));
-const errors = [1, 2, 5].flatMap((B) => [
-  checkGradients(hadamard(weight), noise([B, 3]), () => uniform(random)),
-  checkGradients(chain(meanEmbedding(table), hadamard(weight)), ids([B, 2], new Array(2 * B).fill(4)), () =>
-    uniform(random),
-  ),
-]);
-console.log(errors.every((error) => error < 1e-6)); // true
+// By the contract that every layer keeps: shape, purity, gradient, accumulation, precision, over random sizes down to 1.
+// In a file of tests: for (const { name, check } of checks) test(name, check);
+const { checks } = layerBattery({
+  name: "hadamard",
+  parameters: ({ D }) => [[D]],
+  layer: ([w]) => hadamard(w),
+  input: ({ B, D }, { floats }) => floats([B, D]),
+  output: ({ B, D }) => [B, D],
+});
+for (const { check } of checks) check();
+console.log(checks.length > 5); // true
+
+// A check that fails throws: here for the same layer with half of its gradient.
+const wrong = layerBattery({
+  name: "half",
+  parameters: ({ D }) => [[D]],
+  layer: ([w]) => ({
+    parameters: [w],
+    forward(x: Tensor) {
+      const right = hadamard(w).forward(x);
+      return { output: right.output, backward: (dOutput: Tensor) => right.backward(scale(dOutput, 0.5)) };
+    },
+  }),
+  input: ({ B, D }, { floats }) => floats([B, D]),
+  output: ({ B, D }) => [B, D],
+});
+const failing = wrong.checks.filter(({ check }) => {
+  try {
+    check();
+    return false;
+  } catch {
+    return true;
+  }
+});
+console.log(failing.map(({ name }) => name).join("; ")); // has the gradient that finite differences measure; does all of this where every size is 1
 
 // At work: a CBOW whose hidden vector passes through the layer learns that word 0 is found between words 1 and 2.
-const [input, target] = [parameter("input", noise([4, 3])), parameter("target", noise([4, 3]))];
-const hidden = chain(meanEmbedding(input), hadamard(weight));
-const loss = negativeSamplingLoss(target);
-const parameters: Parameter[] = [...hidden.parameters, ...loss.parameters];
+const random = randomFromSeed(3);
+const noise = (shape: [number, number]): Tensor =>
+  tensor(shape, normals(random, new Float64Array(shape[0] * shape[1])));
+const hidden = chain(meanEmbedding(parameter("input", noise([4, 3]))), hadamard(weight));
+const loss = negativeSamplingLoss(parameter("target", noise([4, 3])));
+const parameters = [...hidden.parameters, ...loss.parameters];
 const optimizer = adam(0.05);
 const losses: number[] = [];
 for (let step = 0; step < 200; step++) {

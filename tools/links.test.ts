@@ -1,0 +1,40 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { root } from "./workspace.js";
+
+const pages = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "*.md"], { cwd: root })
+  .toString()
+  .split("\n")
+  .filter((page) => page !== "" && existsSync(join(root, page)));
+
+describe("a page", () => {
+  test.each(pages)("links to what there is: %s", (page) => {
+    expect(linksIn(page).filter((link) => !leadsSomewhere(page, link))).toEqual([]);
+  });
+});
+
+/** Those within the repository. Code has brackets of its own. */
+function linksIn(page: string): string[] {
+  const prose = readFileSync(join(root, page), "utf8").replace(/^```.*?^```$/gms, "");
+  return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link).filter((link) => !/^[a-z]+:/.test(link));
+}
+
+function leadsSomewhere(page: string, link: string): boolean {
+  const [path, anchor] = link.split("#");
+  const target = join(root, path === "" ? page : join(dirname(page), path));
+  if (!existsSync(target)) return false;
+  return anchor === undefined || (statSync(target).isFile() && anchorsIn(target).includes(anchor));
+}
+
+/** As GitHub makes them of headings. */
+function anchorsIn(file: string): string[] {
+  return [...readFileSync(file, "utf8").matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+      .trim()
+      .replaceAll(" ", "-"),
+  );
+}
