@@ -70,21 +70,23 @@ describe("bench", () => {
     expect(new Set(ours.map(({ sha256 }) => sha256)).size).toBe(1);
   });
 
-  test("reads, asks and indexes small tables, and prints JSON, whether gensim is there or not", async () => {
+  test("reads, asks and indexes small tables, and prints JSON, whether gensim is there or not", {
+    timeout: 300_000,
+  }, async () => {
     const tables = ["--reading", "300x5", "--large", "400x4", "--queries", "1200x8", "--index", "500x8"];
-    const { stdout } = await bench("vectors", ...tables, "--rounds", "2", "--parts", "reading,queries,index", "--json");
+    const { stdout } = await bench("vectors", ...tables, "--forms", "binary,text.gz", "--rounds", "1", "--json");
     const { reading, queries, index }: VectorsResult = JSON.parse(stdout);
     const ours = <Row extends { readonly program: string }>(rows: readonly Row[] = []) =>
       rows.filter(({ program }) => program === "wordloom");
     expect(ours(reading?.rows).map(({ form, V }) => `${form} ${V}`)).toEqual([
-      ...["binary 300", "text 300", "binary.gz 300", "text.gz 300", "binary 400"],
+      ...["binary 300", "text.gz 300", "binary 400"],
     ]);
     for (const { seconds, bytes } of reading?.rows ?? []) {
-      expect(seconds).toHaveLength(2);
+      expect(seconds).toHaveLength(1);
       expect(bytes).toBeGreaterThan(300 * 5 * 3);
     }
     const [asked] = ours(queries?.rows).slice(-1);
-    expect([asked.V, asked.single.length, Object.keys(asked.batches)]).toEqual([1200, 2, ["scan"]]);
+    expect([asked.V, asked.single.length, Object.keys(asked.batches)]).toEqual([1200, 1, ["scan"]]);
     // Whoever else was asked gave the same answers.
     expect(queries?.rows.every(({ agreement = 0 }) => agreement > 0.98)).toBe(true);
     const [built] = index?.rows.slice(-1) ?? [];
