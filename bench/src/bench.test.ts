@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { childProcess } from "./programs/child-process.ts";
 import type { SpeedResult } from "./speed/speed-report.ts";
+import type { VectorsResult } from "./vectors/vectors-result.ts";
 
 let folder: string;
 
@@ -14,7 +15,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** As `pnpm bench` runs it, on the built packages. */
-const bench = (...args: string[]) => childProcess(process.execPath, [join(import.meta.dirname, "bench.ts"), ...args]);
+const bench = (...args: string[]) =>
+  childProcess(process.execPath, [join(import.meta.dirname, "bench.ts"), ...args], { WORDLOOM_DATA: "" });
 
 describe("bench", () => {
   test("names the benchmarks", async () => {
@@ -66,5 +68,29 @@ describe("bench", () => {
     for (const { wordsPerSecond } of rows) expect(wordsPerSecond).toBeGreaterThan(100);
     const ours = rows.filter(({ program, model }) => program === "wordloom" && model === "cbow");
     expect(new Set(ours.map(({ sha256 }) => sha256)).size).toBe(1);
+  });
+
+  test("reads, asks and indexes small tables, and prints JSON, whether gensim is there or not", {
+    timeout: 300_000,
+  }, async () => {
+    const tables = ["--reading", "300x5", "--large", "400x4", "--queries", "1200x8", "--index", "500x8"];
+    const { stdout } = await bench("vectors", ...tables, "--forms", "binary,text.gz", "--rounds", "1", "--json");
+    const { reading, queries, index }: VectorsResult = JSON.parse(stdout);
+    const ours = <Row extends { readonly program: string }>(rows: readonly Row[] = []) =>
+      rows.filter(({ program }) => program === "wordloom");
+    expect(ours(reading?.rows).map(({ form, V }) => `${form} ${V}`)).toEqual([
+      ...["binary 300", "text.gz 300", "binary 400"],
+    ]);
+    for (const { seconds, bytes } of reading?.rows ?? []) {
+      expect(seconds).toHaveLength(1);
+      expect(bytes).toBeGreaterThan(300 * 5 * 3);
+    }
+    const [asked] = ours(queries?.rows).slice(-1);
+    expect([asked.V, asked.single.length, Object.keys(asked.batches)]).toEqual([1200, 1, ["scan"]]);
+    // Whoever else was asked gave the same answers.
+    expect(queries?.rows.every(({ agreement = 0 }) => agreement > 0.98)).toBe(true);
+    const [built] = index?.rows.slice(-1) ?? [];
+    expect([built?.V, built?.searches.length]).toEqual([500, 6]);
+    expect(built?.searches.every(({ recall }) => recall > 0.9 && recall <= 1)).toBe(true);
   });
 });

@@ -27,8 +27,10 @@ export interface QueriesRow extends TableSize {
   readonly first: number[];
   /** Of a query, the median of a round's calls. */
   readonly single: number[];
+  /** The mean of a round's calls, of all processors together. */
+  readonly singleCpu: number[];
   /** Of all queries at once, by each way that there is. */
-  readonly batches: Record<string, number[]>;
+  readonly batches: Record<string, { readonly seconds: number[]; readonly cpuSeconds: number[] }>;
   /** Of the answers of the first round, how many are those of `wordloom`. */
   agreement?: number;
 }
@@ -41,6 +43,15 @@ export interface QueriesPlan {
   readonly queries: number;
   readonly python: string | undefined;
   readonly folder: string;
+}
+
+/** What a child prints. */
+interface Found {
+  readonly first: number;
+  readonly calls: readonly number[];
+  readonly cpuSeconds: number;
+  readonly answers: readonly (readonly string[])[];
+  readonly batches: Readonly<Record<string, { readonly seconds: number; readonly cpuSeconds: number }>>;
 }
 
 /** Of a round that is asked one by one. */
@@ -66,7 +77,7 @@ export async function queriesRun(plan: QueriesPlan, tell: (line: string) => void
       const answers = await askOnce(row, each.path, plan);
       if (round === 0) each.answers = answers;
       const { table, V, D, program, threads } = row;
-      const batch = Math.min(...Object.values(row.batches).map((seconds) => seconds[round]));
+      const batch = Math.min(...Object.values(row.batches).map(({ seconds }) => seconds[round]));
       const found = `${(1000 * row.single[round]).toFixed(2)} ms, all at once ${batch.toFixed(3)} s`;
       tell(`round ${round + 1} of ${rounds}, ${table} ${V} × ${D}, ${program}, threads ${threads}: ${found}`);
     }
@@ -79,7 +90,7 @@ export async function queriesRun(plan: QueriesPlan, tell: (line: string) => void
 }
 
 function emptyRow(row: Pick<QueriesRow, "table" | "V" | "D" | "program" | "threads">): QueriesRow {
-  return { ...row, first: [], single: [], batches: {} };
+  return { ...row, first: [], single: [], singleCpu: [], batches: {} };
 }
 
 async function tablePaths(
@@ -107,13 +118,14 @@ async function askOnce(row: QueriesRow, path: string, { queries, python }: Queri
           OMP_NUM_THREADS: String(threads),
         })
       : await childProcess(process.execPath, [child, JSON.stringify(task)]);
-  const found: { first: number; calls: number[]; answers: string[][]; batches: Record<string, number> } =
-    JSON.parse(stdout);
+  const found: Found = JSON.parse(stdout);
   row.first.push(found.first);
   row.single.push(median(found.calls));
-  for (const [way, seconds] of Object.entries(found.batches)) {
-    row.batches[way] ??= [];
-    row.batches[way].push(seconds);
+  row.singleCpu.push(found.cpuSeconds);
+  for (const [way, { seconds, cpuSeconds }] of Object.entries(found.batches)) {
+    row.batches[way] ??= { seconds: [], cpuSeconds: [] };
+    row.batches[way].seconds.push(seconds);
+    row.batches[way].cpuSeconds.push(cpuSeconds);
   }
   return found.answers.map((words) => words.join(" "));
 }

@@ -21,17 +21,16 @@ const result: VectorsResult = {
     queries: 1000,
     rows: [
       {
-        ...table,
-        program: "wordloom",
-        threads: 1,
-        first: [0.5],
-        single: [0.001],
-        batches: { scan: [0.25] },
-        agreement: 1,
+        ...{ ...table, program: "wordloom", threads: 1, first: [0.5], single: [0.001], singleCpu: [0.001] },
+        ...{ batches: { scan: { seconds: [0.25], cpuSeconds: [0.25] } }, agreement: 1 },
       },
       {
-        ...{ ...table, program: "gensim", threads: 2, first: [0.25], single: [0.004], agreement: 0.995 },
-        batches: { partitioned: [1], grouped: [0.125] },
+        ...{ ...table, program: "gensim", threads: 2, first: [0.25], single: [0.004], singleCpu: [0.006] },
+        agreement: 0.995,
+        batches: {
+          partitioned: { seconds: [1], cpuSeconds: [1.5] },
+          grouped: { seconds: [0.125], cpuSeconds: [0.2] },
+        },
       },
     ],
   },
@@ -67,11 +66,11 @@ describe("vectorsText(result)", () => {
       3 rounds by turns, medians
       ten words in the same order as gensim's: 99.5 % of the queries or more
 
-      table      V   D  program                threads  first ms  one ms  ours ×  1,000 s  ours ×
-      noise  1,000  10  wordloom                     1    500.00    1.00            0.250
-      noise  1,000  10  gensim, one by one           2    250.00    4.00    4.00    4.000   16.00
-      noise  1,000  10  NumPy, argpartition          2                              1.000    4.00
-      noise  1,000  10  NumPy, best of groups        2                              0.125    0.50
+      table      V   D  program                threads  first ms  one ms  ours ×  CPU ms  ours ×  1,000 s  ours ×  CPU s  ours ×
+      noise  1,000  10  wordloom                     1    500.00    1.00            1.00            0.250          0.250
+      noise  1,000  10  gensim, one by one           2    250.00    4.00    4.00    6.00    6.00    4.000   16.00  6.000   24.00
+      noise  1,000  10  NumPy, argpartition          2                                              1.000    4.00  1.500    6.00
+      noise  1,000  10  NumPy, best of groups        2                                              0.125    0.50  0.200    0.80
 
       index
       A CPU, 2 cores, 8 GiB, Node 24.0.0, commit abc, load before the run 0

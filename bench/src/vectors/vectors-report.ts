@@ -93,30 +93,36 @@ const ways: Readonly<Record<string, string>> = {
 
 /** A line for each program and way of asking for many; gensim's own calls have no other way than one after the other. */
 function queriesTable(rows: readonly QueriesRow[]): Table {
-  const milliseconds = (seconds: readonly number[]) => (1000 * median(seconds)).toFixed(2);
+  const inMilliseconds = (seconds: readonly number[]): string => (1000 * median(seconds)).toFixed(2);
   return {
-    heading: ["table", "V", "D", "program", "threads", "first ms", "one ms", "ours ×", "1,000 s", "ours ×"],
+    heading: [
+      ...["table", "V", "D", "program", "threads", "first ms", "one ms", "ours ×", "CPU ms", "ours ×"],
+      ...["1,000 s", "ours ×", "CPU s", "ours ×"],
+    ],
     left: ["table", "program"],
     rows: rows.flatMap((row) => {
-      const { table, V, D, program, threads, first, single, batches } = row;
+      const { table, V, D, program, threads, first, single, singleCpu, batches } = row;
       const ours = rows.find((other) => isSameTable(other, row) && other.program === "wordloom");
-      const start = [table, grouped(V), String(D)];
-      if (program === "wordloom") {
-        const seconds = median(batches.scan ?? []).toFixed(3);
-        return [[...start, program, String(threads), milliseconds(first), milliseconds(single), "", seconds, ""]];
-      }
-      const thousand = single.map((seconds) => 1000 * seconds);
-      const inBatch = (theirs: readonly number[]) => [
-        median(theirs).toFixed(3),
-        timesFaster(ours?.batches.scan ?? [], theirs),
+      const compared = (text: string, theirs: readonly number[], own: readonly number[] = []): string[] =>
+        program === "wordloom" ? [text, ""] : [text, timesFaster(own, theirs)];
+      const many = (seconds: readonly number[], cpuSeconds: readonly number[]): string[] => [
+        ...compared(median(seconds).toFixed(3), seconds, ours?.batches.scan.seconds),
+        ...compared(median(cpuSeconds).toFixed(3), cpuSeconds, ours?.batches.scan.cpuSeconds),
       ];
+      const start = (name: string): string[] => [table, grouped(V), String(D), name, String(threads)];
+      const one = [
+        ...[inMilliseconds(first), ...compared(inMilliseconds(single), single, ours?.single)],
+        ...compared(inMilliseconds(singleCpu), singleCpu, ours?.singleCpu),
+      ];
+      if (program === "wordloom") {
+        const { seconds, cpuSeconds } = batches.scan;
+        return [[...start(program), ...one, ...many(seconds, cpuSeconds)]];
+      }
+      const thousand = (seconds: readonly number[]): number[] => seconds.map((each) => 1000 * each);
       return [
-        [
-          ...[...start, "gensim, one by one", String(threads), milliseconds(first), milliseconds(single)],
-          ...[timesFaster(ours?.single ?? [], single), ...inBatch(thousand)],
-        ],
-        ...Object.entries(batches).map(([way, seconds]) => [
-          ...[...start, ways[way] ?? way, String(threads), "", "", "", ...inBatch(seconds)],
+        [...start("gensim, one by one"), ...one, ...many(thousand(single), thousand(singleCpu))],
+        ...Object.entries(batches).map(([way, { seconds, cpuSeconds }]) => [
+          ...[...start(ways[way] ?? way), "", "", "", "", "", ...many(seconds, cpuSeconds)],
         ]),
       ];
     }),

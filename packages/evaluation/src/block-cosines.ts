@@ -5,7 +5,8 @@ import type { WordVectors } from "@wordloom/vectors";
  * NaN for rows of zeros, which have no direction.
  *
  * The product of two matrices that takes nearly all of the time of an evaluation. Four directions at a time, so that
- * each number of a row is read once for four.
+ * each number of a row is read once for four. In f64, since figures must be those of gensim and word2vec.c to the last
+ * answer; a SIMD scan by question in place of this was hardly faster, see docs/evaluation.md.
  *
  * @param out - `[T, stride]`, T a multiple of four
  * @param directions - `[T, D]`

@@ -1,10 +1,14 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decodeVectors } from "./decode-vectors.js";
 import type { VectorsFormat } from "./detect-format.js";
 import { encodeVectors } from "./encode-vectors.js";
 import { arbitraryLine, arbitraryPhrase, arbitraryToken, arbitraryVectors } from "./fixtures/arbitrary-vectors.js";
+import { readVectors as readFile } from "./node/read-vectors.js";
 import { readVectors } from "./read-vectors.js";
 import { bytesOfWord, wordOfBytes } from "./word-bytes.js";
 import { decodeWordList, encodeMetadata, encodeWordList } from "./word-list.js";
@@ -286,6 +290,37 @@ describe("gzip, damaged in any way", () => {
       fc.asyncProperty(files, damages, cuts, async (valid, changes, cut) => {
         const file = damaged(valid, changes, cut);
         await expectReadOrRefused(() => readVectors(file, { source: "file" }), file.length + (4 << 20) / 64);
+      }),
+      { numRuns },
+    );
+  });
+});
+
+describe.each(["binary", "binary.gz", "text", "text.gz"])("%s on disk, damaged in any way", (form) => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "wordloom-fuzz-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const files = arbitraryVectors(arbitraryToken).map((vectors) => {
+    const file = encodeVectors(vectors, form.startsWith("binary") ? "binary" : "text");
+    return form.endsWith("gz") ? gzipSync(file) : file;
+  });
+
+  test(`is read right or refused (${numRuns} cases)`, { timeout }, async () => {
+    const path = join(folder, "file");
+    // Messages name the whole path; here, as elsewhere, it is "file".
+    const read = () =>
+      readFile(path).catch((error: Error) => {
+        error.message = error.message.replace(path, "file");
+        throw error;
+      });
+    await fc.assert(
+      fc.asyncProperty(files, damages, cuts, async (valid, changes, cut) => {
+        const file = damaged(valid, changes, cut);
+        writeFileSync(path, file);
+        await expectReadOrRefused(read, file.length + (4 << 20) / 64);
       }),
       { numRuns },
     );
