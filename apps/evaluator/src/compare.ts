@@ -5,6 +5,7 @@ import { type OpenedVectors, openVectors, type Reading, sizeText } from "./open-
 import { readAnalogySets, readPairs } from "./read-test-sets.js";
 import { reporter } from "./reporter.js";
 import { protocolsOf, type Scoring } from "./scoring.js";
+import { wrapped } from "./wrapped.js";
 
 export interface CompareOptions extends Scoring, Pick<Reading, "limit"> {
   readonly analogies?: readonly string[];
@@ -28,8 +29,9 @@ export async function compare(pathA: string, pathB: string, options: CompareOpti
   const comparison = compareVectors(a.vectors, b.vectors, { ...options, analogies, pairs });
   say.status("");
   if (options.json) return print(JSON.stringify({ a: facts(a), b: facts(b), ...comparison }));
-  const legend = [a, b].map(({ file, vectors }, i) => `${"AB"[i]}: ${file}, ${sizeText(vectors)}`).join("\n");
-  print([legend, ...comparisonParts(comparison, terminalWidth())].join("\n\n"));
+  const width = terminalWidth();
+  const legend = [a, b].map(({ file, vectors }, i) => wrapped(`${"AB"[i]}: ${file}, ${sizeText(vectors)}`, width));
+  print([legend.join("\n"), ...comparisonParts(comparison, width)].join("\n\n"));
 }
 
 function facts({ file, vectors }: OpenedVectors): { file: string; words: number; dimension: number } {

@@ -23,8 +23,8 @@ const conversion: Conversion = {
 describe("conversionText(conversion, width)", () => {
   test("tells size and loss, and no rounding makes it whole", () => {
     expect(conversionText(conversion, 80)).toMatchInlineSnapshot(`
-      "b.safetensors: safetensors, int8 with a scale a row; 6.1 MB, 25.4 % of the 24.0
-        MB before.
+      "b.safetensors: safetensors, int8 with a scale a row; 6.1 MB, 25.4 % of the
+        24.0 MB before.
 
       Loss, measured by reading it back
 

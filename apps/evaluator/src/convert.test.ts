@@ -133,7 +133,7 @@ describe("evaluator convert --numbers", () => {
     const args = ["a.bin", "b.npy", "--numbers", "f16", "--pairs", "pairs.txt", "--resamples", "100"];
     const { comparison } = JSON.parse(convert(...args, "--json").stdout);
     expect(comparison.pairs).toMatchObject([{ name: "pairs.txt", used: 4 }]);
-    expect(convert(...args).stdout).toMatch(/A: before, B: after[\s\S]*pairs\.txt/);
+    expect(convert(...args).stdout).toMatch(/A: before, B: after; A − B is what was lost[\s\S]*pairs\.txt/);
   });
 
   test("is refused where the format has no place for such numbers", () => {

@@ -85,7 +85,9 @@ export async function convert(from: string, to: string, options: ConvertOptions)
   if (json) return print(JSON.stringify(conversion));
   const width = terminalWidth();
   const parts =
-    conversion.comparison === null ? [] : ["A: before, B: after", ...comparisonParts(conversion.comparison, width)];
+    conversion.comparison === null
+      ? []
+      : ["A: before, B: after; A − B is what was lost", ...comparisonParts(conversion.comparison, width)];
   print([conversionText(conversion, width), ...parts].join("\n\n"));
 }
 

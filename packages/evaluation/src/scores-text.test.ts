@@ -128,6 +128,11 @@ describe("analogyScoresText(evaluation, width)", () => {
     expect(lines.some((line) => line.startsWith("semantic"))).toBe(false);
   });
 
+  test("leaves no percent sign alone on a line", () => {
+    const text = analogyScoresText(evaluation, 43);
+    expect(text).toContain("Coverage: 4,716 of 19,544 questions\n(24.13 %).");
+  });
+
   test("is never wider than the terminal, were it the largest test set", () => {
     const names = fc.array(fc.string({ unit: "grapheme", maxLength: 60 }), { maxLength: 5 });
     const counts = fc.tuple(fc.nat(999_999), fc.nat(999_999));

@@ -104,7 +104,8 @@ export function decimalInterval(interval: Interval | null): string {
 }
 
 export function sentence(text: string, width: number): string {
-  return wrapped(text.split(" "), width);
+  // A number and its percent sign stay together.
+  return wrapped(text.split(/ (?!%)/), width);
 }
 
 function coverageText(used: number, all: number, things: string, counted: string, width: number): string {

@@ -26,6 +26,8 @@ interface Colours {
 const FONT = "system-ui, -apple-system, 'Segoe UI', sans-serif";
 /** A word may be a whole sentence. */
 const LONGEST_LABEL = 32;
+/** So many square pixels take dots of full size. */
+const ROOMY = 500_000;
 
 /** Draws scenes on a canvas; the width of each label is measured once. */
 export function mapCanvas(canvas: HTMLCanvasElement): (scene: Scene) => void {
@@ -63,7 +65,9 @@ function drawScene(
   const pixels = points.map((point) => toScreen(view, size, point));
   const near = new Set(neighbours);
   const isMarked = (n: number) => n === selected || n === hovered || near.has(n);
-  const radius = (n: number) => 1.6 + 2.6 * (1 - n / N) ** 3 + (isMarked(n) ? 1.4 : 0);
+  // On a telephone as many words share a fraction of the room.
+  const room = Math.min(1, Math.sqrt((size.width * size.height) / ROOMY));
+  const radius = (n: number) => room * (1.6 + 2.6 * (1 - n / N) ** 3) + (isMarked(n) ? 1.4 : 0);
 
   if (selected >= 0) {
     context.strokeStyle = colours.mark;
