@@ -86,7 +86,7 @@ describe("evaluator convert IN OUT", () => {
     expect((await readVectors(at("b.txt"))).words).toEqual(["man", "woman"]);
   });
 
-  test.skipIf(onWindows)("reads stdin and writes stdout, and only vectors there, in a Unix shell", () => {
+  test.skipIf(onWindows)("reads stdin and writes stdout, and only vectors there (not on Windows)", () => {
     const run = `gunzip -c a.txt.gz | "$0" "$1" convert - - --to glove --quiet | "$0" "$1" convert - b.bin --quiet --no-check`;
     writeFileSync(at("a.txt.gz"), gzipSync(encodeText(vectors)));
     const stdout = execFileSync("bash", ["-c", run, process.execPath, cli], { cwd: folder, encoding: "utf8", env });
@@ -94,7 +94,7 @@ describe("evaluator convert IN OUT", () => {
     expect(readFileSync(at("b.bin"))).toEqual(readFileSync(at("a.bin")));
   });
 
-  test.skipIf(onWindows)("reads nothing back from a device, such as /dev/null", () => {
+  test.skipIf(onWindows)("reads nothing back from a device (not on Windows)", () => {
     expect(convert("a.bin", "/dev/null").stdout).toBe("/dev/null: binary, f32.\n");
   });
 });
@@ -191,7 +191,7 @@ describe("evaluator convert IN FOLDER/", () => {
 });
 
 describe("evaluator convert loses no file", () => {
-  test.skipIf(onWindows)("that it reads: IN is never OUT, by whatever name, a symbolic link's included", () => {
+  test.skipIf(onWindows)("that it reads: IN is never OUT, by whatever name (not on Windows)", () => {
     symlinkSync("a.bin", at("link.bin"));
     expect(refused("a.bin", "link.bin", "--limit", "1")).toMatchInlineSnapshot(
       `"evaluator: link.bin is the file that is read; choose another name, so that nothing of it is lost"`,
