@@ -93,14 +93,13 @@ describe("vectorsText(result)", () => {
 });
 
 describe("vectorsSections(result)", () => {
-  test("has what was measured, and nothing of other parts", () => {
+  test("has a table and conditions for each part, and says which was not measured", () => {
     const { reading } = result;
-    expect(Object.keys(vectorsSections(result))).toEqual(
-      ["reading", "queries", "index"].flatMap((part) => [part, `${part}-conditions`]),
-    );
-    expect(Object.keys(vectorsSections({ benchmark: "vectors", ...(reading && { reading }) }))).toEqual([
-      "reading",
-      "reading-conditions",
-    ]);
+    const names = ["reading", "queries", "index"].flatMap((part) => [part, `${part}-conditions`]);
+    expect(Object.keys(vectorsSections(result))).toEqual(names);
+    const some = vectorsSections({ benchmark: "vectors", ...(reading && { reading }) });
+    expect(Object.keys(some)).toEqual(names);
+    expect(some.reading).toContain("| wordloom | 1.000 |");
+    expect([some.index, some["index-conditions"]]).toEqual(["", "- not measured yet"]);
   });
 });

@@ -5,9 +5,9 @@ import { markdownTable, type Table, textTable } from "../table.ts";
 import type { IndexRow } from "./index-run.ts";
 import type { QueriesRow } from "./queries-run.ts";
 import type { ReadingRow } from "./reading-run.ts";
-import type { VectorsResult } from "./vectors-result.ts";
+import { type VectorsResult, vectorsParts } from "./vectors-result.ts";
 
-type Part = "reading" | "queries" | "index";
+type Part = (typeof vectorsParts)[number];
 
 /** For a terminal. */
 export function vectorsText(result: VectorsResult): string {
@@ -18,11 +18,15 @@ export function vectorsText(result: VectorsResult): string {
 
 /** The parts of a page: a table for each, and its conditions. */
 export function vectorsSections(result: VectorsResult): Record<string, string> {
+  const measured = partsOf(result);
   return Object.fromEntries(
-    partsOf(result).flatMap(({ name, lines, table }) => [
-      [name, markdownTable(table)],
-      [`${name}-conditions`, lines.map((line) => `- ${line}`).join("\n")],
-    ]),
+    vectorsParts.flatMap((name) => {
+      const { lines = ["not measured yet"], table } = measured.find((part) => part.name === name) ?? {};
+      return [
+        [name, table === undefined ? "" : markdownTable(table)],
+        [`${name}-conditions`, lines.map((line) => `- ${line}`).join("\n")],
+      ];
+    }),
   );
 }
 
