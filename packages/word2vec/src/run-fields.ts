@@ -32,7 +32,6 @@ export const intFields = [
   "stream",
   "streamCapacity",
   "records",
-  "nextRecords",
   "recordBytes",
   "outputs",
   "outputsBytes",
@@ -50,8 +49,7 @@ export const intFields = [
   "streamLength",
   "cursor",
   "drawn",
-  "place",
-  "parity",
+  "turn",
   "sleeps",
 ] as const;
 

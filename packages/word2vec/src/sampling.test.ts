@@ -126,15 +126,14 @@ async function sampled(
   const targets: SampledTarget[] = [];
   for (;;) {
     const before = run.read("epochTargets");
-    const place = run.read("place");
+    const turn = run.read("turn");
     advance(address, 1);
     const count = run.read("epochTargets") - before;
     if (count <= 0) return targets;
     for (let b = 0; b < count; b++) {
-      // The batch that was in work; `records` is the one that was drawn meanwhile.
-      const start = run.read("nextRecords") + b * run.read("recordBytes");
+      const start = run.read("records") + ((turn % 2) * settings.batchSize + b) * run.read("recordBytes");
       const record = Array.from(new Int32Array(buffer, start, run.read("recordBytes") / 4));
-      const outputs = run.read("outputs") + place * run.read("outputsBytes") + 4 * b * columns;
+      const outputs = run.read("outputs") + (turn % 3) * run.read("outputsBytes") + 4 * b * columns;
       const [target, ...drawn] = new Int32Array(buffer, outputs, columns);
       targets.push({
         contexts: record.slice(1, 1 + record[0]),

@@ -7,14 +7,13 @@ import { Run } from "./run";
  * Partial scores are the threads' (scores.ts). Since the target's has its sign turned, all scores have the loss `softplus(x)` and the derivative `σ(x)`. The sum of
  * `softplus(x) = max(x, 0) + log(1 + e^−|x|)` takes one logarithm for many factors `1 + e^−|x|`, none of them above 2.
  */
-export function scoreGradients(run: Run, hiddenCount: i32, rate: f32): f64 {
+export function scoreGradients(run: Run, partials: usize, hiddenCount: i32, rate: f32): f64 {
   const used = 1 + run.negatives;
   const one = f32x4.splat(1);
   const zero = f32x4.splat(0);
   const factor = f32x4.splat(-rate);
   const gradients = run.gradients;
   const end = gradients + ((<usize>(hiddenCount * used)) << 2);
-  const partials = run.partials + <usize>(run.parity * run.threads) * run.threadPartials;
   // From a number's place to that of its first partial score.
   const back = partials - gradients;
   let loss: f64 = 0;

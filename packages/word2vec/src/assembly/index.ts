@@ -26,23 +26,20 @@ export const EPOCH_ENDED: i32 = 4;
 export function advance(address: usize, batches: i32): i32 {
   const run = changetype<Run>(address);
   if (run.drawn < 0) {
-    run.drawn = drawBatch(run, run.records, outputsOf(run), 0);
+    run.drawn = drawBatch(run, recordsOf(run), outputsOf(run), 0);
     if (!meet(run)) return BROKEN_OFF;
   }
   for (let i = 0; i < batches; i++) {
     const count = run.drawn;
     if (count == 0) return endEpoch(run);
-    const records = run.records;
+    const records = recordsOf(run);
     const outputs = outputsOf(run);
-    const rows = score(run, records, outputs, count);
-    run.records = run.nextRecords;
-    run.nextRecords = records;
-    run.place = run.place == 2 ? 0 : run.place + 1;
-    run.drawn = drawBatch(run, run.records, outputsOf(run), <u64>run.epochTargets + count);
+    const partials = partialsOf(run);
+    const rows = score(run, records, outputs, partials, count);
+    run.turn++;
+    run.drawn = drawBatch(run, recordsOf(run), outputsOf(run), <u64>run.epochTargets + count);
     if (!meet(run)) return BROKEN_OFF;
-    if (!descend(run, records, outputs, count, rows, rateOf(run))) return DIVERGED;
-    // A slower thread may still read these partial scores while the next batch's are written elsewhere.
-    run.parity ^= 1;
+    if (!descend(run, records, outputs, partials, count, rows, rateOf(run))) return DIVERGED;
     run.epochLoss += run.batchLoss;
     run.epochTargets += count;
     run.allTargets += count;
@@ -58,6 +55,7 @@ function endEpoch(run: Run): i32 {
   run.streamLength = 0;
   run.cursor = 0;
   run.drawn = -1;
+  run.turn = 0;
   run.epochTargets = 0;
   run.epochLoss = 0;
   return run.epoch == run.epochs ? DONE : EPOCH_ENDED;
@@ -66,15 +64,29 @@ function endEpoch(run: Run): i32 {
 /** One step on records and output rows that the host wrote: for comparison with the layers. Returns the sum of the losses. */
 export function trainRecords(address: usize, count: i32, rate: f32): f64 {
   const run = changetype<Run>(address);
-  const outputs = outputsOf(run);
-  const rows = score(run, run.records, outputs, count);
-  descend(run, run.records, outputs, count, rows, rate);
+  const rows = score(run, run.records, run.outputs, run.partials, count);
+  descend(run, run.records, run.outputs, run.partials, count, rows, rate);
   return run.batchLoss;
 }
 
+// Where the batch of this turn is, by as many turns as its numbers are needed for.
+
+/** One batch is in work while the thread draws the next. */
+@inline
+function recordsOf(run: Run): usize {
+  return run.records + <usize>((run.turn & 1) * run.batchSize) * run.recordBytes;
+}
+
+/** A slower thread may still read the partial scores of one batch while those of the next are written. */
+@inline
+function partialsOf(run: Run): usize {
+  return run.partials + <usize>((run.turn & 1) * run.threads) * run.threadPartials;
+}
+
+/** A slower thread may still descend on one batch while another is at work on the next and draws the one after that. */
 @inline
 function outputsOf(run: Run): usize {
-  return run.outputs + <usize>run.place * run.outputsBytes;
+  return run.outputs + <usize>(run.turn % 3) * run.outputsBytes;
 }
 
 function rateOf(run: Run): f32 {
@@ -83,10 +95,10 @@ function rateOf(run: Run): f32 {
 }
 
 /** This thread's partial scores of all targets. Returns how many hidden vectors they have. */
-function score(run: Run, records: usize, outputs: usize, count: i32): i32 {
+function score(run: Run, records: usize, outputs: usize, allPartials: usize, count: i32): i32 {
   const columns = (<usize>run.columns) << 2;
   const next = (<usize>(1 + run.negatives)) << 2;
-  let partials = run.partials + <usize>(run.parity * run.threads + run.thread) * run.threadPartials;
+  let partials = allPartials + <usize>run.thread * run.threadPartials;
   let rows = 0;
   for (let b = 0; b < count; b++) {
     const record = recordOf(run, records, b);
@@ -126,8 +138,8 @@ function contextRow(run: Run, record: usize, i: i32): usize {
  *
  * False, and nothing is touched, if the loss is huge or no number: that comes from weights that are, or soon makes some.
  */
-function descend(run: Run, records: usize, outputs: usize, count: i32, rows: i32, rate: f32): bool {
-  run.batchLoss = scoreGradients(run, rows, rate);
+function descend(run: Run, records: usize, outputs: usize, partials: usize, count: i32, rows: i32, rate: f32): bool {
+  run.batchLoss = scoreGradients(run, partials, rows, rate);
   if (!(run.batchLoss <= run.lossLimit * <f64>count)) return false;
   if (run.isSkipGram) descendSkipGram(run, records, outputs, count);
   else descendCbow(run, records, outputs, count);

@@ -42,21 +42,17 @@ export class Run {
   keys!: usize;
   stream!: usize;
   streamCapacity!: i32;
-  /** Contexts of the batch in work, and of the one that is drawn meanwhile. */
+  /** Targets' contexts of two batches, by turns. */
   records!: usize;
-  nextRecords!: usize;
   recordBytes!: usize;
-  /**
-   * Output rows of three batches, by turns: while a thread still descends on one, another may be at work on the next and draw
-   * the one after that.
-   */
+  /** Output rows of three batches, by turns: the targets and their negatives, shared by the threads. */
   outputs!: usize;
   /** Bytes of one of them. */
   outputsBytes!: usize;
   hidden!: usize;
   dHidden!: usize;
   gradients!: usize;
-  /** Two batches of partial scores, each of all threads. */
+  /** Partial scores of two batches, by turns, each of all threads. */
   partials!: usize;
   /** Bytes of one thread's partial scores of a batch. */
   threadPartials!: usize;
@@ -73,10 +69,8 @@ export class Run {
   cursor!: i32;
   /** Targets of the batch that is drawn already; below zero if the epoch has not begun. */
   drawn!: i32;
-  /** Where the output rows of that batch are, 0 to 2. */
-  place!: i32;
-  /** Which of the two batches of partial scores is in work. */
-  parity!: i32;
+  /** Batches of the epoch before the one that is drawn or in work. */
+  turn!: i32;
   /** Meetings in a row at which the thread fell asleep. */
   sleeps!: i32;
 
