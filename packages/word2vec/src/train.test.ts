@@ -252,7 +252,11 @@ describe("what can't be trained", () => {
     expect(await failure({}, { ...corpus, ids: new Int32Array(0) })).toMatchInlineSnapshot(
       `"train: the corpus has 0 tokens; a target and a context are two"`,
     );
-    expect(await failure({}, { ...corpus, ids: Int32Array.of(0, 1e6) })).toContain("id 1000000 at 1 is outside");
+    const V = corpus.vocabulary.words.length;
+    for (const stranger of [V, -1, 1e6]) {
+      const ids = Int32Array.of(0, V - 1, stranger);
+      expect(await failure({}, { ...corpus, ids })).toContain(`id ${stranger} at 2 is outside the ${V} words`);
+    }
   });
 
   test("is a text of which thinning leaves nothing", async () => {
