@@ -1,11 +1,12 @@
 import { type ByteWindow, finished, more, position, type Reading, wholeWindow } from "./byte-window.js";
 import { type DecodeOptions, rowLimit } from "./decode-options.js";
+import { fileError } from "./file-error.js";
 import { floatTable, readInPlace, reserve } from "./float-table.js";
 import { addWord, commit, isBatch, type KeyedRows, keyedRows, keyedVectors, nextRow, setNorm } from "./keyed-rows.js";
 import { quoted } from "./quoted.js";
 import { bytesOfWord } from "./word-bytes.js";
 import type { WordVectors } from "./word-vectors.js";
-import { fileError, word2vecHeader } from "./word2vec-header.js";
+import { word2vecHeader } from "./word2vec-header.js";
 
 const SPACE = 0x20;
 const NEWLINE = 0x0a;

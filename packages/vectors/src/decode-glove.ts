@@ -1,13 +1,13 @@
 import type { ByteWindow, Reading } from "./byte-window.js";
 import { type DecodeOptions, rowLimit } from "./decode-options.js";
+import { fileError } from "./file-error.js";
 import { floatTable } from "./float-table.js";
 import { keyedRows, keyedVectors } from "./keyed-rows.js";
 import { quoted } from "./quoted.js";
-import { isBlank, wholeLines } from "./text-lines.js";
+import { firstLine, firstLines, isBlank } from "./text-lines.js";
 import { isNumberLike, NEWLINE } from "./text-numbers.js";
 import { readRows } from "./text-rows.js";
 import type { WordVectors } from "./word-vectors.js";
-import { fileError, firstLine, skipByteOrderMark } from "./word2vec-header.js";
 
 /** Lines that have a say in what the dimension is. */
 const VOTES = 100;
@@ -24,9 +24,7 @@ export function* gloveReading(
 ): Reading<WordVectors> {
   const error = fileError("decodeVectors", source);
   const wanted = rowLimit("decodeVectors", limit);
-  yield* skipByteOrderMark(window);
-  const end = yield* wholeLines(window);
-  if (end < 0) throw error("the file is empty");
+  const end = yield* firstLines(window, error);
   const D = commonDimension(window.bytes.subarray(window.at, end));
   if (D === 0) {
     throw error(`line 1 is ${quoted(firstLine(window.bytes.subarray(window.at, end)))}, not a word and numbers`);

@@ -1,11 +1,11 @@
 import { atLeast, type ByteWindow, more, position, type Reading } from "./byte-window.js";
 import { type DecodeOptions, rowLimit } from "./decode-options.js";
 import { bytesPerNumber, denseNumbers, type NumberForm } from "./dense-numbers.js";
+import { fileError } from "./file-error.js";
 import { namedRows, neededWords } from "./named-rows.js";
 import { quoted } from "./quoted.js";
 import { fromLatin1 } from "./text-coding.js";
 import type { WordVectors } from "./word-vectors.js";
-import { fileError } from "./word2vec-header.js";
 
 /** `\x93NUMPY`, the version in two bytes, the length of the header in two or four, and the header. */
 export const NPY_MAGIC: readonly number[] = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];

@@ -1,13 +1,13 @@
 import { atLeast, type ByteWindow, more, position, type Reading } from "./byte-window.js";
 import { type DecodeOptions, rowLimit } from "./decode-options.js";
 import { bytesPerNumber, denseNumbers, type NumberForm } from "./dense-numbers.js";
+import { fileError } from "./file-error.js";
 import { isRecord, parsedJson } from "./json.js";
 import { namedRows, neededWords } from "./named-rows.js";
 import { quoted } from "./quoted.js";
 import { wordOfBytes } from "./word-bytes.js";
 import type { WordList } from "./word-list.js";
 import type { WordVectors } from "./word-vectors.js";
-import { fileError } from "./word2vec-header.js";
 
 /** The most that the library of the format accepts. */
 export const LONGEST_HEADER = 100_000_000;

@@ -1,12 +1,13 @@
 import { type ByteWindow, finished, type Reading, wholeWindow } from "./byte-window.js";
 import { type DecodeOptions, rowLimit } from "./decode-options.js";
+import { fileError } from "./file-error.js";
 import { floatTable } from "./float-table.js";
 import { keyedRows, keyedVectors } from "./keyed-rows.js";
 import { isBlankToTheEnd } from "./text-lines.js";
 import { NEWLINE } from "./text-numbers.js";
 import { readRows } from "./text-rows.js";
 import type { WordVectors } from "./word-vectors.js";
-import { fileError, word2vecHeader } from "./word2vec-header.js";
+import { word2vecHeader } from "./word2vec-header.js";
 
 /**
  * Word vectors from the bytes of a word2vec text file: a line `V D`, then for each word a line with the word and

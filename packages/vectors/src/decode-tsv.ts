@@ -1,13 +1,13 @@
 import type { ByteWindow, Reading } from "./byte-window.js";
 import { type DecodeOptions, rowLimit } from "./decode-options.js";
+import { fileError } from "./file-error.js";
 import { type FloatTable, firstRows, floatTable, reserve } from "./float-table.js";
 import { namedRows, neededWords } from "./named-rows.js";
 import { quoted } from "./quoted.js";
 import { fromLatin1 } from "./text-coding.js";
-import { expectedRows, isBlank, isBlankToTheEnd, wholeLines } from "./text-lines.js";
+import { expectedRows, firstLine, firstLines, isBlank, isBlankToTheEnd, wholeLines } from "./text-lines.js";
 import { isNumberLike, NEWLINE, readNumbers } from "./text-numbers.js";
 import type { WordVectors } from "./word-vectors.js";
-import { fileError, firstLine, skipByteOrderMark } from "./word2vec-header.js";
 
 /**
  * The vectors of the TensorBoard Embedding Projector: lines of numbers with tabs between them, no header. Their words
@@ -21,9 +21,7 @@ export function* tsvReading(
 ): Reading<WordVectors> {
   const error = fileError("decodeVectors", source);
   const wanted = rowLimit("decodeVectors", limit);
-  yield* skipByteOrderMark(window);
-  let end = yield* wholeLines(window);
-  if (end < 0) throw error("the file is empty");
+  let end = yield* firstLines(window, error);
   const D = numbersOfLine(window.bytes.subarray(window.at, end));
   if (D === 0) {
     throw error(`line 1 is ${quoted(firstLine(window.bytes.subarray(window.at, end)))}, not numbers alone`);

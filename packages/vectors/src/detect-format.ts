@@ -1,12 +1,14 @@
+import { byteOrderMark } from "./byte-order-mark.js";
 import { atLeast, type ByteWindow, finished, more, type Reading, wholeWindow } from "./byte-window.js";
 import { commonDimension } from "./decode-glove.js";
 import { NPY_MAGIC } from "./decode-npy.js";
 import { numbersOfLine } from "./decode-tsv.js";
+import { fileError } from "./file-error.js";
 import { foreignFormat } from "./foreign-format.js";
 import { quoted } from "./quoted.js";
-import { isBlank } from "./text-lines.js";
+import { firstLine, isBlank } from "./text-lines.js";
 import { isNumberLike, NEWLINE, RETURN, SPACE, TAB } from "./text-numbers.js";
-import { byteOrderMark, fileError, firstLine, type Header, headerOf } from "./word2vec-header.js";
+import { type Header, headerOf } from "./word2vec-header.js";
 
 /**
  * The forms of word vectors: word2vec's binary and text (also fastText's `.vec`), GloVe's text without a header,

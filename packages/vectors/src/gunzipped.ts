@@ -1,4 +1,4 @@
-import { fileError } from "./word2vec-header.js";
+import { fileError } from "./file-error.js";
 
 interface ChunkReader {
   read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;

@@ -1,5 +1,28 @@
+import { skipByteOrderMark } from "./byte-order-mark.js";
 import { type ByteWindow, more, position, type Reading } from "./byte-window.js";
+import { fromLatin1 } from "./text-coding.js";
 import { NEWLINE, RETURN, SPACE, TAB } from "./text-numbers.js";
+
+/** Of a line in a message. */
+const LONGEST = 64;
+
+/**
+ * Asks for the first whole lines of a file, behind its byte order mark; returns the position after the last of them.
+ *
+ * @throws Error for an empty file
+ */
+export function* firstLines(window: ByteWindow, error: (message: string) => Error): Reading<number> {
+  yield* skipByteOrderMark(window);
+  const end = yield* wholeLines(window);
+  if (end < 0) throw error("the file is empty");
+  return end;
+}
+
+/** The first line of a file, or as much of it as fits a message. */
+export function firstLine(bytes: Uint8Array): string {
+  const newline = bytes.subarray(0, LONGEST).indexOf(NEWLINE);
+  return fromLatin1(bytes.subarray(0, newline < 0 ? LONGEST : newline));
+}
 
 /**
  * Asks until the window holds a whole line, and returns the position after its newline in `window.bytes`, or after

@@ -1,10 +1,11 @@
+import { byteOrderMark } from "./byte-order-mark.js";
 import type { DecodeOptions } from "./decode-options.js";
 import { encodableWord, refuseMark } from "./encodable-word.js";
+import { fileError } from "./file-error.js";
 import { joined } from "./joined.js";
 import { quoted } from "./quoted.js";
 import { toUtf8 } from "./text-coding.js";
 import { wordsOfBytes } from "./word-bytes.js";
-import { byteOrderMark, fileError } from "./word2vec-header.js";
 
 /** The words of a table whose file holds only numbers, row by row, and how often each occurred, where that is known. */
 export interface WordList {

@@ -1,7 +1,9 @@
+import { skipByteOrderMark } from "./byte-order-mark.js";
 import { atLeast, type ByteWindow, position, type Reading } from "./byte-window.js";
 import { foreignFormat } from "./foreign-format.js";
 import { quoted } from "./quoted.js";
 import { fromLatin1 } from "./text-coding.js";
+import { firstLine } from "./text-lines.js";
 
 /** The first line of a word2vec file, text or binary: `V D\n`. */
 export interface Header {
@@ -60,26 +62,4 @@ export function headerOf(bytes: Uint8Array): Header | undefined {
     /^[ \t]*(\d{1,15})[ \t]+(\d{1,15})\s*$/.exec(fromLatin1(bytes.subarray(0, newline))) ?? [];
   if (words === undefined || dimension === undefined) return undefined;
   return { V: Number(words), D: Number(dimension), length: newline + 1 };
-}
-
-export function* skipByteOrderMark(window: ByteWindow): Reading<void> {
-  yield* atLeast(window, 4);
-  window.at += byteOrderMark(window.bytes.subarray(window.at, window.end));
-}
-
-/** Bytes of the U+FEFF that some programs put before a text; where a space follows, it is a word. */
-export function byteOrderMark(bytes: Uint8Array): number {
-  const isMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return isMark && bytes[3] !== 0x20 ? 3 : 0;
-}
-
-/** The first line of a file, or as much of it as fits a message. */
-export function firstLine(bytes: Uint8Array): string {
-  const newline = bytes.subarray(0, LONGEST).indexOf(NEWLINE);
-  return fromLatin1(bytes.subarray(0, newline < 0 ? LONGEST : newline));
-}
-
-/** Messages of one reader about one file. */
-export function fileError(reader: string, source: string | undefined): (message: string) => Error {
-  return (message) => new Error(`${reader}: ${message}${source === undefined ? "" : ` (${source})`}`);
 }
