@@ -60,5 +60,9 @@ describe("affine(weight, bias)", () => {
     expect(() => affine(weight, parameter("b", vector(1, 2, 3)))).toThrowErrorMatchingInlineSnapshot(
       `[ShapeError: affine: b is [3], expected [2]]`,
     );
+    const single = parameter("b", { shape: [2], data: new Float32Array(2) });
+    expect(() => affine(weight, single)).toThrowErrorMatchingInlineSnapshot(
+      `[ShapeError: affine: one operand is f64, another f32; convert one of them]`,
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { checkShape, matrixShape, type Parameter, touchAllRows } from "@wordloom/tensor";
+import { checkPrecision, checkShape, matrixShape, type Parameter, touchAllRows } from "@wordloom/tensor";
 import type { Layer } from "./layer.js";
 import { matmul } from "./matmul.js";
 
@@ -8,11 +8,12 @@ import { matmul } from "./matmul.js";
  * @param weight - `[I, O]`
  * @param bias - `[O]`
  * @returns a layer from `[…, I]` to `[…, O]`, such as `[B, I]`, or `[T, B, I]` for sequences
- * @throws ShapeError if the bias does not fit the weight
+ * @throws ShapeError if the bias does not fit the weight, in shape or precision
  */
 export function affine(weight: Parameter, bias: Parameter): Layer {
   const [, O] = matrixShape("affine", weight.name, weight.value);
   checkShape("affine", bias.name, bias.value, [O]);
+  checkPrecision("affine", weight.value, bias.value);
   const linear = matmul(weight);
   return {
     parameters: [weight, bias],

@@ -152,6 +152,13 @@ describe("lstm(inputWeight, hiddenWeight, bias)", () => {
     expect(() => lstm(W_x, W_h, W_h)).toThrowErrorMatchingInlineSnapshot(
       `[ShapeError: lstm: W_h is [2, 8], expected [8]]`,
     );
+    const double = (shape: number[], length: number) => parameter("double", { shape, data: new Float64Array(length) });
+    expect(() => lstm(W_x, double([2, 8], 16), b)).toThrowErrorMatchingInlineSnapshot(
+      `[ShapeError: lstm: one operand is f32, another f64; convert one of them]`,
+    );
+    expect(() => lstm(W_x, W_h, double([8], 8))).toThrowErrorMatchingInlineSnapshot(
+      `[ShapeError: lstm: one operand is f32, another f64; convert one of them]`,
+    );
     const layer = lstm(W_x, W_h, b);
     const state = { hidden: zeros([4, 2]), cell: zeros([4, 2]) };
     expect(() => layer.forward({ sequence: zeros([4, 3]), state })).toThrowErrorMatchingInlineSnapshot(

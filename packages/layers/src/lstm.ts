@@ -2,6 +2,7 @@ import {
   addInto,
   addTransposedMatmul,
   asMatrix,
+  checkPrecision,
   checkShape,
   matmul,
   matmulTransposed,
@@ -62,6 +63,8 @@ export function lstm(inputWeight: Parameter, hiddenWeight: Parameter, bias: Para
   checkShape("lstm", inputWeight.name, inputWeight.value, [D, 4 * H]);
   checkShape("lstm", hiddenWeight.name, hiddenWeight.value, [H, 4 * H]);
   checkShape("lstm", bias.name, bias.value, [4 * H]);
+  checkPrecision("lstm", inputWeight.value, hiddenWeight.value);
+  checkPrecision("lstm", inputWeight.value, bias.value);
   return {
     parameters: [inputWeight, hiddenWeight, bias],
     forward({ sequence, state }) {
