@@ -3,8 +3,9 @@ import { instantiateKernels } from "./kernels.js";
 import type { TrainingMemory } from "./training-memory.js";
 
 /** A crew of one, the caller's own thread, which stays alive between two calls. */
-export async function alone({ memory, threads: [{ address }] }: TrainingMemory): Promise<Crew> {
+export async function alone({ memory, threads: [{ address }] }: TrainingMemory, prepare: () => void): Promise<Crew> {
   const { advance } = await instantiateKernels(memory);
+  prepare();
   return {
     async advance(batches) {
       const ended = advance(address, batches);

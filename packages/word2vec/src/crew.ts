@@ -22,25 +22,35 @@ const WORK = `const work = async ({ module, memory, address }) => {
   return (batches) => exports.advance(address, batches);
 };`;
 
-/** One worker for each thread of a run. */
-export async function crew({ memory, threads, barrier }: TrainingMemory): Promise<Crew> {
+/**
+ * One worker for each thread of a run. They start while `prepare` is at work, which may fill the tables: nobody reads them
+ * yet. Resolves when all of them are there.
+ */
+export async function crew({ memory, threads, barrier }: TrainingMemory, prepare: () => void): Promise<Crew> {
   const module = await kernelModule(memory);
   const words = new Int32Array(memory.buffer, barrier, 8);
   const workers = threads.map(({ address }) => runningWorker(WORK, { module, memory, address }));
-  return {
-    async advance(batches) {
-      try {
-        const statuses = await Promise.all(workers.map(({ ask }) => ask(batches)));
-        return Math.max(...statuses.map(Number));
-      } catch (error) {
-        // The others wait for the dead one: break the run off, and wake them.
-        Atomics.store(words, BROKEN, 1);
-        Atomics.notify(words, GENERATION);
-        throw error;
-      }
-    },
-    async dismiss() {
-      await Promise.all(workers.map(({ terminate }) => terminate()));
-    },
+  const advance = async (batches: number): Promise<number> => {
+    try {
+      const statuses = await Promise.all(workers.map(({ ask }) => ask(batches)));
+      return Math.max(...statuses.map(Number));
+    } catch (error) {
+      // The others wait for the dead one: break the run off, and wake them.
+      Atomics.store(words, BROKEN, 1);
+      Atomics.notify(words, GENERATION);
+      throw error;
+    }
   };
+  const dismiss = async (): Promise<void> => {
+    await Promise.all(workers.map(({ terminate }) => terminate()));
+  };
+  const arrival = advance(0);
+  try {
+    prepare();
+    await arrival;
+  } catch (error) {
+    await Promise.allSettled([dismiss(), arrival]);
+    throw error;
+  }
+  return { advance, dismiss };
 }

@@ -39,8 +39,8 @@ export async function meanLoss(corpus: Corpus, tables: Tables, options: MeanLoss
   const sampler = unigramSampler(corpus.vocabulary.counts, { power: settings.power });
   checkCorpus("meanLoss", corpus, sampler, settings);
   const training = trainingMemory(corpus, sampler, settings);
-  writeTables(training, tables, D);
   training.threads[0].run.write({ lossLimit: Number.POSITIVE_INFINITY });
-  const { losses } = await course(training, await alone(training), settings, {});
+  const crew = await alone(training, () => writeTables(training, tables, D));
+  const { losses } = await course(training, crew, settings, {});
   return losses[0] ?? Number.NaN;
 }

@@ -34,9 +34,8 @@ export async function train(corpus: Corpus, options: Word2vecOptions = {}): Prom
   checkCorpus("train", corpus, sampler, settings);
   const training = trainingMemory(corpus, sampler, settings);
   const V = words.length;
-  startTables(training, V, settings.dimension, settings.seed);
-
-  const workers = await (training.threads.length === 1 ? alone(training) : crew(training));
+  const prepare = (): void => startTables(training, V, settings.dimension, settings.seed);
+  const workers = await (training.threads.length === 1 ? alone(training, prepare) : crew(training, prepare));
   const { ending, losses, curve } = await course(training, workers, settings, options).finally(workers.dismiss);
   const resultOf = ({ input, output }: Tables): Word2vecResult => ({
     vectors: wordVectors(words, input, { counts }),

@@ -1,3 +1,4 @@
+import { inTwelves } from "./blocks";
 import { addWeighed, addWeighedTwice, setWeighed, setWeighedTwice } from "./weighed-rows";
 import { Run } from "./run";
 
@@ -53,24 +54,29 @@ export function updateOutputs(run: Run, outputs: usize, gradients: usize, hidden
   const bytes = run.rowBytes;
   const table = run.output;
   const end = outputs + (<usize>(1 + run.negatives) << 2);
+  const twelves = inTwelves(bytes);
   let d: usize = 0;
-  for (; d + 192 <= bytes; d += 192) addScaledBlock(12, table + d, bytes, outputs, end, gradients, hidden + d);
+  for (; d < twelves; d += 192) addScaledBlock(12, table + d, bytes, outputs, end, gradients, hidden + d);
+  if (d + 208 == bytes) {
+    addScaledBlock(13, table + d, bytes, outputs, end, gradients, hidden + d);
+    return;
+  }
   for (; d + 64 <= bytes; d += 64) addScaledBlock(4, table + d, bytes, outputs, end, gradients, hidden + d);
   for (; d < bytes; d += 16) addScaledBlock(1, table + d, bytes, outputs, end, gradients, hidden + d);
 }
 
-// In these blocks so many vectors stay in registers while rows pass by. `count` is 1, 4 or 12 and known to the compiler.
+// In these blocks so many vectors stay in registers while rows pass by. `count` is 1, 4, 12 or 13 and known to the compiler.
 
 @inline
 function addScaledBlock(count: i32, table: usize, bytes: usize, first: usize, end: usize, weight: usize, x: usize): void {
   const x0 = v128.load(x);
-  let x1 = x0, x2 = x0, x3 = x0, x4 = x0, x5 = x0, x6 = x0, x7 = x0, x8 = x0, x9 = x0, x10 = x0, x11 = x0;
+  let x1 = x0, x2 = x0, x3 = x0, x4 = x0, x5 = x0, x6 = x0, x7 = x0, x8 = x0, x9 = x0, x10 = x0, x11 = x0, x12 = x0;
   if (count >= 4) {
     x1 = v128.load(x, 16);
     x2 = v128.load(x, 32);
     x3 = v128.load(x, 48);
   }
-  if (count == 12) {
+  if (count >= 12) {
     x4 = v128.load(x, 64);
     x5 = v128.load(x, 80);
     x6 = v128.load(x, 96);
@@ -80,6 +86,7 @@ function addScaledBlock(count: i32, table: usize, bytes: usize, first: usize, en
     x10 = v128.load(x, 160);
     x11 = v128.load(x, 176);
   }
+  if (count == 13) x12 = v128.load(x, 192);
   for (let id = first; id < end; id += 4, weight += 4) {
     const g = v128.load32_splat(weight);
     const row = table + <usize>load<i32>(id) * bytes;
@@ -89,7 +96,7 @@ function addScaledBlock(count: i32, table: usize, bytes: usize, first: usize, en
       v128.store(row, f32x4.add(v128.load(row, 32), f32x4.mul(g, x2)), 32);
       v128.store(row, f32x4.add(v128.load(row, 48), f32x4.mul(g, x3)), 48);
     }
-    if (count == 12) {
+    if (count >= 12) {
       v128.store(row, f32x4.add(v128.load(row, 64), f32x4.mul(g, x4)), 64);
       v128.store(row, f32x4.add(v128.load(row, 80), f32x4.mul(g, x5)), 80);
       v128.store(row, f32x4.add(v128.load(row, 96), f32x4.mul(g, x6)), 96);
@@ -99,6 +106,7 @@ function addScaledBlock(count: i32, table: usize, bytes: usize, first: usize, en
       v128.store(row, f32x4.add(v128.load(row, 160), f32x4.mul(g, x10)), 160);
       v128.store(row, f32x4.add(v128.load(row, 176), f32x4.mul(g, x11)), 176);
     }
+    if (count == 13) v128.store(row, f32x4.add(v128.load(row, 192), f32x4.mul(g, x12)), 192);
   }
 }
 
@@ -109,8 +117,13 @@ export function updateContexts(run: Run, record: usize, dHidden: usize): void {
   const first = record + 4;
   const end = first + (<usize>load<i32>(record) << 2);
   const share = f32x4.splat(run.isTrueGradient ? <f32>1 / <f32>load<i32>(record) : 1);
+  const twelves = inTwelves(bytes);
   let d: usize = 0;
-  for (; d + 192 <= bytes; d += 192) addBlock(12, table + d, bytes, first, end, share, dHidden + d);
+  for (; d < twelves; d += 192) addBlock(12, table + d, bytes, first, end, share, dHidden + d);
+  if (d + 208 == bytes) {
+    addBlock(13, table + d, bytes, first, end, share, dHidden + d);
+    return;
+  }
   for (; d + 64 <= bytes; d += 64) addBlock(4, table + d, bytes, first, end, share, dHidden + d);
   for (; d < bytes; d += 16) addBlock(1, table + d, bytes, first, end, share, dHidden + d);
 }
@@ -126,13 +139,13 @@ export function updateContext(run: Run, row: usize, dHidden: usize): void {
 @inline
 function addBlock(count: i32, table: usize, bytes: usize, first: usize, end: usize, share: v128, x: usize): void {
   const x0 = f32x4.mul(share, v128.load(x));
-  let x1 = x0, x2 = x0, x3 = x0, x4 = x0, x5 = x0, x6 = x0, x7 = x0, x8 = x0, x9 = x0, x10 = x0, x11 = x0;
+  let x1 = x0, x2 = x0, x3 = x0, x4 = x0, x5 = x0, x6 = x0, x7 = x0, x8 = x0, x9 = x0, x10 = x0, x11 = x0, x12 = x0;
   if (count >= 4) {
     x1 = f32x4.mul(share, v128.load(x, 16));
     x2 = f32x4.mul(share, v128.load(x, 32));
     x3 = f32x4.mul(share, v128.load(x, 48));
   }
-  if (count == 12) {
+  if (count >= 12) {
     x4 = f32x4.mul(share, v128.load(x, 64));
     x5 = f32x4.mul(share, v128.load(x, 80));
     x6 = f32x4.mul(share, v128.load(x, 96));
@@ -142,6 +155,7 @@ function addBlock(count: i32, table: usize, bytes: usize, first: usize, end: usi
     x10 = f32x4.mul(share, v128.load(x, 160));
     x11 = f32x4.mul(share, v128.load(x, 176));
   }
+  if (count == 13) x12 = f32x4.mul(share, v128.load(x, 192));
   for (let id = first; id < end; id += 4) {
     const row = table + <usize>load<i32>(id) * bytes;
     v128.store(row, f32x4.add(v128.load(row), x0));
@@ -150,7 +164,7 @@ function addBlock(count: i32, table: usize, bytes: usize, first: usize, end: usi
       v128.store(row, f32x4.add(v128.load(row, 32), x2), 32);
       v128.store(row, f32x4.add(v128.load(row, 48), x3), 48);
     }
-    if (count == 12) {
+    if (count >= 12) {
       v128.store(row, f32x4.add(v128.load(row, 64), x4), 64);
       v128.store(row, f32x4.add(v128.load(row, 80), x5), 80);
       v128.store(row, f32x4.add(v128.load(row, 96), x6), 96);
@@ -160,5 +174,6 @@ function addBlock(count: i32, table: usize, bytes: usize, first: usize, end: usi
       v128.store(row, f32x4.add(v128.load(row, 160), x10), 160);
       v128.store(row, f32x4.add(v128.load(row, 176), x11), 176);
     }
+    if (count == 13) v128.store(row, f32x4.add(v128.load(row, 192), x12), 192);
   }
 }

@@ -1,5 +1,7 @@
+import { inTwelves } from "./blocks";
+
 // `to = Σ_j weights[j] · table[ids[j]]`, or `to += …`. Weights lie `stride` bytes apart. So many vectors of the sum stay in
-// registers while the rows pass by; the counts are known to the compiler.
+// registers while the rows pass by, as in hidden.ts; the counts are known to the compiler.
 
 export function setWeighed(table: usize, bytes: usize, ids: usize, rows: i32, weights: usize, stride: usize, to: usize): void {
   weighed(false, table, bytes, ids, rows, weights, stride, to);
@@ -21,8 +23,13 @@ function weighed(
   to: usize,
 ): void {
   const end = ids + ((<usize>rows) << 2);
+  const twelves = inTwelves(bytes);
   let d: usize = 0;
-  for (; d + 192 <= bytes; d += 192) weighedBlock(12, isAdded, table + d, bytes, ids, end, weights, stride, to + d);
+  for (; d < twelves; d += 192) weighedBlock(12, isAdded, table + d, bytes, ids, end, weights, stride, to + d);
+  if (d + 208 == bytes) {
+    weighedBlock(13, isAdded, table + d, bytes, ids, end, weights, stride, to + d);
+    return;
+  }
   for (; d + 64 <= bytes; d += 64) weighedBlock(4, isAdded, table + d, bytes, ids, end, weights, stride, to + d);
   for (; d < bytes; d += 16) weighedBlock(1, isAdded, table + d, bytes, ids, end, weights, stride, to + d);
 }
@@ -40,7 +47,7 @@ function weighedBlock(
   to: usize,
 ): void {
   let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0;
-  let s6 = s0, s7 = s0, s8 = s0, s9 = s0, s10 = s0, s11 = s0;
+  let s6 = s0, s7 = s0, s8 = s0, s9 = s0, s10 = s0, s11 = s0, s12 = s0;
   if (isAdded) {
     s0 = v128.load(to);
     if (count >= 4) {
@@ -48,7 +55,7 @@ function weighedBlock(
       s2 = v128.load(to, 32);
       s3 = v128.load(to, 48);
     }
-    if (count == 12) {
+    if (count >= 12) {
       s4 = v128.load(to, 64);
       s5 = v128.load(to, 80);
       s6 = v128.load(to, 96);
@@ -58,6 +65,7 @@ function weighedBlock(
       s10 = v128.load(to, 160);
       s11 = v128.load(to, 176);
     }
+    if (count == 13) s12 = v128.load(to, 192);
   }
   for (let id = first; id < end; id += 4) {
     const g = v128.load32_splat(weight);
@@ -69,7 +77,7 @@ function weighedBlock(
       s2 = f32x4.add(s2, f32x4.mul(g, v128.load(row, 32)));
       s3 = f32x4.add(s3, f32x4.mul(g, v128.load(row, 48)));
     }
-    if (count == 12) {
+    if (count >= 12) {
       s4 = f32x4.add(s4, f32x4.mul(g, v128.load(row, 64)));
       s5 = f32x4.add(s5, f32x4.mul(g, v128.load(row, 80)));
       s6 = f32x4.add(s6, f32x4.mul(g, v128.load(row, 96)));
@@ -79,6 +87,7 @@ function weighedBlock(
       s10 = f32x4.add(s10, f32x4.mul(g, v128.load(row, 160)));
       s11 = f32x4.add(s11, f32x4.mul(g, v128.load(row, 176)));
     }
+    if (count == 13) s12 = f32x4.add(s12, f32x4.mul(g, v128.load(row, 192)));
   }
   v128.store(to, s0);
   if (count >= 4) {
@@ -86,7 +95,7 @@ function weighedBlock(
     v128.store(to, s2, 32);
     v128.store(to, s3, 48);
   }
-  if (count == 12) {
+  if (count >= 12) {
     v128.store(to, s4, 64);
     v128.store(to, s5, 80);
     v128.store(to, s6, 96);
@@ -96,6 +105,7 @@ function weighedBlock(
     v128.store(to, s10, 160);
     v128.store(to, s11, 176);
   }
+  if (count == 13) v128.store(to, s12, 192);
 }
 
 // Two such sums of the same rows: a load serves both. `a` and `b` must not overlap.
