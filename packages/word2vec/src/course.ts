@@ -6,7 +6,7 @@ import { pace } from "./pace.js";
 import type { Word2vecProgress } from "./progress.js";
 import { readTables } from "./tables.js";
 import { tally } from "./tally.js";
-import type { TrainingMemory } from "./training-memory.js";
+import { nextChunk, type TrainingMemory } from "./training-memory.js";
 
 /** How a run went. */
 export interface Course {
@@ -63,8 +63,9 @@ export async function course(
     const due = Math.ceil((Math.min(curve.due(), maxWords) - seen.words()) / batchSize);
     const turn = Math.min(batches, due);
     const ended = await crew.advance(turn);
+    if (ended === status.outOfIds) nextChunk(training);
     if (ended === status.diverged) return { ending: "diverged", losses: seen.losses(), curve: curve.points };
-    batches = nextTurn(batches, turn, clock.seconds() - start);
+    if (ended === status.goingOn) batches = nextTurn(batches, turn, clock.seconds() - start);
     if (ended === status.epochEnded || ended === status.done) {
       if (seen.endEpoch() === 0) throw emptyEpoch(seen.epochs(), subsample);
       await tellEpoch();

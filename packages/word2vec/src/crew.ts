@@ -9,8 +9,8 @@ const BROKEN = 2;
 /** Those who do the work of a run: one thread, or several that do it together. */
 export interface Crew {
   /**
-   * Trains for so many batches, or to the end of the epoch; resolves to the status that all threads ended with. Between two
-   * calls nobody touches the run. Rejects if a thread has died.
+   * Trains for so many batches, or to the end of the epoch or of the ids in memory; resolves to the status that all threads
+   * ended with. Between two calls nobody touches the run. Rejects if a thread has died.
    */
   readonly advance: (batches: number) => Promise<number>;
   readonly dismiss: () => Promise<void>;

@@ -2,14 +2,14 @@ import { kernelsBase64, memoryFlagsAt } from "./kernels.wasm.js";
 
 /** What the kernels (src/assembly/index.ts) export. */
 export interface Kernels {
-  /** Trains for so many batches, or to the end of the epoch; returns a {@link status}. */
+  /** Trains for so many batches, or to the end of the epoch or of the ids in memory; returns a {@link status}. */
   readonly advance: (run: number, batches: number) => number;
   /** One step on records already written; returns the sum of the losses. */
   readonly trainRecords: (run: number, count: number, rate: number) => number;
 }
 
 /** What `advance` returns. */
-export const status = { goingOn: 0, done: 1, brokenOff: 2, diverged: 3, epochEnded: 4 } as const;
+export const status = { goingOn: 0, done: 1, brokenOff: 2, diverged: 3, epochEnded: 4, outOfIds: 5 } as const;
 
 const compiled = new Map<boolean, Promise<WebAssembly.Module>>();
 

@@ -23,7 +23,9 @@ export const intFields = [
   "endDrawn",
   "input",
   "output",
-  "corpus",
+  "chunk",
+  "chunkStart",
+  "chunkEnd",
   "sentenceStarts",
   "keep",
   "alias",
@@ -48,8 +50,9 @@ export const intFields = [
   "nextSentence",
   "streamLength",
   "cursor",
-  "drawn",
   "turn",
+  "drawn",
+  "drawing",
   "sleeps",
 ] as const;
 

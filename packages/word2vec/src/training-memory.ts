@@ -5,12 +5,15 @@ import type { Settings } from "./options.js";
 import { type RunView, runBytes, runView } from "./run-fields.js";
 import { type Slice, slices } from "./slices.js";
 
-/** All that a run's threads read and write, in one memory. */
+/** All that a run's threads read and write, in one memory, but for most of the corpus. */
 export interface TrainingMemory {
   /** Shared if there is more than one thread. */
   readonly memory: WebAssembly.Memory;
   /** One for each thread: where its `Run` is, and its slice of the tables. */
   readonly threads: readonly TrainingThread[];
+  /** The corpus's, which stay where they are: the threads read copies of a chunk of them. */
+  readonly ids: Int32Array;
+  readonly chunkTokens: number;
   /** Address of the words with which threads meet and stop. */
   readonly barrier: number;
   /** Address of the mean loss of each finished epoch, f64. */
@@ -23,6 +26,8 @@ interface TrainingThread {
   readonly slice: Slice;
 }
 
+/** Ids in memory at a time, 4 MB: with more, to copy the next ones would take as long, and the threads wait for it less often. */
+const CHUNK_TOKENS = 1 << 20;
 /** Words read ahead: 256 kB, of which a batch needs a few hundred bytes. */
 const STREAM_WORDS = 1 << 16;
 /** Far more than a vocabulary of ordinary words needs. */
@@ -41,8 +46,14 @@ const CACHE_LINE = 64;
  *
  * @throws RangeError if it is more than the 4 GiB that WebAssembly can address, saying how much
  */
-export function trainingMemory(corpus: Corpus, sampler: UnigramSampler, settings: Settings): TrainingMemory {
+export function trainingMemory(
+  corpus: Corpus,
+  sampler: UnigramSampler,
+  settings: Settings,
+  mostTokens: number = CHUNK_TOKENS,
+): TrainingMemory {
   const { ids, vocabulary } = corpus;
+  const chunkTokens = Math.min(mostTokens, ids.length);
   const V = vocabulary.words.length;
   const { window, negatives, batchSize, epochs, model } = settings;
   const isSkipGram = model === "skip-gram";
@@ -62,7 +73,7 @@ export function trainingMemory(corpus: Corpus, sampler: UnigramSampler, settings
     return address;
   };
   const shared = {
-    corpus: allocate(4 * ids.length),
+    chunk: allocate(4 * chunkTokens),
     sentenceStarts: allocate(4 * sentences),
     keep: allocate(4 * V),
     alias: allocate(8 * V),
@@ -90,7 +101,6 @@ export function trainingMemory(corpus: Corpus, sampler: UnigramSampler, settings
   const memory = memoryOf(size, parts.length > 1, V, settings.dimension);
   const { buffer } = memory;
 
-  new Int32Array(buffer, shared.corpus, ids.length).set(ids);
   new Int32Array(buffer, shared.sentenceStarts, sentences).set(corpus.sentenceStarts.subarray(0, sentences));
   // The counts may be those of another text, of which this one has the vocabulary.
   const counted = vocabulary.counts.reduce((sum, count) => sum + count, 0);
@@ -128,7 +138,18 @@ export function trainingMemory(corpus: Corpus, sampler: UnigramSampler, settings
     });
     return { address, run, slice };
   });
-  return { memory, threads, barrier: shared.barrier, losses: shared.losses };
+  const training = { memory, threads, ids, chunkTokens, barrier: shared.barrier, losses: shared.losses };
+  nextChunk(training);
+  return training;
+}
+
+/** Copies the ids that the threads read next into their memory. Nobody may be at work. */
+export function nextChunk({ memory, threads, ids, chunkTokens }: TrainingMemory): void {
+  const [{ run }] = threads;
+  const chunkStart = run.read("readPosition");
+  const chunk = ids.subarray(chunkStart, chunkStart + chunkTokens);
+  new Int32Array(memory.buffer, run.read("chunk"), chunk.length).set(chunk);
+  for (const { run } of threads) run.write({ chunkStart, chunkEnd: chunkStart + chunk.length });
 }
 
 /** Some 200 microseconds of looking where each thread has a core, one where it has not. */
@@ -142,7 +163,7 @@ function memoryOf(bytes: number, shared: boolean, V: number, D: number): WebAsse
   const inGib = (value: number): string => `${(value / 2 ** 30).toFixed(1)} GiB`;
   if (pages > MAX_PAGES) {
     throw new RangeError(
-      `train: two tables of ${V} × ${D} numbers, the corpus and buffers take ${inGib(bytes)}; the limit is ` +
+      `train: two tables of ${V} × ${D} numbers, and buffers take ${inGib(bytes)}; the limit is ` +
         `${inGib(MAX_PAGES * PAGE)}: raise minCount or lower dimension`,
     );
   }

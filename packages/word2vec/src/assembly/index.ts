@@ -18,33 +18,47 @@ export const DONE: i32 = 1;
 export const BROKEN_OFF: i32 = 2;
 export const DIVERGED: i32 = 3;
 export const EPOCH_ENDED: i32 = 4;
+export const OUT_OF_IDS: i32 = 5;
 
 /**
- * Trains for so many batches, or to the end of the epoch. All threads of a run call it, each with its own view; they meet once a
- * batch, when each has written its partial scores and its share of the next batch's negatives.
+ * Trains for so many batches, or to the end of the epoch or of the ids that the host has copied. All threads of a run call it,
+ * each with its own view; they meet once a batch, when each has written its partial scores and its share of the next batch's
+ * negatives.
  */
 export function advance(address: usize, batches: i32): i32 {
   const run = changetype<Run>(address);
   if (run.drawn < 0) {
-    run.drawn = drawBatch(run, recordsOf(run), outputsOf(run), 0);
+    if (!drawBatch(run, recordsOf(run, 0), outputsOf(run, 0), 0)) return OUT_OF_IDS;
+    takeDrawn(run);
     if (!meet(run)) return BROKEN_OFF;
   }
   for (let i = 0; i < batches; i++) {
     const count = run.drawn;
     if (count == 0) return endEpoch(run);
-    const records = recordsOf(run);
-    const outputs = outputsOf(run);
-    const partials = partialsOf(run);
+    const turn = run.turn;
+    const records = recordsOf(run, turn);
+    const outputs = outputsOf(run, turn);
+    const partials = partialsOf(run, turn);
+    // Done again where the ids had run out: it is a few microseconds, and changes nothing.
     const rows = score(run, records, outputs, partials, count);
-    run.turn++;
-    run.drawn = drawBatch(run, recordsOf(run), outputsOf(run), <u64>run.epochTargets + count);
+    const drawnBefore = <u64>run.epochTargets + count;
+    if (!drawBatch(run, recordsOf(run, turn + 1), outputsOf(run, turn + 1), drawnBefore)) return OUT_OF_IDS;
     if (!meet(run)) return BROKEN_OFF;
     if (!descend(run, records, outputs, partials, count, rows, rateOf(run))) return DIVERGED;
     run.epochLoss += run.batchLoss;
     run.epochTargets += count;
     run.allTargets += count;
+    run.turn = turn + 1;
+    takeDrawn(run);
   }
   return GOING_ON;
+}
+
+/** The batch that has been drawn comes to work. */
+@inline
+function takeDrawn(run: Run): void {
+  run.drawn = run.drawing;
+  run.drawing = 0;
 }
 
 function endEpoch(run: Run): i32 {
@@ -69,24 +83,24 @@ export function trainRecords(address: usize, count: i32, rate: f32): f64 {
   return run.batchLoss;
 }
 
-// Where the batch of this turn is, by as many turns as its numbers are needed for.
+// Where the batch of a turn is, by as many turns as its numbers are needed for.
 
 /** One batch is in work while the thread draws the next. */
 @inline
-function recordsOf(run: Run): usize {
-  return run.records + <usize>((run.turn & 1) * run.batchSize) * run.recordBytes;
+function recordsOf(run: Run, turn: i32): usize {
+  return run.records + <usize>((turn & 1) * run.batchSize) * run.recordBytes;
 }
 
 /** A slower thread may still read the partial scores of one batch while those of the next are written. */
 @inline
-function partialsOf(run: Run): usize {
-  return run.partials + <usize>((run.turn & 1) * run.threads) * run.threadPartials;
+function partialsOf(run: Run, turn: i32): usize {
+  return run.partials + <usize>((turn & 1) * run.threads) * run.threadPartials;
 }
 
 /** A slower thread may still descend on one batch while another is at work on the next and draws the one after that. */
 @inline
-function outputsOf(run: Run): usize {
-  return run.outputs + <usize>(run.turn % 3) * run.outputsBytes;
+function outputsOf(run: Run, turn: i32): usize {
+  return run.outputs + <usize>(turn % 3) * run.outputsBytes;
 }
 
 function rateOf(run: Run): f32 {

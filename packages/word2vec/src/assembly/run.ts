@@ -33,7 +33,10 @@ export class Run {
   // Addresses. Tables, stream, records and vectors are the thread's own; the rest is shared.
   input!: usize;
   output!: usize;
-  corpus!: usize;
+  /** The corpus's ids from `chunkStart` to before `chunkEnd`: as many as the host has copied. */
+  chunk!: usize;
+  chunkStart!: i32;
+  chunkEnd!: i32;
   sentenceStarts!: usize;
   keep!: usize;
   alias!: usize;
@@ -67,10 +70,12 @@ export class Run {
   nextSentence!: i32;
   streamLength!: i32;
   cursor!: i32;
-  /** Targets of the batch that is drawn already; below zero if the epoch has not begun. */
-  drawn!: i32;
-  /** Batches of the epoch before the one that is drawn or in work. */
+  /** Batches of the epoch before the one that is in work. */
   turn!: i32;
+  /** Targets of the batch in work; below zero if the epoch has not begun. */
+  drawn!: i32;
+  /** Targets of the next batch that are drawn so far. */
+  drawing!: i32;
   /** Meetings in a row at which the thread fell asleep. */
   sleeps!: i32;
 

@@ -6,19 +6,28 @@ import { fillStream } from "./stream";
 // whole threes with the target.
 
 /**
- * Draws the epoch's next targets, `batchSize` of them unless the epoch ends. Returns how many; `first` counts those drawn
- * before. A word without a neighbour is no target.
+ * Draws the epoch's next targets, `batchSize` of them unless the epoch ends; `first` counts those drawn before. False if the
+ * ids that the host has copied are used up before that: with the next ones, a second call goes on. A word without a neighbour
+ * is no target.
  *
  * Every draw is a function of the epoch's key and of the target's number in the epoch, whoever draws. Contexts are drawn by
  * each thread for itself: to hand them over between cores takes longer. Negatives are dearer, and fewer numbers: each thread
  * draws those of its share of the targets, for all.
  */
-export function drawBatch(run: Run, record: usize, outputs: usize, first: u64): i32 {
+export function drawBatch(run: Run, records: usize, allOutputs: usize, first: u64): bool {
   const last = run.batchSize;
-  let count = 0;
+  let count = run.drawing;
+  let record = records + <usize>count * run.recordBytes;
+  let outputs = allOutputs + ((<usize>(count * run.columns)) << 2);
   while (count < last) {
     // Behind the cursor there must be a whole window, but at the end of the corpus.
-    if (run.cursor + run.window >= run.streamLength && run.readPosition < run.tokens) fillStream(run);
+    while (run.cursor + run.window >= run.streamLength && run.readPosition < run.tokens) {
+      if (run.readPosition < run.chunkStart || run.readPosition >= run.chunkEnd) {
+        run.drawing = count;
+        return false;
+      }
+      fillStream(run);
+    }
     const cursor = run.cursor;
     if (cursor >= run.streamLength) break;
     const at = run.stream + (<usize>cursor << 2);
@@ -30,7 +39,8 @@ export function drawBatch(run: Run, record: usize, outputs: usize, first: u64): 
     outputs += (<usize>run.columns) << 2;
     count++;
   }
-  return count;
+  run.drawing = count;
+  return true;
 }
 
 @inline

@@ -1,7 +1,7 @@
 import { mix, STEP } from "./mix";
 import { Run, SENTENCE_END } from "./run";
 
-/** Appends the epoch's words, frequent ones thinned out, until the stream is full or the corpus ends. */
+/** Appends the epoch's words, frequent ones thinned out, until the stream is full or the chunk ends. */
 export function fillStream(run: Run): void {
   // What windows may still reach back to stays.
   const kept = max(0, run.cursor - run.window);
@@ -12,8 +12,9 @@ export function fillStream(run: Run): void {
   const key = load<u64>(run.keys + (<usize>run.epoch << 4));
   const stream = run.stream;
   const keep = run.keep;
-  const corpus = run.corpus;
-  const end = run.tokens;
+  // From a position to the place of its id.
+  const ids = run.chunk - (<usize>run.chunkStart << 2);
+  const end = run.chunkEnd;
   const capacity = run.streamCapacity;
   let nextStart = sentenceStart(run);
   let to = length;
@@ -24,7 +25,7 @@ export function fillStream(run: Run): void {
       run.nextSentence++;
       nextStart = sentenceStart(run);
     }
-    const id = load<i32>(corpus + (<usize>position << 2));
+    const id = load<i32>(ids + (<usize>position << 2));
     const chance = load<u32>(keep + (<usize>id << 2));
     // Written in any case, and gone over if it is not kept: which words are is hard to guess.
     store<i32>(stream + (<usize>to << 2), id);
