@@ -34,7 +34,8 @@ export async function engineRun(
     const onDivergence = (result: Word2vecResult): void => {
       lastGood = result;
     };
-    return runOf(await train(corpus, { ...settings, threads, signal, onProgress, onEpoch: tellEpoch, onDivergence }));
+    const observer = { signal, onProgress, onEpoch: tellEpoch, onDivergence };
+    return runOf(await train(corpus, { ...settings, ...observer, threads, inPlace: true }));
   } catch (error) {
     if (lastGood === undefined || !(error instanceof Error)) throw error;
     return { ...runOf(lastGood), divergence: error };

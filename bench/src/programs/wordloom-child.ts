@@ -15,6 +15,7 @@ let seconds = 0;
 const { vectors } = await train(corpus, {
   ...options,
   threads,
+  inPlace: true,
   onEpoch: (epoch) => {
     seconds = epoch.seconds;
   },

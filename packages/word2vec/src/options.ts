@@ -37,6 +37,12 @@ export interface Word2vecOptions {
   readonly threads?: number;
   /** `word2vec` leaves out the `1/n` of CBOW's context gradient, as word2vec.c and gensim do. Default `true`. */
   readonly contextGradient?: "true" | "word2vec";
+  /**
+   * Hands out the tables where they were trained, in place of copies: at the end there are two tables, not four. Their `buffer`
+   * is then the engine's memory with all that is in it, shared if there are threads: it can't be transferred, and is not the
+   * table's alone. What needs that takes `slice()` of them. Default false.
+   */
+  readonly inPlace?: boolean;
   /** Stops the run; the result has what there is. */
   readonly signal?: AbortSignal;
   /** Told some ten times a second, and at the end. */
@@ -50,8 +56,8 @@ export interface Word2vecOptions {
 /** Options with nothing left open, as far as they determine the numbers. */
 export type Settings = Required<Omit<Word2vecOptions, Watching>>;
 
-/** What looks on, and leaves the numbers as they are. */
-type Watching = "signal" | "onProgress" | "onEpoch" | "onDivergence";
+/** What leaves the numbers as they are. */
+type Watching = "inPlace" | "signal" | "onProgress" | "onEpoch" | "onDivergence";
 
 /** @throws RangeError for a value that makes no sense, naming it */
 export function settingsOf(options: Word2vecOptions): Settings {
@@ -104,6 +110,6 @@ function defaultRate(model: Settings["model"], contextGradient: Settings["contex
 }
 
 function withoutUndefined(options: Word2vecOptions): Partial<Settings> {
-  const { signal, onProgress, onEpoch, onDivergence, ...given } = options;
+  const { inPlace, signal, onProgress, onEpoch, onDivergence, ...given } = options;
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

@@ -77,6 +77,7 @@ export const runBytes: number = intBytes + doubleFields.length * 8;
 
 /** A `Run` in the kernels' memory. */
 export interface RunView {
+  /** Whole numbers without a sign: addresses go up to 4 GiB. */
   read(field: RunField): number;
   write(values: Partial<Record<RunField, number>>): void;
 }
@@ -89,7 +90,7 @@ export function runView(buffer: ArrayBufferLike, address: number): RunView {
   const doubles = new Set<string>(doubleFields);
   const at = (field: RunField): number => offsetOf.get(field) ?? 0;
   return {
-    read: (field) => (doubles.has(field) ? view.getFloat64(at(field), true) : view.getInt32(at(field), true)),
+    read: (field) => (doubles.has(field) ? view.getFloat64(at(field), true) : view.getUint32(at(field), true)),
     write(values) {
       for (const [name, value] of Object.entries(values)) {
         const field = name as RunField;

@@ -186,6 +186,17 @@ describe("train(corpus, options)", () => {
     vi.stubGlobal("Float32Array", counted);
     await train(corpus, { ...quick, threads });
     expect(tables).toBe(2);
+    await train(corpus, { ...quick, threads, inPlace: true });
+    expect(tables).toBe(2);
+  });
+
+  test.each([1, 2])("hands out the same tables in place as copied: %i threads", async (threads) => {
+    const copied = await train(corpus, { ...quick, threads });
+    const inPlace = await train(corpus, { ...quick, threads, inPlace: true });
+    expect(bits(inPlace.vectors.data)).toEqual(bits(copied.vectors.data));
+    expect(bits(inPlace.outputVectors)).toEqual(bits(copied.outputVectors));
+    expect(inPlace.outputVectors.buffer).toBe(inPlace.vectors.data.buffer);
+    expect(copied.outputVectors.buffer.byteLength).toBe(copied.outputVectors.byteLength);
   });
 
   test.each([1, 2])("ends with what onProgress throws: %i threads", async (threads) => {

@@ -9,6 +9,7 @@ import { type Settings, settingsOf, type Word2vecOptions } from "./options.js";
 import type { Word2vecResult } from "./result.js";
 import { canShareMemory } from "./running-worker.js";
 import { readTables, startTables, type Tables } from "./tables.js";
+import { tablesInPlace } from "./tables-in-place.js";
 import { type TrainingMemory, trainingMemory } from "./training-memory.js";
 
 /**
@@ -46,7 +47,7 @@ export async function train(corpus: Corpus, options: Word2vecOptions = {}): Prom
     isInterrupted: ending === "interrupted",
     threads: training.threads.length,
   });
-  const tables = readTables(training, V, settings.dimension);
+  const tables = (options.inPlace === true ? tablesInPlace : readTables)(training, V, settings.dimension);
   if (ending !== "diverged") return resultOf(tables);
   // A single step at an absurd rate may overflow; then there is nothing good left.
   if (isFiniteTable(tables.input) && isFiniteTable(tables.output)) options.onDivergence?.(resultOf(tables));

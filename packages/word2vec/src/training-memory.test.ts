@@ -22,6 +22,16 @@ describe("trainingMemory(corpus, sampler, settings)", () => {
     expect(memory.buffer.byteLength).toBeLessThan(least + 64e6);
   });
 
+  test("has tables beyond 2 GiB, too", () => {
+    const corpus = anyCorpus(1_100_000, 2);
+    const settings = settingsOf({ dimension: 300, threads: 4 });
+    const { threads, memory } = trainingMemory(corpus, unigramSampler(corpus.vocabulary.counts), settings);
+    const ends = threads.map(({ run }) => run.read("output") + 1_100_000 * run.read("rowBytes"));
+    expect(ends.toSorted((a, b) => a - b)).toEqual(ends);
+    expect(ends[3]).toBeGreaterThan(2 ** 31);
+    expect(ends[3]).toBeLessThanOrEqual(memory.buffer.byteLength);
+  });
+
   test("fills rows up to whole vectors of four numbers", () => {
     const corpus = anyCorpus(100_000, 2);
     const bytes = (dimension: number) => {

@@ -84,13 +84,17 @@ export function trainingMemory(
     barrier: allocate(CACHE_LINE),
     losses: allocate(8 * epochs),
   };
-  const own = parts.map((slice) => {
-    const rowBytes = 16 * slice.starts.length;
+  // So many rows that the next thread's slices begin at a cache line, too.
+  const rows = 4 * Math.ceil(V / 4);
+  const widths = parts.map(({ starts }) => 16 * starts.length);
+  const input = slicesOf(allocate(rows * sum(widths)), rows, widths);
+  const output = slicesOf(allocate(rows * sum(widths)), rows, widths);
+  const own = widths.map((rowBytes, thread) => {
     return {
       address: allocate(runBytes),
       rowBytes,
-      input: allocate(V * rowBytes),
-      output: allocate(V * rowBytes),
+      input: input[thread],
+      output: output[thread],
       stream: allocate(4 * streamCapacity),
       records: allocate(2 * batchSize * recordBytes),
       hidden: allocate(isSkipGram ? 0 : lines * rowBytes),
@@ -150,6 +154,15 @@ export function nextChunk({ memory, threads, ids, chunkTokens }: TrainingMemory)
   const chunk = ids.subarray(chunkStart, chunkStart + chunkTokens);
   new Int32Array(memory.buffer, run.read("chunk"), chunk.length).set(chunk);
   for (const { run } of threads) run.write({ chunkStart, chunkEnd: chunkStart + chunk.length });
+}
+
+/** Where each thread's slice of a table begins, one behind the other. */
+function slicesOf(table: number, rows: number, widths: readonly number[]): number[] {
+  return widths.map((_, thread) => table + rows * sum(widths.slice(0, thread)));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** Some 200 microseconds of looking where each thread has a core, one where it has not. */
