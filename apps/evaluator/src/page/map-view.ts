@@ -1,6 +1,8 @@
 import type { MapLayout, WordMap } from "../map/word-map.js";
 import { mapCanvas } from "./map-canvas.js";
+import { motionOf } from "./motion.js";
 import { nearestPoint } from "./nearest-point.js";
+import { pointers } from "./pointers.js";
 import {
   around,
   between,
@@ -23,8 +25,6 @@ export interface MapView {
   showAll(): void;
 }
 
-/** Milliseconds. */
-const MOVE_TIME = 450;
 /** Pixels from a point at which it is meant, by mouse and by finger. */
 const REACH = { mouse: 12, touch: 24 };
 const STEP = 60;
@@ -60,29 +60,10 @@ export function mapView(
     redraw();
   };
 
-  let moves = 0;
-  /** Calls `step` with shares up to 1; a new move, or a hand on the map, ends the one before. */
-  const move = (step: (share: number) => void) => {
-    moves++;
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
-      step(1);
-      redraw();
-      return;
-    }
-    const own = moves;
-    const start = performance.now();
-    const tick = (now: number) => {
-      if (own !== moves) return;
-      const time = Math.min(1, Math.max(0, (now - start) / MOVE_TIME));
-      step(time < 0.5 ? 4 * time ** 3 : 1 - 4 * (1 - time) ** 3);
-      redraw();
-      if (time < 1) requestAnimationFrame(tick);
-    };
-    requestAnimationFrame(tick);
-  };
+  const motion = motionOf(redraw);
   const moveTo = (to: Viewport) => {
     const from = view;
-    move((share) => {
+    motion.move((share) => {
       view = between(from, to, share);
     });
   };
@@ -103,11 +84,11 @@ export function mapView(
 
   pointers(canvas, {
     onPan: (dx, dy) => {
-      moves++;
+      motion.stop();
       show(panned(view, dx, dy));
     },
     onZoom: (at, factor) => {
-      moves++;
+      motion.stop();
       show(zoomed(view, size(), at, factor, whole()));
     },
     onHover: (at) => {
@@ -173,7 +154,7 @@ export function mapView(
       const [from, to] = [points, pointsOf(next)];
       const [seen, all] = [view, fitting(next.x, next.y, size())];
       layout = next;
-      move((share) => {
+      motion.move((share) => {
         points = from.map((point, n) => ({
           x: point.x + (to[n].x - point.x) * share,
           y: point.y + (to[n].y - point.y) * share,
@@ -188,66 +169,4 @@ export function mapView(
 
 function pointsOf({ x, y }: MapLayout): Point[] {
   return x.map((value, n) => ({ x: value, y: y[n] }));
-}
-
-interface PointerActions {
-  onPan(dx: number, dy: number): void;
-  onZoom(at: Point, factor: number): void;
-  onHover(at: Point | null): void;
-  onTap(at: Point, kind: string): void;
-}
-
-/** A pointer that moves further than that, in pixels, means to pan. */
-const SLACK = 6;
-
-/** One finger or the mouse pans, two fingers zoom, the wheel zooms, a tap is a tap. */
-function pointers(canvas: HTMLCanvasElement, { onPan, onZoom, onHover, onTap }: PointerActions): void {
-  const down = new Map<number, Point>();
-  let travelled = 0;
-  const place = (event: MouseEvent): Point => {
-    const { left, top } = canvas.getBoundingClientRect();
-    return { x: event.clientX - left, y: event.clientY - top };
-  };
-  canvas.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0) return;
-    canvas.setPointerCapture(event.pointerId);
-    if (down.size === 0) travelled = 0;
-    down.set(event.pointerId, place(event));
-  });
-  canvas.addEventListener("pointermove", (event) => {
-    const from = down.get(event.pointerId);
-    const to = place(event);
-    if (from === undefined) {
-      if (event.pointerType === "mouse") onHover(to);
-      return;
-    }
-    const [other] = [...down].filter(([id]) => id !== event.pointerId).map(([, point]) => point);
-    travelled += Math.hypot(to.x - from.x, to.y - from.y);
-    down.set(event.pointerId, to);
-    if (other === undefined) {
-      if (travelled > SLACK) onPan(to.x - from.x, to.y - from.y);
-      return;
-    }
-    const [was, is] = [from, to].map((point) => Math.hypot(point.x - other.x, point.y - other.y));
-    onPan((to.x - from.x) / 2, (to.y - from.y) / 2);
-    if (was > 0 && is > 0) onZoom({ x: (to.x + other.x) / 2, y: (to.y + other.y) / 2 }, is / was);
-  });
-  const up = (event: PointerEvent, isTap: boolean) => {
-    const at = down.get(event.pointerId);
-    down.delete(event.pointerId);
-    if (isTap && at !== undefined && down.size === 0 && travelled <= SLACK) onTap(at, event.pointerType);
-  };
-  canvas.addEventListener("pointerup", (event) => up(event, true));
-  canvas.addEventListener("pointercancel", (event) => up(event, false));
-  canvas.addEventListener("pointerleave", () => onHover(null));
-  canvas.addEventListener(
-    "wheel",
-    (event) => {
-      event.preventDefault();
-      // A line or a page of a wheel in pixels.
-      const pixels = event.deltaY * [1, 16, 100][event.deltaMode];
-      onZoom(place(event), Math.exp(-Math.max(-200, Math.min(200, pixels)) / 250));
-    },
-    { passive: false },
-  );
 }
