@@ -1,12 +1,13 @@
 import type { Crew } from "./crew.js";
 import { status } from "./kernels.js";
 import { type LossPoint, lossCurve } from "./loss-curve.js";
+import { nextChunk } from "./next-chunk.js";
 import type { Settings, Word2vecOptions } from "./options.js";
 import { pace } from "./pace.js";
 import type { Word2vecProgress } from "./progress.js";
 import { readTables } from "./tables.js";
 import { tally } from "./tally.js";
-import { nextChunk, type TrainingMemory } from "./training-memory.js";
+import type { TrainingMemory } from "./training-memory.js";
 
 /** How a run went. */
 export interface Course {

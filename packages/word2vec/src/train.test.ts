@@ -251,7 +251,7 @@ describe("what can't be trained", () => {
       /^train: 5000 different negatives for a target, but the corpus has \d+ other words/,
     );
     expect(await failure({ dimension: 10_000_000 })).toMatch(
-      /^train: two tables of \d+ × 10000000 numbers, .* take [\d.]+ GiB; the limit is 4\.0 GiB/,
+      /^train: two tables of \d+ × 10000000 numbers and buffers take [\d.]+ GiB; the limit is 4\.0 GiB/,
     );
     expect(await failure({ maxWords: 0 })).toMatchInlineSnapshot(`"train: maxWords is 0; it must be at least 1"`);
     expect(await failure({ model: "skipgram" as "cbow" })).toMatchInlineSnapshot(

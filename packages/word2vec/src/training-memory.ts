@@ -1,9 +1,11 @@
 import type { Corpus } from "@wordloom/data";
-import { fork, integer, randomFromSeed } from "@wordloom/random";
-import { keepProbability, type UnigramSampler } from "@wordloom/sampling";
+import type { UnigramSampler } from "@wordloom/sampling";
+import { kernelMemory } from "./kernel-memory.js";
+import { nextChunk } from "./next-chunk.js";
 import type { Settings } from "./options.js";
 import { type RunView, runBytes, runView } from "./run-fields.js";
 import { type Slice, slices } from "./slices.js";
+import { fraction, keepProbabilities, writeKeys, writeSampler } from "./write-draws.js";
 
 /** All that a run's threads read and write, in one memory, but for most of the corpus. */
 export interface TrainingMemory {
@@ -37,8 +39,6 @@ const MAX_REJECTIONS = 64;
  * those that don't pass it on their way to infinity.
  */
 const DIVERGED = 100;
-const PAGE = 65536;
-const MAX_PAGES = 65536;
 const CACHE_LINE = 64;
 
 /**
@@ -102,7 +102,7 @@ export function trainingMemory(
       gradients: allocate(4 * lines * (1 + negatives) + CACHE_LINE),
     };
   });
-  const memory = memoryOf(size, parts.length > 1, V, settings.dimension);
+  const memory = kernelMemory(size, parts.length > 1, V, settings.dimension);
   const { buffer } = memory;
 
   new Int32Array(buffer, shared.sentenceStarts, sentences).set(corpus.sentenceStarts.subarray(0, sentences));
@@ -147,15 +147,6 @@ export function trainingMemory(
   return training;
 }
 
-/** Copies the ids that the threads read next into their memory. Nobody may be at work. */
-export function nextChunk({ memory, threads, ids, chunkTokens }: TrainingMemory): void {
-  const [{ run }] = threads;
-  const chunkStart = run.read("readPosition");
-  const chunk = ids.subarray(chunkStart, chunkStart + chunkTokens);
-  new Int32Array(memory.buffer, run.read("chunk"), chunk.length).set(chunk);
-  for (const { run } of threads) run.write({ chunkStart, chunkEnd: chunkStart + chunk.length });
-}
-
 /** Where each thread's slice of a table begins, one behind the other. */
 function slicesOf(table: number, rows: number, widths: readonly number[]): number[] {
   return widths.map((_, thread) => table + rows * sum(widths.slice(0, thread)));
@@ -169,49 +160,4 @@ function sum(numbers: readonly number[]): number {
 function looksOf(threads: number): number {
   const { navigator } = globalThis as { navigator?: { hardwareConcurrency?: number } };
   return threads <= (navigator?.hardwareConcurrency ?? 1) ? 200_000 : 1000;
-}
-
-function memoryOf(bytes: number, shared: boolean, V: number, D: number): WebAssembly.Memory {
-  const pages = Math.ceil(bytes / PAGE);
-  const inGib = (value: number): string => `${(value / 2 ** 30).toFixed(1)} GiB`;
-  if (pages > MAX_PAGES) {
-    throw new RangeError(
-      `train: two tables of ${V} × ${D} numbers, and buffers take ${inGib(bytes)}; the limit is ` +
-        `${inGib(MAX_PAGES * PAGE)}: raise minCount or lower dimension`,
-    );
-  }
-  try {
-    return new WebAssembly.Memory({ initial: pages, maximum: MAX_PAGES, shared });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new RangeError(`train: the system has no ${inGib(bytes)} to give: lower dimension, or raise minCount`, {
-      cause: error,
-    });
-  }
-}
-
-function keepProbabilities(counts: Float64Array, tokens: number, threshold: number): Float64Array {
-  return counts.map((count) => (threshold === 0 ? 1 : keepProbability(count, tokens, threshold)));
-}
-
-/** A share of 1 in 32 bits. All ones stands for 1 itself: a draw below it is certain. */
-function fraction(share: number): number {
-  return share >= 1 ? 0xffffffff : Math.floor(share * 2 ** 32);
-}
-
-function writeSampler(buffer: ArrayBufferLike, alias: number, probabilities: number, sampler: UnigramSampler): void {
-  const V = sampler.probabilities.length;
-  const entries = new Uint32Array(buffer, alias, 2 * V);
-  for (let word = 0; word < V; word++) {
-    entries[2 * word] = fraction(sampler.table.threshold[word]);
-    entries[2 * word + 1] = sampler.table.alias[word];
-  }
-  new Float64Array(buffer, probabilities, V).set(sampler.probabilities);
-}
-
-/** Two 64-bit keys an epoch: for the thinning of its words, and for the draws of its targets. */
-function writeKeys(buffer: ArrayBufferLike, address: number, { seed, epochs }: Settings): void {
-  const random = fork(randomFromSeed(seed), "epochs");
-  const keys = new Uint32Array(buffer, address, 4 * epochs);
-  for (let i = 0; i < keys.length; i++) keys[i] = integer(random, 2 ** 32);
 }

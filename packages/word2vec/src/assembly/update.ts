@@ -1,5 +1,6 @@
 import { inTwelves } from "./blocks";
-import { addWeighed, addWeighedTwice, setWeighed, setWeighedTwice } from "./weighed-rows";
+import { addWeighed, setWeighed } from "./weighed-rows";
+import { addWeighedTwice, setWeighedTwice } from "./weighed-rows-twice";
 import { Run } from "./run";
 
 /** CBOW: `dHidden = Σ_k gradients[k] · output[k]`, from output rows as they were before the batch. */

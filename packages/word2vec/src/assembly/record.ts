@@ -1,0 +1,13 @@
+import { Run } from "./run";
+
+// A record: how many contexts a target has, and which (sample.ts).
+
+@inline
+export function recordOf(run: Run, records: usize, b: i32): usize {
+  return records + <usize>b * run.recordBytes;
+}
+
+@inline
+export function contextRow(run: Run, record: usize, i: i32): usize {
+  return run.input + <usize>load<i32>(record + ((<usize>i) << 2)) * run.rowBytes;
+}
