@@ -2,10 +2,7 @@ import type { KnipConfig } from "knip";
 
 const config: KnipConfig = {
   // Examples in READMEs use dependencies, too.
-  compilers: {
-    md: (text) =>
-      Array.from(text.matchAll(/^```ts(?: not run: [^\n]+)?\n(.*?)^```$/gms), ([, code]) => code).join("\n"),
-  },
+  compilers: { md: (text) => Array.from(text.matchAll(/^```ts\n(.*?)^```$/gms), ([, code]) => code).join("\n") },
   workspaces: {
     ".": { project: ["tools/**"] },
     "{packages,apps}/*": { entry: ["**/*.md"], project: ["**/*.{ts,md}"] },

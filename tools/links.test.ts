@@ -1,13 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { pages } from "./pages.js";
 import { root } from "./workspace.js";
-
-const pages = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "*.md"], { cwd: root })
-  .toString()
-  .split("\n")
-  .filter((page) => page !== "" && existsSync(join(root, page)));
 
 describe("a page", () => {
   test.each(pages)("links to what there is: %s", (page) => {

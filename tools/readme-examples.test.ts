@@ -1,16 +1,26 @@
-import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findChromium } from "../platforms/src/chromium.js";
+import { pages } from "./pages.js";
 import { type Example, promisedOutput, readmes } from "./readme-examples.js";
+import { runInNode, runInPage, runInVitest } from "./run-example.js";
+import { writeTreebankStandIn } from "./treebank-stand-in.js";
 import { root } from "./workspace.js";
 
-const examples = readmes.flatMap((each) => [...each.examples, ...each.notRun]);
+const examples = readmes.flatMap((each) => each.examples);
+const forPages = examples.filter(({ runsIn }) => runsIn === "page");
+const chromium = await findChromium();
+const reason = typeof chromium === "string" ? ` (skipped: ${chromium})` : "";
+let cache: string;
 let program: ts.Program;
 
-beforeAll(() => {
+beforeAll(async () => {
+  cache = await mkdtemp(join(tmpdir(), "wordloom-cache-"));
+  await writeTreebankStandIn(cache);
   for (const { file, code } of examples) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, code);
@@ -35,54 +45,69 @@ beforeAll(() => {
   );
 }, 60_000);
 
-afterAll(() => {
+afterAll(async () => {
   for (const { file } of examples) rmSync(dirname(file), { recursive: true, force: true });
+  await rm(cache, { recursive: true, force: true });
 });
 
 describe("an example", () => {
-  test.concurrent.each(readmes)(
-    "prints what it says: $readme",
-    async ({ readme, needsExample, examples: own, notRun }) => {
-      if (needsExample) expect(own.length, `${readme} has no \`\`\`ts example`).toBeGreaterThan(0);
-      const complaints = await Promise.all([...own, ...notRun].map(complaintsAbout));
-      expect(complaints.flat().join("\n\n")).toBe("");
-    },
-  );
+  test.each(readmes)("has no type error: $readme", ({ readme, needsExample, examples: own }) => {
+    if (needsExample) expect(own.length, `${readme} has no \`\`\`ts example`).toBeGreaterThan(0);
+    expect(own.flatMap(typeErrors).join("\n\n")).toBe("");
+  });
 
-  test.each(readmes)("is a block of ts, which is checked: $readme", ({ readme }) => {
-    const text = existsSync(join(root, readme)) ? readFileSync(join(root, readme), "utf8") : "";
+  test.concurrent.each(readmes)("prints what it says: $readme", async ({ examples: own }) => {
+    const withoutPage = own.filter((example) => !forPages.includes(example));
+    const complaints = await Promise.all(withoutPage.map(complaintsAboutOutput));
+    expect(complaints.flat().join("\n\n")).toBe("");
+  });
+
+  test.each(pages)("is a block of ts, which is checked and run: %s", (page) => {
+    const text = readFileSync(join(root, page), "utf8");
+    const isRun = readmes.some(({ readme }) => readme === page);
+    // What is in blocks of sh is looked at by another test.
     const isUnchecked = (line: string) =>
-      /^```(js|javascript|mjs|typescript|tsx|ts .*)$/.test(line)
-        ? !/^```ts not run: ./.test(line)
-        : /^ {4}(import|export|const|let|await|expect)\b/.test(line);
-    const unfenced = text.replace(/^```ts( not run: [^\n]+)?\n.*?^```$/gms, "");
-    expect(unfenced.split("\n").filter(isUnchecked)).toEqual([]);
+      /^ *```(?!(sh|text|python)?$)/.test(line) || /^ {4}(import|export|const|let|await|expect)\b/.test(line);
+    const others = isRun ? text.replace(/^```ts\n.*?^```$/gms, "") : text;
+    expect(others.split("\n").filter(isUnchecked)).toEqual([]);
   });
 });
 
-async function complaintsAbout(example: Example): Promise<string[]> {
-  const source = program.getSourceFile(example.file);
-  if (source === undefined) throw new Error(`${example.file} is not part of the program`);
-  const typeErrors = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
-  if (typeErrors.length > 0) {
-    return typeErrors.map(({ start = 0, messageText }) => {
-      return `${place(example, source, start)} ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
-    });
-  }
-  return example.notRun === undefined ? complaintsAboutOutput(example, source) : [];
+describe.skipIf(reason !== "")(`an example for a page${reason}`, () => {
+  test.each(forPages)("prints what it says: $readme", async (example) => {
+    expect((await complaintsAboutOutput(example)).join("\n\n")).toBe("");
+  });
+});
+
+function typeErrors(example: Example): string[] {
+  const source = sourceOf(example);
+  const errors = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+  return errors.map(({ start = 0, messageText }) => {
+    return `${place(example, source, start)} ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
+  });
 }
 
-async function complaintsAboutOutput(example: Example, source: ts.SourceFile): Promise<string[]> {
+function sourceOf({ file }: Example): ts.SourceFile {
+  const source = program.getSourceFile(file);
+  if (source === undefined) throw new Error(`${file} is not part of the program`);
+  return source;
+}
+
+function linesOf(example: Example): Promise<string[]> {
+  if (example.runsIn === "page") return runInPage(example, chromium);
+  if (example.runsIn === "vitest") return runInVitest(example);
+  return runInNode(example, { XDG_CACHE_HOME: cache });
+}
+
+async function complaintsAboutOutput(example: Example): Promise<string[]> {
+  const source = sourceOf(example);
   const promises = promisedOutput(source);
-  let stdout: string;
+  let printed: string[];
   try {
-    ({ stdout } = await promisify(execFile)(process.execPath, [example.file], {
-      env: { ...process.env, NO_COLOR: "1" },
-    }));
+    printed = await linesOf(example);
   } catch (error) {
     return [`${example.readme}: the example fails\n${error instanceof Error ? error.message : String(error)}`];
   }
-  const printed = stdout === "" ? [] : stdout.replace(/\n$/, "").split("\n");
   const differing = promises.find(({ expected }, i) => expected !== printed[i]);
   if (differing !== undefined) {
     const { start, expected } = differing;

@@ -10,9 +10,11 @@ export interface Example {
   readonly code: string;
   /** Inside the package, so that its own name and its dependencies resolve as they do for a user. */
   readonly file: string;
-  /** Why it is not run, if it says so: ` ```ts not run: needs the Penn Treebank `. It is type-checked all the same. */
-  readonly notRun: string | undefined;
+  readonly runsIn: Runner;
 }
+
+/** What runs an example, by what the example needs: Node, a page of a browser, or vitest. */
+type Runner = "node" | "page" | "vitest";
 
 /** A README, or a page of `docs`, with its examples, and whether it has to have one. */
 export interface Readme {
@@ -20,9 +22,7 @@ export interface Readme {
   /** The folder in which an example's imports resolve as they do for a user. */
   readonly home: string;
   readonly needsExample: boolean;
-  /** Those that are run. */
   readonly examples: readonly Example[];
-  readonly notRun: readonly Example[];
 }
 
 const scratch = ".readme-examples";
@@ -49,45 +49,49 @@ export const readmes: readonly Readme[] = [
     needsExample: false,
   })),
   ...filesLike("docs/**/*.md").map((readme) => ({ readme, home: "docs", needsExample: false })),
-].map((each) => {
-  const all = examplesIn(each.readme, each.home);
-  const isRun = ({ notRun }: Example): boolean => notRun === undefined;
-  return { ...each, examples: all.filter(isRun), notRun: all.filter((example) => !isRun(example)) };
-});
+].map((each) => ({ ...each, examples: examplesIn(each.readme, each.home) }));
 
 /** The blocks of one README, each preceded by as many empty lines as bring its lines to where they stand there. */
 function examplesIn(readme: string, home: string): Example[] {
   if (!existsSync(join(root, readme))) return [];
   const text = readFileSync(join(root, readme), "utf8");
-  return [...text.matchAll(/^```ts(?: not run: ([^\n]+))?\n(.*?)^```$/gms)].map(({ index, 1: notRun, 2: code }) => {
+  return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(({ index, 1: code }) => {
     const linesBefore = text.slice(0, index).split("\n").length;
+    const runsIn = runnerOf(code);
+    const name = `${readme.replaceAll("/", "-")}-${linesBefore}${runsIn === "vitest" ? ".test" : ""}`;
     return {
       readme,
       code: "\n".repeat(linesBefore) + code,
-      file: join(root, home, scratch, `${readme.replaceAll("/", "-")}-${linesBefore}.ts`),
-      notRun,
+      file: join(root, home, scratch, `${name}.ts`),
+      runsIn,
     };
   });
 }
 
-/** Whether a page can run it: it needs nothing but the language, no file and no process. */
-export function isForPages({ code }: Pick<Example, "code">): boolean {
-  return !/ from "(node:|@wordloom\/[\w-]+\/node")/.test(code);
+function runnerOf(code: string): Runner {
+  if (/ from "vitest"/.test(code)) return "vitest";
+  // A document, and an address to which a path alone can be relative.
+  return /\bdocument\.|\bfetch\("\//.test(code) ? "page" : "node";
 }
 
-/** What each `console.log(…); // output` says that it prints, in the order of the code. */
+/** Whether a page can run it, too: it needs nothing but the language, no file and no process. */
+export function isForPages({ code }: Pick<Example, "code">): boolean {
+  return !/ from "(node:|vitest"|@wordloom\/[\w-]+\/node")/.test(code);
+}
+
+/**
+ * The lines that each `console.log(…); // output` says that it prints, in the order of the code. Where nothing is behind
+ * the call, they are the comments below it, up to an empty line.
+ */
 export function promisedOutput(source: ts.SourceFile): { start: number; expected: string | undefined }[] {
   const promises: { start: number; expected: string | undefined }[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isExpressionStatement(node) && node.expression.getText(source).startsWith("console.log(")) {
-      const comment = ts.getTrailingCommentRanges(source.text, node.end)?.[0];
-      const expected =
-        comment &&
-        source.text
-          .slice(comment.pos, comment.end)
-          .replace(/^\/\/ ?/, "")
-          .trimEnd();
-      promises.push({ start: node.getStart(source), expected });
+      const [, behind, below] = /^( *\/\/.*)?((?:\n *\/\/.*)*)/.exec(source.text.slice(node.end)) ?? [];
+      const lines = behind === undefined ? below.split("\n").slice(1) : [behind];
+      const expected = lines.map((line) => line.replace(/^ *\/\/ ?/, "").trimEnd());
+      const start = node.getStart(source);
+      promises.push(...(expected.length > 0 ? expected : [undefined]).map((each) => ({ start, expected: each })));
     }
     ts.forEachChild(node, visit);
   };
