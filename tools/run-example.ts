@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { format, promisify } from "node:util";
 import type { Chromium } from "../platforms/src/chromium.js";
 import { inChromium } from "../platforms/src/in-chromium.js";
+import { loadsModel, localRuntime, writeModel } from "./model-folder.js";
 import { filesNamedIn } from "./readers-files.js";
 import type { Example } from "./readme-examples.js";
 import { root } from "./workspace.js";
@@ -21,7 +22,9 @@ export async function runInNode(
   const folder = await mkdtemp(join(tmpdir(), "wordloom-example-"));
   try {
     for (const { name, content } of filesNamedIn(code)) await writeFile(join(folder, name), content);
-    const { stdout } = await promisify(execFile)(node, [noNetwork, file], {
+    if (loadsModel(code)) await writeModel(folder);
+    const first = loadsModel(code) ? [noNetwork, localRuntime(file)] : [noNetwork];
+    const { stdout } = await promisify(execFile)(node, [...first, file], {
       cwd: folder,
       env: { ...process.env, NO_COLOR: "1", ...environment },
     });
