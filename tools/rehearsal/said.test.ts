@@ -26,6 +26,12 @@ describe("said(command)", () => {
     expect(await says()).toBe("failed: it said nothing");
   });
 
+  test("ends a command that takes too long", async () => {
+    await expect(said(node("setTimeout(() => {}, 20_000)"), { folder: root, limit: 0.3 })).rejects.toThrow(
+      "failed: it was not done after 0.3 s",
+    );
+  });
+
   test("keeps all that the command said", async () => {
     const error = await said(node("console.log(1); console.error(2); process.exitCode = 3"), { folder: root }).catch(
       (found) => found,

@@ -5,6 +5,8 @@ export interface CommandOptions {
   readonly folder: string;
   /** Added to those of this process; `undefined` takes one away. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Seconds after which the command is ended. Default 300, ten times what the slowest takes. */
+  readonly limit?: number;
 }
 
 /**
@@ -12,18 +14,20 @@ export interface CommandOptions {
  *
  * @throws Error with the command, and as its cause all that it said
  */
-export async function said(command: string, { folder, env = {} }: CommandOptions): Promise<string> {
+export async function said(command: string, { folder, env = {}, limit = 300 }: CommandOptions): Promise<string> {
   try {
     const { stdout } = await promisify(exec)(command, {
       cwd: folder,
       env: { ...process.env, NO_COLOR: "1", ...env },
       maxBuffer: 2 ** 26,
+      timeout: 1000 * limit,
     });
     return stdout;
   } catch (error) {
-    const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
+    const { stdout = "", stderr = "", killed } = error as { stdout?: string; stderr?: string; killed?: boolean };
     const all = `${stdout}${stderr}`.trim();
-    throw new Error(`\`${command}\` failed: ${telling(all)}`, { cause: all });
+    const why = killed === true ? `it was not done after ${limit} s` : telling(all);
+    throw new Error(`\`${command}\` failed: ${why}`, { cause: all });
   }
 }
 
