@@ -8,8 +8,9 @@ export interface Tables {
 }
 
 /**
- * word2vec's start: input vectors uniform in `[−0.5, 0.5) / D`; output vectors zero, as new memory is. They are drawn in the
- * order of the table, whoever owns them, and into their places: a table to copy from would stay in memory for the whole run.
+ * word2vec's start: input vectors uniform in `[−0.5, 0.5) / D`; output vectors zero. They are drawn in the order of the table,
+ * whoever owns them, and into their places: a table to copy from would stay in memory for the whole run. Zeros are written
+ * though new memory has them: threads that touch it for the first time together take several times as long for it.
  */
 export function startTables(training: TrainingMemory, V: number, D: number, seed: number): void {
   const random = fork(randomFromSeed(seed), "input");
@@ -19,6 +20,7 @@ export function startTables(training: TrainingMemory, V: number, D: number, seed
     for (let d = 0; d < D; d++) row[d] = (uniform(random) - 0.5) / D;
     writeRow(parts, v, row, 0, D);
   }
+  for (const { numbers } of partsOf(training, "output", V)) numbers.fill(0);
 }
 
 /** Parts tables into the slices of the threads. */
