@@ -19,7 +19,8 @@ import { type TrainingMemory, trainingMemory } from "./training-memory.js";
  * The same corpus, options and seed give the same bits for any number of threads, on any machine, in Node and in a browser.
  * A page that is not isolated from other origins can't share memory: there the run has one thread, the caller's.
  * All targets of a batch see the weights from before it, and a row moves by the *sum* of its gradients times the rate: that
- * is the layers' SGD at B times the rate, since their loss is a mean.
+ * is the layers' SGD at B times the rate, since their loss is a mean. The corpus is read piece by piece, and must stay as it is
+ * until the run has ended.
  *
  * @throws RangeError for options that make no sense, a corpus without a target, or tables beyond 4 GiB
  * @throws Error if the loss stops being a number, or a thread dies

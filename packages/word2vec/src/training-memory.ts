@@ -28,7 +28,7 @@ interface TrainingThread {
   readonly slice: Slice;
 }
 
-/** Ids in memory at a time, 4 MB: with more, to copy the next ones would take as long, and the threads wait for it less often. */
+/** Ids in memory at a time, 4 MB. The threads stop for the next ones a few times a second. */
 const CHUNK_TOKENS = 1 << 20;
 /** Words read ahead: 256 kB, of which a batch needs a few hundred bytes. */
 const STREAM_WORDS = 1 << 16;
