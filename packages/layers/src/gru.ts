@@ -73,8 +73,7 @@ export function gru(inputWeight: Parameter, hiddenWeight: Parameter, bias: Param
     forward({ sequence, state }) {
       const [T, B] = sequenceShape("gru", sequence, D);
       checkShape("gru", "state.hidden", state.hidden, [B, H]);
-      checkPrecision("gru", inputWeight.value, sequence);
-      checkPrecision("gru", inputWeight.value, state.hidden);
+      for (const part of [sequence, state.hidden]) checkPrecision("gru", inputWeight.value, part);
       const x = asMatrix(sequence);
       const gates = matmul(x, inputWeight.value);
       for (let i = 0; i < gates.data.length; i++) gates.data[i] += bias.value.data[i % (3 * H)];
