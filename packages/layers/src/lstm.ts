@@ -71,6 +71,7 @@ export function lstm(inputWeight: Parameter, hiddenWeight: Parameter, bias: Para
       const [T, B] = sequenceShape("lstm", sequence, D);
       checkShape("lstm", "state.hidden", state.hidden, [B, H]);
       checkShape("lstm", "state.cell", state.cell, [B, H]);
+      for (const part of [sequence, state.hidden, state.cell]) checkPrecision("lstm", inputWeight.value, part);
       const x = asMatrix(sequence);
       const gates = matmul(x, inputWeight.value);
       // Block t is what step t starts from, block t + 1 what it leaves.
