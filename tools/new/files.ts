@@ -43,6 +43,18 @@ export function newFiles(root: string, kind: string, name: string, from?: string
   ]);
 }
 
+/**
+ * Files that what was made still imports although they are parts of the one it started from, such as `src/lstm-step.ts` or
+ * `src/fixtures/lstm.json`: only the layer that they belong to can say what should be in their place.
+ */
+export function partsOfTemplate(files: Files, name: string, template: string): readonly string[] {
+  const part = new RegExp(`"\\./((?:fixtures/)?${template}[-.][^"]*)"`, "g");
+  const made = [...files].filter(([path]) => path.endsWith(`/${name}.ts`) || path.endsWith(`/${name}.test.ts`));
+  const imported = made.flatMap(([, text]) => [...text.matchAll(part)].map(([, file]) => file));
+  const parts = new Set(imported.filter((file) => file !== `${name}.js`));
+  return [...parts].map((file) => `src/${file.replace(/\.js$/, ".ts")}`);
+}
+
 function checkName(name: string, isTaken: (file: string) => boolean, index: string): void {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
     throw new Error(`new: "${name}" is no name in kebab-case; it must be like "mean-embedding"`);

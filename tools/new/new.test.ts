@@ -66,6 +66,13 @@ describe("pnpm new", () => {
     run("packages/layers", bin("typescript/bin/tsc"), "--noEmit");
   }, 300_000); // biome-ignore format: the time beside the test
 
+  test("names the parts of the other one that are still read", () => {
+    const report = run("", "tools/new/new.ts", "layer", "simple-recurrent", "--from", "lstm");
+    expect(report).toContain("by files of its own: src/lstm-step.ts, src/fixtures/lstm.json\n");
+    expect(run("", "tools/new/new.ts", "layer", "affine-scaled")).not.toContain("Still read");
+    run("packages/layers", bin("typescript/bin/tsc"), "--noEmit");
+  }, 300_000); // biome-ignore format: the time beside the test
+
   test("says in one line what is wrong, and leaves everything as it was", () => {
     const before = readdirSync(join(copy, "packages/layers/src"));
     for (const args of [[], ["layer"], ["layer", "a", "b"], ["layer", "Affine"], ["layer", "x", "--form", "y"]]) {

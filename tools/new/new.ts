@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { newFiles } from "./files.ts";
+import { type Files, newFiles, partsOfTemplate } from "./files.ts";
 import { kinds } from "./kinds.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -17,7 +17,7 @@ try {
     [...newFiles(root, kind, name, values.from)].map(([path, text]) => [path, formatted(path, text)]),
   );
   writeAll(files);
-  console.log(report(kind, name, values.from, [...files.keys()]));
+  console.log(report(kind, name, values.from, files));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -46,11 +46,13 @@ function writeAll(files: ReadonlyMap<string, string>): void {
   for (const path of files.keys()) renameSync(temporary(path), join(root, path));
 }
 
-function report(kind: string, name: string, from: string | undefined, paths: readonly string[]): string {
+function report(kind: string, name: string, from: string | undefined, files: Files): string {
   const { folder, template, battery, page } = kinds.get(kind) ?? { folder: "", template: "", battery: "", page: "" };
+  const parts = partsOfTemplate(files, name, from ?? template);
   return [
     `Made ${name}, which is still ${from ?? template} under another name, and passes its tests:`,
-    ...paths.map((path) => `  ${path}`),
+    ...[...files.keys()].map((path) => `  ${path}`),
+    ...(parts.length > 0 ? [`Still read, and to be replaced by files of its own: ${parts.join(", ")}`] : []),
     `Next, in ${folder}: pnpm exec vitest ${name} ${battery}`,
     `Then turn it into what it should be, step by step: ${page}`,
   ].join("\n");

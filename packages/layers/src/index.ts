@@ -3,6 +3,7 @@ export { chain } from "./chain.js";
 export { dropout } from "./dropout.js";
 export { embedding } from "./embedding.js";
 export { embeddingDot, type HiddenAndIds } from "./embedding-dot.js";
+export { type GruForward, type GruInput, type GruLayer, type GruState, gru } from "./gru.js";
 export type { Forward, Layer } from "./layer.js";
 export { type LstmForward, type LstmInput, type LstmLayer, type LstmState, lstm } from "./lstm.js";
 export { matmul } from "./matmul.js";

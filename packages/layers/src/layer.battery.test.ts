@@ -6,6 +6,7 @@ import { chain } from "./chain.js";
 import { dropout } from "./dropout.js";
 import { embedding } from "./embedding.js";
 import { embeddingDot } from "./embedding-dot.js";
+import { gru } from "./gru.js";
 import { lstm } from "./lstm.js";
 import { matmul } from "./matmul.js";
 import { meanEmbedding } from "./mean-embedding.js";
@@ -72,6 +73,14 @@ const battery = [
       sequence: floats([T, B, D]),
       state: { hidden: floats([B, H]), cell: floats([B, H]) },
     }),
+    wrt: ({ sequence }) => sequence,
+    output: ({ T, B, H }) => [T, B, H],
+  }),
+  layerBattery({
+    name: "gru",
+    parameters: ({ D, H }) => [[D, 3 * H], [H, 3 * H], [3 * H]],
+    layer: ([inputWeight, hiddenWeight, bias]) => gru(inputWeight, hiddenWeight, bias),
+    input: ({ T, B, D, H }, { floats }) => ({ sequence: floats([T, B, D]), state: { hidden: floats([B, H]) } }),
     wrt: ({ sequence }) => sequence,
     output: ({ T, B, H }) => [T, B, H],
   }),

@@ -149,6 +149,9 @@ describe("lstm(inputWeight, hiddenWeight, bias)", () => {
     expect(() => lstm(W_h, W_x, b)).toThrowErrorMatchingInlineSnapshot(
       `[ShapeError: lstm: W_h is [2, 8], expected [2, 12]]`,
     );
+    expect(() => lstm(W_x, parameter("wide", zeros([2, 9])), b)).toThrowErrorMatchingInlineSnapshot(
+      `[ShapeError: lstm: wide is [2, 9], expected [2, 8]]`,
+    );
     expect(() => lstm(W_x, W_h, W_h)).toThrowErrorMatchingInlineSnapshot(
       `[ShapeError: lstm: W_h is [2, 8], expected [8]]`,
     );
@@ -167,6 +170,18 @@ describe("lstm(inputWeight, hiddenWeight, bias)", () => {
     expect(() => layer.forward({ sequence: zeros([5, 6, 3]), state })).toThrowErrorMatchingInlineSnapshot(
       `[ShapeError: lstm: state.hidden is [4, 2], expected [6, 2]]`,
     );
+    expect(() =>
+      layer.forward({ sequence: zeros([5, 4, 3]), state: { hidden: state.hidden, cell: zeros([5, 2]) } }),
+    ).toThrowErrorMatchingInlineSnapshot(`[ShapeError: lstm: state.cell is [5, 2], expected [4, 2]]`);
+    expect(() => layer.forward({ sequence: zeros([5, 4, 3], "f64"), state })).toThrowErrorMatchingInlineSnapshot(
+      `[ShapeError: lstm: one operand is f32, another f64; convert one of them]`,
+    );
+    for (const part of ["hidden", "cell"]) {
+      const mixed = { ...state, [part]: zeros([4, 2], "f64") };
+      expect(() => layer.forward({ sequence: zeros([5, 4, 3]), state: mixed })).toThrowErrorMatchingInlineSnapshot(
+        `[ShapeError: lstm: one operand is f32, another f64; convert one of them]`,
+      );
+    }
     const { backward } = layer.forward({ sequence: zeros([5, 4, 3]), state });
     expect(() => backward(zeros([5, 4, 3]))).toThrowErrorMatchingInlineSnapshot(
       `[ShapeError: lstm: dOutput is [5, 4, 3], expected [5, 4, 2]]`,

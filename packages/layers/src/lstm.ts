@@ -8,7 +8,6 @@ import {
   matmulTransposed,
   matrixShape,
   type Parameter,
-  ShapeError,
   type Tensor,
   tensor,
   touchAllRows,
@@ -16,6 +15,7 @@ import {
 } from "@wordloom/tensor";
 import type { Forward, Layer } from "./layer.js";
 import { lstmStep, lstmStepBackward } from "./lstm-step.js";
+import { blockOf, blocksAfter, copyOfBlock, sequenceShape } from "./step-blocks.js";
 
 /** What an LSTM remembers between two steps: `hidden` and `cell`, each `[B, H]`. Zeros at the beginning of a text. */
 export interface LstmState {
@@ -68,7 +68,10 @@ export function lstm(inputWeight: Parameter, hiddenWeight: Parameter, bias: Para
   return {
     parameters: [inputWeight, hiddenWeight, bias],
     forward({ sequence, state }) {
-      const [T, B] = checkInput(sequence, state, D, H);
+      const [T, B] = sequenceShape("lstm", sequence, D);
+      checkShape("lstm", "state.hidden", state.hidden, [B, H]);
+      checkShape("lstm", "state.cell", state.cell, [B, H]);
+      for (const part of [sequence, state.hidden, state.cell]) checkPrecision("lstm", inputWeight.value, part);
       const x = asMatrix(sequence);
       const gates = matmul(x, inputWeight.value);
       // Block t is what step t starts from, block t + 1 what it leaves.
@@ -82,7 +85,7 @@ export function lstm(inputWeight: Parameter, hiddenWeight: Parameter, bias: Para
       }
       return {
         output: tensor([T, B, H], hiddens.data.slice(B * H)),
-        state: { hidden: copyOf(blockOf(hiddens, T, B)), cell: copyOf(blockOf(cells, T, B)) },
+        state: { hidden: copyOfBlock(hiddens, T, B), cell: copyOfBlock(cells, T, B) },
         backward(dOutput) {
           checkShape("lstm", "dOutput", dOutput, [T, B, H]);
           const dGates = zerosLike(gates);
@@ -110,31 +113,4 @@ export function lstm(inputWeight: Parameter, hiddenWeight: Parameter, bias: Para
       };
     },
   };
-}
-
-function checkInput({ shape }: Tensor, { hidden, cell }: LstmState, D: number, H: number): [T: number, B: number] {
-  if (shape.length !== 3 || shape[2] !== D) {
-    throw new ShapeError(`lstm: sequence is [${shape.join(", ")}], expected [T, B, ${D}]: one step after the other`);
-  }
-  const [T, B] = shape;
-  checkShape("lstm", "state.hidden", hidden, [B, H]);
-  checkShape("lstm", "state.cell", cell, [B, H]);
-  return [T, B];
-}
-
-/** `[(1 + T) · B, H]`: a first block of B lines, and room for T more. */
-function blocksAfter(first: Tensor, T: number): Tensor {
-  const [B, H] = first.shape;
-  const blocks = zerosLike(first, [(1 + T) * B, H]);
-  blocks.data.set(first.data);
-  return blocks;
-}
-
-/** Lines `t · B` to `(t + 1) · B − 1`; the data is shared. */
-function blockOf({ shape: [, N], data }: Tensor, t: number, B: number): Tensor {
-  return tensor([B, N], data.subarray(t * B * N, (t + 1) * B * N));
-}
-
-function copyOf({ shape, data }: Tensor): Tensor {
-  return { shape, data: data.slice() };
 }
