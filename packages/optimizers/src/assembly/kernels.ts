@@ -32,26 +32,25 @@ export function momentum(
   rate: f32,
   kept: f32,
 ): void {
-  withVelocity(false, grad, rows, value, velocity, count, D, rate, kept);
+  const rates = f32x4.splat(rate);
+  const kepts = f32x4.splat(kept);
+  for (let i = 0; i < count; i++) {
+    let at = offsetOf(rows, i, D);
+    const end = at + ((<usize>D) << 2);
+    for (const whole = at + lengthOfWhole(D); at < whole; at += 16) {
+      const v = f32x4.sub(f32x4.mul(kepts, v128.load(velocity + at)), f32x4.mul(rates, v128.load(grad + at)));
+      v128.store(velocity + at, v);
+      v128.store(value + at, f32x4.add(v128.load(value + at), v));
+    }
+    for (; at < end; at += 4) {
+      const v = kept * f32.load(velocity + at) - rate * f32.load(grad + at);
+      f32.store(velocity + at, v);
+      f32.store(value + at, f32.load(value + at) + v);
+    }
+  }
 }
 
 export function nesterov(
-  grad: usize,
-  rows: usize,
-  value: usize,
-  velocity: usize,
-  count: i32,
-  D: i32,
-  rate: f32,
-  kept: f32,
-): void {
-  withVelocity(true, grad, rows, value, velocity, count, D, rate, kept);
-}
-
-/** Values move by the velocity, or to where it will have led after the next step. */
-@inline
-function withVelocity(
-  isAhead: bool,
   grad: usize,
   rows: usize,
   value: usize,
@@ -70,14 +69,13 @@ function withVelocity(
       const step = f32x4.mul(rates, v128.load(grad + at));
       const v = f32x4.sub(f32x4.mul(kepts, v128.load(velocity + at)), step);
       v128.store(velocity + at, v);
-      const move = isAhead ? f32x4.sub(f32x4.mul(kepts, v), step) : v;
-      v128.store(value + at, f32x4.add(v128.load(value + at), move));
+      v128.store(value + at, f32x4.add(v128.load(value + at), f32x4.sub(f32x4.mul(kepts, v), step)));
     }
     for (; at < end; at += 4) {
       const step = rate * f32.load(grad + at);
       const v = kept * f32.load(velocity + at) - step;
       f32.store(velocity + at, v);
-      f32.store(value + at, f32.load(value + at) + (isAhead ? kept * v - step : v));
+      f32.store(value + at, f32.load(value + at) + (kept * v - step));
     }
   }
 }
