@@ -5,7 +5,6 @@ import { adam } from "./adam.js";
 import { callKernel } from "./kernels.js";
 import { kernelsBase64 } from "./kernels.wasm.js";
 import { momentum } from "./momentum.js";
-import { nesterov } from "./nesterov.js";
 import type { Optimizer } from "./optimizer.js";
 import { rmsProp } from "./rms-prop.js";
 import { sgd } from "./sgd.js";
@@ -19,7 +18,6 @@ vi.mock(import("./kernels.js"), async (importOriginal) => {
 const optimizers: { name: string; make: () => Optimizer; hasState: boolean }[] = [
   { name: "sgd", make: () => sgd(0.05), hasState: false },
   { name: "momentum", make: () => momentum(0.02, { momentum: 0.8 }), hasState: true },
-  { name: "nesterov", make: () => nesterov(0.02, { momentum: 0.8 }), hasState: true },
   { name: "adaGrad", make: () => adaGrad(0.5), hasState: true },
   { name: "rmsProp", make: () => rmsProp(0.01, { decay: 0.9 }), hasState: true },
   { name: "adam", make: () => adam(0.05), hasState: true },

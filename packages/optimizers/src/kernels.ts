@@ -2,5 +2,4 @@ import { type KernelCall, kernelCalls } from "@wordloom/tensor";
 import { kernelsBase64 } from "./kernels.wasm.js";
 
 /** Calls a kernel of `src/assembly/kernels.ts`, for parameters that live in kernel memory. */
-export const callKernel: KernelCall<"adam" | "momentum" | "nesterov" | "scaledBySquares" | "sgd"> =
-  kernelCalls(kernelsBase64);
+export const callKernel: KernelCall<"adam" | "momentum" | "scaledBySquares" | "sgd"> = kernelCalls(kernelsBase64);

@@ -1,5 +1,4 @@
 import { checkFraction } from "./check-fraction.js";
-import { callKernel } from "./kernels.js";
 import { type Optimizer, rowOptimizer } from "./optimizer.js";
 import type { Schedule } from "./schedule.js";
 
@@ -19,18 +18,10 @@ export interface NesterovOptions {
  */
 export function nesterov(learningRate: number | Schedule, { momentum = 0.9 }: NesterovOptions = {}): Optimizer {
   checkFraction("nesterov", "momentum", momentum);
-  return rowOptimizer(
-    learningRate,
-    1,
-    (value, grad, [velocity], from, to, rate) => {
-      for (let i = from; i < to; i++) {
-        velocity[i] = momentum * velocity[i] - rate * grad[i];
-        value[i] += momentum * velocity[i] - rate * grad[i];
-      }
-    },
-    {
-      updateAll: (value, grad, [velocity], rows, D, rate) =>
-        callKernel("nesterov", [grad, rows], [value, velocity], rows.length, D, rate, momentum),
-    },
-  );
+  return rowOptimizer(learningRate, 1, (value, grad, [velocity], from, to, rate) => {
+    for (let i = from; i < to; i++) {
+      velocity[i] = momentum * velocity[i] - rate * grad[i];
+      value[i] += momentum * velocity[i] - rate * grad[i];
+    }
+  });
 }

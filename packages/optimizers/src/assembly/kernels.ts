@@ -50,36 +50,6 @@ export function momentum(
   }
 }
 
-export function nesterov(
-  grad: usize,
-  rows: usize,
-  value: usize,
-  velocity: usize,
-  count: i32,
-  D: i32,
-  rate: f32,
-  kept: f32,
-): void {
-  const rates = f32x4.splat(rate);
-  const kepts = f32x4.splat(kept);
-  for (let i = 0; i < count; i++) {
-    let at = offsetOf(rows, i, D);
-    const end = at + ((<usize>D) << 2);
-    for (const whole = at + lengthOfWhole(D); at < whole; at += 16) {
-      const step = f32x4.mul(rates, v128.load(grad + at));
-      const v = f32x4.sub(f32x4.mul(kepts, v128.load(velocity + at)), step);
-      v128.store(velocity + at, v);
-      v128.store(value + at, f32x4.add(v128.load(value + at), f32x4.sub(f32x4.mul(kepts, v), step)));
-    }
-    for (; at < end; at += 4) {
-      const step = rate * f32.load(grad + at);
-      const v = kept * f32.load(velocity + at) - step;
-      f32.store(velocity + at, v);
-      f32.store(value + at, f32.load(value + at) + (kept * v - step));
-    }
-  }
-}
-
 /** AdaGrad where `decay` is 0 and `share` 1, RMSProp where both are `1 − decay`: `s ← s + share · g² − decay · s`. */
 export function scaledBySquares(
   grad: usize,
