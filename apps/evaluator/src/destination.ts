@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { wrongUse } from "@wordloom/terminal";
+import { refuseSameFile } from "./refuse-same-file.js";
 import type { Target } from "./targets.js";
 
 /** Where vectors go. */
@@ -38,8 +39,7 @@ export async function destinationOf(file: string, path: string, to: Target | und
   if (found?.isDirectory()) {
     throw new Error(`${path} is a folder; name a file in it, or say --to model2vec for a model there`);
   }
-  const read = await stat(file).catch(() => undefined);
-  if (found?.isFile() && found.ino === read?.ino && found.dev === read.dev) throw new Error(sameFile(path));
+  await refuseSameFile(path, file);
   const isKept = found === undefined || found.isFile();
   if (!isKept && OF_SEVERAL_FILES.includes(format))
     throw new Error(`${format} is more than one file, and ${path} is none`);
@@ -48,15 +48,8 @@ export async function destinationOf(file: string, path: string, to: Target | und
 
 /** Its files have names that others have, too: a run's folder has a `config.json`. */
 async function checkModelFolder(folder: string, file: string): Promise<void> {
-  const [model, read] = await Promise.all(
-    [join(folder, "model.safetensors"), file].map((path) => stat(path).catch(() => undefined)),
-  );
-  if (model !== undefined && model.ino === read?.ino && model.dev === read.dev) throw new Error(sameFile(file));
+  await refuseSameFile(join(folder, "model.safetensors"), file);
   const config = await readFile(join(folder, "config.json"), "utf8").catch(() => undefined);
   if (config === undefined || /"model_type":\s*"model2vec"/.test(config)) return;
   throw new Error(`${join(folder, "config.json")} belongs to something else; choose another folder`);
-}
-
-function sameFile(path: string): string {
-  return `${path} is the file that is read; choose another name, so that nothing of it is lost`;
 }

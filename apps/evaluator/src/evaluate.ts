@@ -4,8 +4,10 @@ import { answerQuestions } from "./answer-questions.js";
 import { evaluationText } from "./evaluation-text.js";
 import { openVectors, type Reading } from "./open-vectors.js";
 import { readAnalogySets, readPairs } from "./read-test-sets.js";
+import { refuseSameFile } from "./refuse-same-file.js";
 import { reporter } from "./reporter.js";
 import { protocolsOf, type Scoring } from "./scoring.js";
+import { vectorsPath } from "./vectors-path.js";
 
 export interface EvaluateOptions extends Scoring, Reading {
   readonly similar?: readonly string[];
@@ -28,6 +30,7 @@ export async function evaluate(path: string, options: EvaluateOptions): Promise<
   const analogies = await readAnalogySets(options.analogies ?? []);
   const pairs = await readPairs(options.pairs ?? []);
   protocolsOf(analogies, options.protocol);
+  if (options.report !== undefined) await refuseSameFile(options.report, await vectorsPath(path));
   const { file, vectors } = await openVectors(path, say, options);
   if (analogies.length > 0) say.status("answering analogies …");
   const evaluation = answerQuestions(vectors, { ...options, analogies, pairs, list: options.json === true });
