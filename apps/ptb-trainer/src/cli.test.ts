@@ -1,13 +1,15 @@
 import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { evaluateAnalogies, evaluateWordPairs, parseAnalogies, parseWordPairs } from "@wordloom/evaluation";
 import { readVectors } from "@wordloom/vectors/node";
 import { afterAll, describe, expect, test } from "vitest";
+import packageJson from "../package.json" with { type: "json" };
 
 // The program runs as a user gets it, so it needs the build that `pnpm test` makes first.
 const cli = new URL("../dist/cli.js", import.meta.url).pathname;
@@ -51,7 +53,7 @@ describe.each([
   test("tells how it goes on stderr, and shows neighbours on stdout", () => {
     expect(run.code).toBe(0);
     expect(run.stderr).toMatch(
-      /^text-0\.txt \(.*\): 540 tokens, 10 words\nepoch 1\/2 · loss \d\.\d{3} · [\d,]+ words\/s/,
+      /^text-0\.txt \(.*\): 540 tokens, 10 words(?: that occur 5 times or more)?\nepoch 1\/2 · loss \d\.\d{3} · [\d,]+ words\/s/,
     );
     expect(run.stdout).toContain("king : man = queen : ?");
     expect(run.stdout).toContain('toyota: "toyota" is not in the vocabulary of 10 words');
@@ -68,7 +70,8 @@ describe.each([
     ]);
     const config = JSON.parse(readFileSync(join(out, "config.json"), "utf8"));
     expect(config).toMatchObject({
-      corpus: { tokens: 540, words: 10 },
+      version: packageJson.version,
+      corpus: { tokens: 540, words: 10, sha256: createHash("sha256").update(readFileSync(text)).digest("hex") },
       settings: { preset, dimension: 8, seed: 1 },
       targetWords: words[1],
       isInterrupted: false,
@@ -181,6 +184,8 @@ describe("options", () => {
       return JSON.parse(trainer([...args, "--json"]).stdout).corpus;
     };
     expect(corpus("fast")).toMatchObject({ words: 7 });
+    const { stderr } = trainer(["--data", basename(rare), "--out", newFolder(), "--epochs", "1", "--negatives", "2"]);
+    expect(stderr).toMatch(/^text-\d+\.txt: 181 tokens, 7 words that occur 5 times or more\n/);
     expect(corpus("book")).toMatchObject({ words: 9 });
   });
 
@@ -235,7 +240,12 @@ describe("what can't be trained on", () => {
       1,
       /1 different negatives for a target, but the corpus has 0 other words|epoch 1 has no target/,
     ],
-    ["a text without a word that repeats", ["--data", short], 1, /none of the 4 words occurs 5 times/],
+    [
+      "a text without a word that repeats",
+      ["--data", short],
+      1,
+      /none of the 4 words of text-\d+\.txt occurs 5 times; lower --min-count/,
+    ],
     [
       "more negatives than words",
       ["--data", text, "--negatives", "10", "--out", newFolder()],
@@ -260,7 +270,12 @@ describe("what can't be trained on", () => {
       1,
       /epoch 1 has no target .* subsample 1e-12/,
     ],
-    ["no word often enough", ["--data", text, "--min-count", "1000"], 1, /none of the 10 words occurs 1000 times/],
+    [
+      "no word often enough",
+      ["--data", text, "--min-count", "1000"],
+      1,
+      /none of the 10 words of text-0\.txt occurs 1000 times/,
+    ],
     [
       "an output folder that is a file",
       ["--data", text, "--out", join(text, "run")],

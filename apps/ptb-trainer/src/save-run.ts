@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { formatVocabulary } from "@wordloom/data";
 import type { WordVectors } from "@wordloom/vectors";
 import { writeVectors } from "@wordloom/vectors/node";
+import packageJson from "../package.json" with { type: "json" };
 import { type LossPoint, lossPlot } from "./loss-plot.js";
 import { writeRunFile } from "./run-folder.js";
 import type { Settings } from "./settings.js";
@@ -28,9 +29,10 @@ export async function saveRun(folder: string, format: TrainOptions["format"], sa
   await writeRunFile(folder, "loss.svg", await lossPlot(titleOf(text, settings), run.curve, heldOut(run)));
 }
 
-/** Settings and corpus. No time, no machine: equal runs have equal files. */
+/** Version, corpus and settings. No time, no machine: equal runs have equal files. */
 function configOf({ settings, text, run }: SavedRun): object {
   return {
+    version: packageJson.version,
     corpus: corpusFacts(text),
     settings: { ...settings, maxWords: Number.isFinite(settings.maxWords) ? settings.maxWords : null },
     targetWords: run.words,

@@ -29,8 +29,9 @@ export async function trainCommand(options: TrainOptions, interruption: Interrup
   const folder = options.out ?? join("runs", timestamp(new Date()));
   await prepareRunFolder(folder);
 
-  const place = text.path === undefined ? "" : ` (${text.path})`;
-  tell(`${text.name}${place}: ${inWords(ids.length)} tokens, ${inWords(vocabulary.words.length)} words`);
+  const place = text.path === undefined || text.path === text.name ? "" : ` (${text.path})`;
+  const frequent = text.minCount === 1 ? "" : ` that occur ${text.minCount} times or more`;
+  tell(`${text.name}${place}: ${inWords(ids.length)} tokens, ${inWords(vocabulary.words.length)} words${frequent}`);
   if (remark !== undefined) tell(remark);
   interruption.listen();
   const run = await trainingRun(text, settings, threads, interruption.signal, {
@@ -38,6 +39,7 @@ export async function trainCommand(options: TrainOptions, interruption: Interrup
     onEpoch: (record) => tell(epochLine(record, settings.epochs)),
   });
 
+  if (options.quiet !== true) status(`saving in ${folder} …`);
   const vectors = wordVectors(vocabulary.words, run.inputVectors, { counts: vocabulary.counts });
   const saved = { settings, text, run, vectors };
   await saveRun(folder, options.format, saved);

@@ -1,9 +1,10 @@
 import { stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { bundledCorpus, type Corpus, corpusFromText, encodeCorpus, trimVocabulary } from "@wordloom/data";
 import { type Environment, findPtb, readPtb, readTextCorpus } from "@wordloom/data/node";
 import { randomFromSeed } from "@wordloom/random";
 import { OWN_MIN_COUNT } from "./fast-preset.js";
+import { sha256Of } from "./sha256-of.js";
 import type { TrainOptions } from "./train-options.js";
 
 /** What a run trains on. */
@@ -12,6 +13,8 @@ export interface TrainingText {
   readonly name: string;
   /** The file or folder it came from; absent for the bundled corpus. */
   readonly path?: string;
+  /** Of the file with the training text, as it lies there; absent for the bundled corpus and for a pipe. */
+  readonly sha256?: string | undefined;
   readonly train: Corpus;
   /** Absent where the text has no such part. */
   readonly validation?: Corpus;
@@ -36,18 +39,20 @@ export async function trainingText(
 ): Promise<TrainingText> {
   if (data === undefined) return trimmed(await namedCorpus(corpus, environment, tell), minCount ?? 1);
   if (await isFolder(data)) return trimmed(await penn((await findPtb({}, { data })).directory), minCount ?? 1);
-  const own = { name: basename(data), path: data, train: await readTextCorpus(data), isBundled: false };
+  const train = await readTextCorpus(data);
+  const own = { name: basename(data), path: data, sha256: await sha256Of(data), train, isBundled: false };
   return trimmed(own, minCount ?? (preset === "fast" ? OWN_MIN_COUNT : 1));
 }
 
 /** What to say of a text in a few words. */
-export function corpusFacts({ name, path, train }: TrainingText): {
+export function corpusFacts({ name, path, sha256, train }: TrainingText): {
   name: string;
   path: string | undefined;
+  sha256: string | undefined;
   tokens: number;
   words: number;
 } {
-  return { name, path, tokens: train.ids.length, words: train.vocabulary.words.length };
+  return { name, path, sha256, tokens: train.ids.length, words: train.vocabulary.words.length };
 }
 
 function isFolder(path: string): Promise<boolean> {
@@ -76,7 +81,8 @@ async function namedCorpus(
 
 async function penn(directory: string): Promise<WholeText> {
   const { train, valid } = await readPtb(directory);
-  return { name: "Penn Treebank", path: directory, train, validation: valid, isBundled: false };
+  const sha256 = await sha256Of(join(directory, "ptb.train.txt"));
+  return { name: "Penn Treebank", path: directory, sha256, train, validation: valid, isBundled: false };
 }
 
 /** Always the same text: the seed of a run is for its weights and draws. */
@@ -89,6 +95,10 @@ function bundled(): WholeText {
 
 function trimmed(text: WholeText, minCount: number): TrainingText {
   if (minCount === 1) return { ...text, minCount };
+  const { words, counts } = text.train.vocabulary;
+  if (counts.every((count) => count < minCount)) {
+    throw new Error(`none of the ${words.length} words of ${text.name} occurs ${minCount} times; lower --min-count`);
+  }
   const vocabulary = trimVocabulary(text.train.vocabulary, { minCount });
   const followed = (corpus: Corpus) => encodeCorpus(corpus, vocabulary, "drop");
   const { validation } = text;
