@@ -107,7 +107,7 @@ describe("readCorpus(chunks)", () => {
   test("says where bytes are not UTF-8", async () => {
     const latin1 = Uint8Array.of(0x61, 0x0a, 0xea, 0xb3, 0xa0, 0x20, 0x63, 0x61, 0x66, 0xe9, 0x20, 0x62);
     await expect(readCorpus([latin1], { source: "cafe.txt" })).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[Error: readCorpus: byte 9 (line 2) of cafe.txt is not UTF-8; is it a binary file, or text in another encoding such as UTF-16 or EUC-KR?]`,
+      `[Error: readCorpus: byte 9 (line 2) of cafe.txt is not UTF-8; is it a binary file, or text in another encoding such as Latin-1, UTF-16 or EUC-KR?]`,
     );
     // The same, a byte at a time.
     await expect(readCorpus(Array.from(latin1, (byte) => Uint8Array.of(byte)))).rejects.toThrow("byte 9 (line 2)");

@@ -79,7 +79,7 @@ function readBytes(reading: Reading, bytes: Uint8Array): void {
     const line = reading.scanner.line + bytes.subarray(0, invalid).filter((byte) => byte === 10).length;
     throw new Error(
       `${reading.caller}: byte ${reading.bytesRead + invalid} (line ${line}) of ${reading.source} is not UTF-8; ` +
-        "is it a binary file, or text in another encoding such as UTF-16 or EUC-KR?",
+        "is it a binary file, or text in another encoding such as Latin-1, UTF-16 or EUC-KR?",
     );
   }
   readPiece(reading, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));

@@ -7,7 +7,7 @@ export type WordOrVector = string | Float32Array | Float64Array | readonly numbe
 /**
  * `[D]`, the vector scaled to length 1; zeros for a zero vector.
  *
- * @throws RangeError for an unknown word, a vector of another length, or one that is not finite
+ * @throws RangeError for an unknown word, a vector of another length, or one that is not finite; TypeError for a list of words
  */
 export function direction(caller: string, vectors: SearchableVectors, item: WordOrVector): Float64Array {
   const D = vectors.dimension;
@@ -17,6 +17,9 @@ export function direction(caller: string, vectors: SearchableVectors, item: Word
     return scaled(numbers.subarray(row * D, (row + 1) * D), lengths[row]);
   }
   if (item.length !== D) {
+    // Only JavaScript can do that, and whoever comes from gensim will.
+    if (typeof item[0] === "string")
+      throw new TypeError(`${caller}: the query is a list of words, whose place is { positive: […] }`);
     throw new RangeError(`${caller}: a vector of the query has ${item.length} numbers, the words have ${D}`);
   }
   for (let d = 0; d < D; d++) {

@@ -84,6 +84,13 @@ describe("mostSimilar(vectors, vector)", () => {
       `[RangeError: mostSimilar: number 1 of a vector of the query is NaN]`,
     );
   });
+
+  test("says what a list of words would have to be", () => {
+    const fromJavaScript: number[] = JSON.parse('["north", "east", "west"]');
+    expect(() => mostSimilar(compass, fromJavaScript)).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: mostSimilar: the query is a list of words, whose place is { positive: […] }]`,
+    );
+  });
 });
 
 describe("mostSimilar(vectors, { positive, negative })", () => {

@@ -77,7 +77,7 @@ describe("readTextCorpus(path)", () => {
       `"Error: readCorpus: byte 3 (line 2) of FOLDER/nul.bin is NUL; is it a binary file, or UTF-16 text?"`,
     );
     expect(await complaintAbout(file("latin1.txt", Uint8Array.of(0x61, 0x20, 0xe9)))).toMatchInlineSnapshot(
-      `"Error: readCorpus: byte 2 (line 1) of FOLDER/latin1.txt is not UTF-8; is it a binary file, or text in another encoding such as UTF-16 or EUC-KR?"`,
+      `"Error: readCorpus: byte 2 (line 1) of FOLDER/latin1.txt is not UTF-8; is it a binary file, or text in another encoding such as Latin-1, UTF-16 or EUC-KR?"`,
     );
     expect(await complaintAbout(file("cut.gz", gzipSync(text).subarray(0, -5)))).toMatchInlineSnapshot(
       `"Error: readTextCorpus: FOLDER/cut.gz is broken as a gzip file (unexpected end of file); was it cut short?"`,

@@ -133,6 +133,7 @@ describe("writeVectors(path, vectors) of other formats", () => {
       { name: "b.safetensors", vectors: phrases, file: encodeVectors(phrases, "safetensors") },
       { name: "vectors.tsv", vectors: phrases, file: encodeVectors(phrases, "tsv") },
       { name: "c.txt.gz", vectors, file: encodeText(vectors) },
+      { name: "c.glove", vectors, file: encodeVectors(vectors, "glove") },
       { name: "d.NPY.GZ", vectors: phrases, file: encodeVectors(phrases, "npy") },
       { name: "e.gz", vectors, file: encodeBinary(vectors) },
     ];

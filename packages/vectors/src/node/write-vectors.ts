@@ -9,8 +9,8 @@ import { metadataPath, vocabularyPath } from "./word-list-path.js";
 
 export interface WriteVectorsOptions extends EncodeVectorsOptions {
   /**
-   * Unless told, by the ending of the path, before a `.gz` if there is one: text for `.txt` and `.vec`, npy,
-   * safetensors and tsv for those, binary for any other. GloVe's text has no ending of its own.
+   * Unless told, by the ending of the path, before a `.gz` if there is one: text for `.txt` and `.vec`, glove,
+   * npy, safetensors and tsv for those, binary for any other. GloVe's own files end in `.txt`, so it has to be told.
    */
   readonly format?: VectorsFormat;
 }
@@ -23,6 +23,7 @@ export interface WrittenVectors {
 }
 
 const formats: Record<string, VectorsFormat> = {
+  glove: "glove",
   npy: "npy",
   safetensors: "safetensors",
   tsv: "tsv",
