@@ -6,31 +6,53 @@ import {
   bookEvaluation,
   evaluateAnalogies,
 } from "@wordloom/evaluation";
-import type { WordVectors } from "@wordloom/vectors";
+import { mostSimilar, type WordVectors } from "@wordloom/vectors";
+import type { TrainingText } from "./training-text.js";
+import { typicalWords } from "./typical-words.js";
 
 /** What the vectors know, as far as the book asks; and of the bundled corpus, the analogies planted in it. */
 export interface Learned {
-  readonly book: BookEvaluation;
+  /** Of a user's text, with neighbours of words that it has in the place of those that it lacks. */
+  readonly answers: BookEvaluation;
+  readonly isOwn: boolean;
   readonly planted?: AnalogyEvaluation;
 }
 
-export function learned(vectors: WordVectors, isBundled: boolean): Learned {
+/** The book looks at so many words. */
+const SHOWN = 4;
+
+export function learned(
+  vectors: WordVectors,
+  { isBundled, isOwn }: Pick<TrainingText, "isBundled" | "isOwn">,
+): Learned {
   const book = bookEvaluation(vectors);
-  return isBundled ? { book, planted: evaluateAnalogies(vectors, bundledAnalogies()) } : { book };
+  if (isBundled) return { answers: book, isOwn, planted: evaluateAnalogies(vectors, bundledAnalogies()) };
+  if (!isOwn) return { answers: book, isOwn };
+  const others = typicalWords(vectors.words, SHOWN - Object.keys(book.similar).length);
+  const similar = others.map((word) => [word, mostSimilar(vectors, word, { top: 5 })] as const);
+  return { answers: { ...book, similar: { ...book.similar, ...Object.fromEntries(similar) } }, isOwn };
 }
 
 /** Tables for people. */
-export function learnedText({ book, planted }: Learned, width: number, heading: (text: string) => string): string {
-  const analogies = Object.entries(book.analogy).map(([question, answers]) => [spoken(question), answers] as const);
-  const missing = Object.entries(book.missing).map(([question, why]) => `${question}: ${why}`);
+export function learnedText(
+  { answers, isOwn, planted }: Learned,
+  width: number,
+  heading: (text: string) => string,
+): string {
+  const analogies = Object.entries(answers.analogy).map(([question, words]) => [spoken(question), words] as const);
+  const missing = Object.entries(answers.missing);
   return [
-    answersText(Object.entries(book.similar), width, { heading }),
+    answersText(Object.entries(answers.similar), width, { heading }),
     answersText(analogies, width, { heading }),
-    missing.join("\n"),
+    isOwn ? lackingText(missing.map(([question]) => question)) : missing.map((each) => each.join(": ")).join("\n"),
     planted === undefined ? "" : plantedText(planted),
   ]
     .filter((part) => part !== "")
     .join("\n\n");
+}
+
+function lackingText(questions: readonly string[]): string {
+  return questions.length === 0 ? "" : `Of the book's questions, the text lacks words of ${questions.join(", ")}.`;
 }
 
 function plantedText({ total: { correct, asked } }: AnalogyEvaluation): string {

@@ -3,8 +3,8 @@ import type { SavedRun } from "./save-run.js";
 import { corpusFacts } from "./training-text.js";
 
 /** A run and what it learned as one JSON document, for programs. */
-export function runJson(folder: string, { settings, text, run }: SavedRun, { book, planted }: Learned): string {
+export function runJson(folder: string, { settings, text, run }: SavedRun, { answers, planted }: Learned): string {
   const { words, seconds, isInterrupted, epochs } = run;
   const corpus = corpusFacts(text);
-  return JSON.stringify({ folder, corpus, settings, words, seconds, isInterrupted, epochs, ...book, planted });
+  return JSON.stringify({ folder, corpus, settings, words, seconds, isInterrupted, epochs, ...answers, planted });
 }

@@ -48,7 +48,7 @@ export async function trainCommand(options: TrainOptions, interruption: Interrup
   }
   tell(`${run.isInterrupted ? "interrupted; what there was is" : "saved"} in ${folder}`);
 
-  const known = learned(vectors, text.isBundled);
+  const known = learned(vectors, text);
   const heading = (line: string) => paint("bold", line);
   print(options.json === true ? runJson(folder, saved, known) : learnedText(known, terminalWidth(), heading));
   if (run.isInterrupted) process.exitCode = INTERRUPTED;

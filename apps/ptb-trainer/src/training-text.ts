@@ -20,6 +20,8 @@ export interface TrainingText {
   readonly validation?: Corpus;
   /** Its analogies are known. */
   readonly isBundled: boolean;
+  /** It is the user's. */
+  readonly isOwn: boolean;
   /** Words seen less often were left out. */
   readonly minCount: number;
 }
@@ -40,7 +42,7 @@ export async function trainingText(
   if (data === undefined) return trimmed(await namedCorpus(corpus, environment, tell), minCount ?? 1);
   if (await isFolder(data)) return trimmed(await penn((await findPtb({}, { data })).directory), minCount ?? 1);
   const train = await readTextCorpus(data);
-  const own = { name: basename(data), path: data, sha256: await sha256Of(data), train, isBundled: false };
+  const own = { name: basename(data), path: data, sha256: await sha256Of(data), train, isBundled: false, isOwn: true };
   return trimmed(own, minCount ?? (preset === "fast" ? OWN_MIN_COUNT : 1));
 }
 
@@ -82,7 +84,7 @@ async function namedCorpus(
 async function penn(directory: string): Promise<WholeText> {
   const { train, valid } = await readPtb(directory);
   const sha256 = await sha256Of(join(directory, "ptb.train.txt"));
-  return { name: "Penn Treebank", path: directory, sha256, train, validation: valid, isBundled: false };
+  return { name: "Penn Treebank", path: directory, sha256, train, validation: valid, isBundled: false, isOwn: false };
 }
 
 /** Always the same text: the seed of a run is for its weights and draws. */
@@ -90,7 +92,7 @@ function bundled(): WholeText {
   const { train, valid } = bundledCorpus(randomFromSeed(1));
   const corpus = corpusFromText(train);
   const validation = encodeCorpus(corpusFromText(valid), corpus.vocabulary, "drop");
-  return { name: "bundled corpus", train: corpus, validation, isBundled: true };
+  return { name: "bundled corpus", train: corpus, validation, isBundled: true, isOwn: false };
 }
 
 function trimmed(text: WholeText, minCount: number): TrainingText {
