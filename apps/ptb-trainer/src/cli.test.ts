@@ -266,7 +266,7 @@ describe("what can't be trained on", () => {
       "tables that don't fit",
       ["--data", text, "--dimension", "100000", "--window", "10000", "--model", "skip-gram", "--out", newFolder()],
       1,
-      /two tables of 10 × 100000 numbers, .* take [\d.]+ GiB; the limit is 4\.0 GiB/,
+      /two tables of 10 × 100000 numbers.* take [\d.]+ GiB; the limit is 4\.0 GiB/,
     ],
     [
       "thinning that leaves nothing",
