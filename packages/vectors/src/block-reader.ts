@@ -3,7 +3,10 @@ export interface BlockReader {
   /** Writes the next bytes to the front of an array, and returns how many there were: none at the end, else some. */
   read(into: Uint8Array): Promise<number>;
   close(): Promise<void>;
-  /** Whether to read a block ahead of its use. It would keep a reader that wants no more waiting for a slow source. */
+  /**
+   * Whether to read blocks ahead of their use, several at a time, all of which are filled but the last of the file. They
+   * would keep a reader that wants no more waiting for a slow source.
+   */
   readonly isAhead: boolean;
 }
 

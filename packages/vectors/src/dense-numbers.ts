@@ -1,4 +1,5 @@
 import { type ByteWindow, more, position, type Reading } from "./byte-window.js";
+import { readFloats } from "./float-bytes.js";
 import { type FloatTable, firstRows, floatTable, readInPlace, reserve } from "./float-table.js";
 import { floatOfBfloat, floatOfHalf } from "./half-float.js";
 
@@ -33,7 +34,7 @@ export function* denseNumbers(
 ): Reading<Float32Array> {
   const table = floatTable(D, rows, window.size === undefined ? 0 : rows, error);
   const start = position(window);
-  if (window.size !== undefined && isAsInMemory(form)) readInPlace(window, table);
+  if (window.size !== undefined && form.type === "f32") readInPlace(window, table);
   const size = bytesPerNumber[form.type];
   for (let row = 0; row < rows; ) {
     const whole = Math.min(rows - row, Math.floor((window.end - window.at) / (size * D)));
@@ -71,14 +72,11 @@ function readInto(
   const end = (row + rows) * D;
   let { at } = window;
   const { type, isLittleEndian } = form;
-  if (isAsInMemory(form)) {
-    const from = window.bytes.subarray(at, at + 4 * rows * D);
-    const isInPlace = from.buffer === data.buffer && from.byteOffset === 4 * row * D;
-    if (isInPlace) window.kept = 4 * end;
-    else new Uint8Array(data.buffer).set(from, 4 * row * D);
-    at += from.length;
-  } else if (type === "f32") {
-    for (let i = row * D; i < end; i++, at += 4) data[i] = view.getFloat32(at, isLittleEndian);
+  if (type === "f32") {
+    const count = rows * D;
+    readFloats({ bytes: window.bytes, at, count, isLittleEndian }, table, row * D);
+    if (window.bytes.buffer === data.buffer) window.kept = 4 * end;
+    at += 4 * count;
   } else if (type === "f64") {
     for (let i = row * D; i < end; i++, at += 8) data[i] = view.getFloat64(at, isLittleEndian);
   } else if (type === "i8") {
@@ -88,11 +86,6 @@ function readInto(
     for (let i = row * D; i < end; i++, at += 2) data[i] = floatOf(view.getUint16(at, isLittleEndian));
   }
   window.at = at;
-}
-
-/** Whether the numbers of a file are bit for bit those of a `Float32Array`. */
-function isAsInMemory({ type, isLittleEndian }: NumberForm): boolean {
-  return type === "f32" && isLittleEndian === (new Uint8Array(Uint16Array.of(1).buffer)[0] === 1);
 }
 
 function firstNotFinite(data: Float32Array, start: number, end: number): number {

@@ -7,11 +7,14 @@ export interface FloatTable {
   readonly most: number;
   /** Filled in the front, in row order. */
   data: Float32Array;
+  /** The same memory, byte by byte. */
+  bytes: Uint8Array;
 }
 
 /** @param rows - those to make room for at once: as many as the bytes of the file warrant */
 export function floatTable(D: number, most: number, rows: number, error: (message: string) => Error): FloatTable {
-  return { D, most, data: allocated(rows, D, error) };
+  const data = allocated(rows, D, error);
+  return { D, most, data, bytes: new Uint8Array(data.buffer) };
 }
 
 /** Makes room for a row, and for all the others that are to be `expected`. */
@@ -20,6 +23,7 @@ export function reserve(table: FloatTable, row: number, expected: number, error:
   if ((row + 1) * D <= data.length) return;
   table.data = allocated(Math.min(most, Math.max(row + 1, expected)), D, error);
   table.data.set(data);
+  table.bytes = new Uint8Array(table.data.buffer);
 }
 
 /**
@@ -27,9 +31,9 @@ export function reserve(table: FloatTable, row: number, expected: number, error:
  * is longer than their own four bytes each. So the memory of a large table is first touched where blocks are read, on
  * another thread, and no byte is copied twice.
  */
-export function readInPlace(window: ByteWindow, { data }: FloatTable): void {
-  if (window.isLast || data.byteLength < 2 * window.bytes.length) return;
-  moveInto(window, new Uint8Array(data.buffer));
+export function readInPlace(window: ByteWindow, { bytes }: FloatTable): void {
+  if (window.isLast || bytes.length < 2 * window.bytes.length) return;
+  moveInto(window, bytes);
 }
 
 /** The numbers of the first rows, in an array without room for more. */

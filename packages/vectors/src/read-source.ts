@@ -21,7 +21,7 @@ export async function readSource(
 ): Promise<WordVectors> {
   const window = emptyWindow(size);
   try {
-    do await refill({ ...reader, isAhead: false }, window);
+    do await refill(reader, window);
     while (window.end < 2 && !window.isLast);
     const isPacked = window.bytes[0] === 0x1f && window.bytes[1] === 0x8b;
     if (!isPacked) return await readBlocks(reader, window, vectorsReading(window, options), words);
