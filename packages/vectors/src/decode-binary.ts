@@ -3,9 +3,9 @@ import { type DecodeOptions, rowLimit } from "./decode-options.js";
 import { fileError } from "./file-error.js";
 import { readFloats } from "./float-bytes.js";
 import { floatTable, readInPlace, reserve } from "./float-table.js";
-import { addWord, commit, isBatch, type KeyedRows, keyedRows, keyedVectors, nextRow, setNorm } from "./keyed-rows.js";
+import { addWord, commit, isBatch, type KeyedRows, keyedRows, keyedVectors, nextRow } from "./keyed-rows.js";
 import { quoted } from "./quoted.js";
-import { rowNorm } from "./row-norms.js";
+import { writeNorms } from "./row-norms.js";
 import { bytesOfWord } from "./word-bytes.js";
 import type { WordVectors } from "./word-vectors.js";
 import { word2vecHeader } from "./word2vec-header.js";
@@ -81,6 +81,7 @@ function readBatch(
   const { bytes, end } = window;
   const { table } = rows;
   const { D } = table;
+  const first = nextRow(rows);
   let read = before;
   while (read < wanted && !isBatch(rows)) {
     // The newline after a row is taken for the start of the next, so that both dialects read alike.
@@ -96,10 +97,10 @@ function readBatch(
     // The word first: where the window is in the memory of the table, the numbers may take its place.
     addWord(rows, bytes, start, space, place);
     readFloats({ bytes, at: space + 1, count: D, isLittleEndian: true }, table, row * D);
-    setNorm(rows, row, rowNorm(table.data, row, D));
     window.at = space + 1 + 4 * D;
     read++;
   }
+  writeNorms(table, first, nextRow(rows));
   if (bytes.buffer === table.data.buffer) window.kept = nextRow(rows) * D * 4;
   return read;
 }

@@ -2,6 +2,7 @@ import { type ByteWindow, more, position, type Reading } from "./byte-window.js"
 import { readFloats } from "./float-bytes.js";
 import { type FloatTable, firstRows, floatTable, readInPlace, reserve } from "./float-table.js";
 import { floatOfBfloat, floatOfHalf } from "./half-float.js";
+import { type NormedRows, writeNorms } from "./row-norms.js";
 
 /** How a file of nothing but numbers writes them. */
 export interface NumberForm {
@@ -24,14 +25,14 @@ export interface DenseNumbers {
 export const bytesPerNumber: Record<NumberForm["type"], number> = { f16: 2, bf16: 2, f32: 4, f64: 8, i8: 1 };
 
 /**
- * Reads `[rows, D]` numbers as f32.
+ * Reads `[rows, D]` numbers as f32, and measures the rows.
  *
  * @throws Error for a file that ends before, or a number that is NaN or infinite as f32; with the byte
  */
 export function* denseNumbers(
   window: ByteWindow,
   { form, rows, D, line = "row", error }: DenseNumbers,
-): Reading<Float32Array> {
+): Reading<NormedRows> {
   const table = floatTable(D, rows, window.size === undefined ? 0 : rows, error);
   const start = position(window);
   if (window.size !== undefined && form.type === "f32") readInPlace(window, table);
@@ -41,7 +42,8 @@ export function* denseNumbers(
     if (whole > 0) {
       readInto(window, table, row, whole, form, error);
       row += whole;
-      const bad = firstNotFinite(table.data, (row - whole) * D, row * D);
+      writeNorms(table, row - whole, row);
+      const bad = firstNotFinite(table, row - whole, row);
       if (bad >= 0) {
         throw error(
           `number ${bad % D} of ${line} ${Math.floor(bad / D)}, at byte ${start + bad * size}, ` +
@@ -88,7 +90,11 @@ function readInto(
   window.at = at;
 }
 
-function firstNotFinite(data: Float32Array, start: number, end: number): number {
-  for (let i = start; i < end; i++) if (!Number.isFinite(data[i])) return i;
+/** The place of the first number that is not finite, in rows that have been measured; −1 if there is none. */
+function firstNotFinite({ D, data, norms }: FloatTable, start: number, end: number): number {
+  for (let row = start; row < end; row++) {
+    if (Number.isFinite(norms[row])) continue;
+    for (let i = row * D; i < (row + 1) * D; i++) if (!Number.isFinite(data[i])) return i;
+  }
   return -1;
 }

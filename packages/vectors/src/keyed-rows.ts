@@ -11,8 +11,6 @@ export type Duplicates = "refuse" | "skip";
 export interface KeyedRows {
   readonly table: FloatTable;
   readonly index: WordIndex;
-  /** `[V]` and room for more: the length of each row, which its reader computes when it has just read the numbers. */
-  norms: Float64Array;
   /** A byte that no word of the format contains; it follows each of the words in `bytes`. */
   readonly separator: number;
   bytes: Uint8Array;
@@ -40,11 +38,9 @@ export interface RowErrors {
 const BATCH = 1 << 13;
 
 export function keyedRows(table: FloatTable, separator: number): KeyedRows {
-  const room = table.data.length / table.D;
   return {
     table,
-    index: wordIndex(room),
-    norms: new Float64Array(Math.max(room, 1024)),
+    index: wordIndex(table.norms.length),
     separator,
     bytes: new Uint8Array(2 * BATCH),
     end: 0,
@@ -56,7 +52,7 @@ export function keyedRows(table: FloatTable, separator: number): KeyedRows {
   };
 }
 
-/** The row that comes next, into which the reader writes its numbers. */
+/** The row that comes next, into which the reader writes its numbers, to be measured before the batch is committed. */
 export function nextRow({ index, count }: KeyedRows): number {
   return index.words.length + count;
 }
@@ -78,16 +74,6 @@ export function addWord(rows: KeyedRows, bytes: Uint8Array, start: number, end: 
   else rows.hashes[rows.count] = hash;
   rows.places[rows.count] = place;
   rows.count++;
-}
-
-/** Notes the length of a row. */
-export function setNorm(rows: KeyedRows, row: number, norm: number): void {
-  if (row === rows.norms.length) {
-    const longer = new Float64Array(2 * row);
-    longer.set(rows.norms);
-    rows.norms = longer;
-  }
-  rows.norms[row] = norm;
 }
 
 export function isBatch({ end }: KeyedRows): boolean {
@@ -114,27 +100,20 @@ export function commit(rows: KeyedRows, duplicates: Duplicates, errors: RowError
 }
 
 /** All rows that were committed, as word vectors. */
-export function keyedVectors({ table, index, norms }: KeyedRows): WordVectors {
+export function keyedVectors({ table, index }: KeyedRows): WordVectors {
   const { words } = index;
-  const data = firstRows(table, words.length);
-  const isFull = norms.length === words.length;
-  return {
-    words,
-    dimension: table.D,
-    data,
-    idOf: rowsByWord(index),
-    norms: isFull ? norms : norms.slice(0, words.length),
-  };
+  const { data, norms } = firstRows(table, words.length);
+  return { words, dimension: table.D, data, idOf: rowsByWord(index), norms };
 }
 
 function refuseNotFinite(
-  { table, index, norms, places, skipped }: KeyedRows,
+  { table, index, places, skipped }: KeyedRows,
   words: readonly string[],
   error: NonNullable<RowErrors["notFinite"]>,
 ): void {
   const first = index.words.length;
   for (let i = 0; i < words.length; i++) {
-    if (Number.isFinite(norms[first + i])) continue;
+    if (Number.isFinite(table.norms[first + i])) continue;
     const start = (first + i) * table.D;
     const numbers = table.data.subarray(start, start + table.D);
     const column = numbers.findIndex((number) => !Number.isFinite(number));
@@ -144,8 +123,7 @@ function refuseNotFinite(
 
 /** Moves rows to where those were that are left out. */
 function closeGaps(rows: KeyedRows, first: number, gaps: readonly number[], count: number): void {
-  const { table, norms } = rows;
-  const { data, D } = table;
+  const { data, D, norms } = rows.table;
   const left = new Set(gaps);
   let to = first;
   for (let i = 0; i < count; i++) {

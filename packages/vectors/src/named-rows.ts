@@ -1,6 +1,6 @@
 import type { Duplicates } from "./keyed-rows.js";
 import { quoted } from "./quoted.js";
-import { rowNorms } from "./row-norms.js";
+import type { NormedRows } from "./row-norms.js";
 import { addToIndex, rowsByWord, wordIndex } from "./word-index.js";
 import type { WordList } from "./word-list.js";
 import type { WordVectors } from "./word-vectors.js";
@@ -21,12 +21,11 @@ export function neededWords(list: WordList | undefined, error: (message: string)
 
 /** Word vectors of finite numbers, and of the words that a list has for their rows. */
 export function namedRows(
-  data: Float32Array,
-  D: number,
+  { data, D, norms }: NormedRows,
   list: WordList,
   { isAll, duplicates, error }: NamedRowsFacts,
 ): WordVectors {
-  const V = data.length / D;
+  const V = norms.length;
   if (isAll ? list.words.length !== V : list.words.length < V) {
     throw error(`the table has ${V} rows, the list ${list.words.length} words; is it the list of another table?`);
   }
@@ -38,9 +37,14 @@ export function namedRows(
     if (first < 0) kept.push(row);
     else if (duplicates === "refuse") throw error(`row ${row} has the word ${quoted(word)} of row ${kept[first]}`);
   }
-  const numbers = kept.length === V ? data : rowsOf(data, D, kept);
   const { words } = index;
-  const vectors = { words, dimension: D, data: numbers, idOf: rowsByWord(index), norms: rowNorms(numbers, D) };
+  const vectors = {
+    words,
+    dimension: D,
+    data: words.length === V ? data : rowsOf(data, D, kept),
+    idOf: rowsByWord(index),
+    norms: words.length === V ? norms : Float64Array.from(kept, (row) => norms[row]),
+  };
   const { counts } = list;
   return counts === undefined ? vectors : { ...vectors, counts: kept.map((row) => counts[row]) };
 }

@@ -40,7 +40,7 @@ function* usedUp(window: ByteWindow, isMoved: boolean): Reading<number> {
 }
 
 describe("readBlocks(reader, window, reading, words)", () => {
-  const sizes = [0, 1, MIB / 2, MIB, 12 * MIB - 1, 12 * MIB, 20 * MIB + 7];
+  const sizes = [0, 1, MIB / 2, MIB, 9 * MIB - 1, 9 * MIB, 11 * MIB + 7];
   test.each(sizes.flatMap((size) => [true, false].map((isMoved) => [size, isMoved] as const)))(
     "gives the %d bytes of a file in their order, in memory that moves: %s",
     async (size, isMoved) => {

@@ -3,7 +3,7 @@ import { type Ask, type ByteWindow, makeRoom, type Reading } from "./byte-window
 import type { WordList } from "./word-list.js";
 
 /** Large enough that asking costs nothing, small enough to stay in the processor's cache. */
-const BLOCK = 1 << 19;
+const BLOCK = 1 << 20;
 /** Blocks that are read while one is used: so many that there is always one to read and one to use. */
 const AHEAD = 3;
 /** What the window holds of a file that is large enough. */
