@@ -1,3 +1,7 @@
+/** Bytes to ask for at a time, and so few that it is not worth to ask for them. */
+const BLOCK = 1 << 20;
+const LEAST_ROOM = 1 << 15;
+
 /** Where the bytes of a file come from, block by block. */
 export interface BlockReader {
   /** Writes the next bytes to the front of an array, and returns how many there were: none at the end, else some. */
@@ -36,8 +40,14 @@ export function chunkReader(chunks: AsyncIterator<Uint8Array>): BlockReader {
 export async function* chunksOf(reader: BlockReader, first: Uint8Array): AsyncGenerator<Uint8Array, void> {
   try {
     yield first;
-    const block = new Uint8Array(1 << 20);
-    for (let count = await reader.read(block); count > 0; count = await reader.read(block)) yield block.slice(0, count);
+    let room = new Uint8Array(0);
+    for (;;) {
+      if (room.length < LEAST_ROOM) room = new Uint8Array(BLOCK);
+      const count = await reader.read(room);
+      if (count === 0) return;
+      yield room.subarray(0, count);
+      room = room.subarray(count);
+    }
   } finally {
     await reader.close();
   }

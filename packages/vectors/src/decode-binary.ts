@@ -1,4 +1,4 @@
-import { type ByteWindow, finished, more, position, type Reading, wholeWindow } from "./byte-window.js";
+import { type ByteWindow, finished, more, position, type Reading, warrantedRows, wholeWindow } from "./byte-window.js";
 import { type DecodeOptions, rowLimit } from "./decode-options.js";
 import { fileError } from "./file-error.js";
 import { readFloats } from "./float-bytes.js";
@@ -35,9 +35,9 @@ export function* binaryReading(
   const most = rowLimit("decodeBinary", limit);
   const { V, D } = yield* word2vecHeader(window, most, (D) => 2 + 4 * D, error);
   const wanted = Math.min(V, most);
-  const table = floatTable(D, wanted, window.size === undefined ? 0 : wanted, error);
+  const table = floatTable(D, wanted, warrantedRows(window, wanted, 2 + 4 * D), error);
   const rows = keyedRows(table, SPACE);
-  if (window.size !== undefined) readInPlace(window, table);
+  readInPlace(window, table);
   const errors = {
     duplicate: (place: number, row: number, word: string, first: number) =>
       error(`row ${row}, at byte ${place}, has the word ${quoted(word)} of row ${first}`),

@@ -1,4 +1,4 @@
-import { type ByteWindow, more, position, type Reading } from "./byte-window.js";
+import { type ByteWindow, more, position, type Reading, warrantedRows } from "./byte-window.js";
 import { readFloats } from "./float-bytes.js";
 import { type FloatTable, firstRows, floatTable, readInPlace, reserve } from "./float-table.js";
 import { floatOfBfloat, floatOfHalf } from "./half-float.js";
@@ -33,10 +33,10 @@ export function* denseNumbers(
   window: ByteWindow,
   { form, rows, D, line = "row", error }: DenseNumbers,
 ): Reading<NormedRows> {
-  const table = floatTable(D, rows, window.size === undefined ? 0 : rows, error);
-  const start = position(window);
-  if (window.size !== undefined && form.type === "f32") readInPlace(window, table);
   const size = bytesPerNumber[form.type];
+  const table = floatTable(D, rows, warrantedRows(window, rows, size * D), error);
+  const start = position(window);
+  if (form.type === "f32") readInPlace(window, table);
   for (let row = 0; row < rows; ) {
     const whole = Math.min(rows - row, Math.floor((window.end - window.at) / (size * D)));
     if (whole > 0) {

@@ -21,6 +21,8 @@ export interface WordIndex {
 const REACH = 128;
 /** Words that there is room for at least. */
 const LEAST = 512;
+/** Words of a list to add at once, so that their slots are still in the cache when they are used. */
+const BATCH = 1 << 10;
 
 /** @param rows - words to make room for at once: as many as are sure to come */
 export function wordIndex(rows: number = 0): WordIndex {
@@ -28,9 +30,18 @@ export function wordIndex(rows: number = 0): WordIndex {
   return { words: [], hashes: new Int32Array(room), slots: new Int32Array(2 * room), crowded: new Map(), seen: 0 };
 }
 
-/** Adds a word as the next row; returns −1, or the row that has the same word already. */
-export function addToIndex(index: WordIndex, word: string): number {
-  return addHashed(index, word, hashOfWord(word));
+/** Adds words as the next rows, and calls back for those that are there already, as {@link addAllToIndex}. */
+export function addListToIndex(
+  index: WordIndex,
+  words: readonly string[],
+  onRepeated: (i: number, earlier: number) => void,
+): void {
+  const hashes = new Int32Array(BATCH);
+  for (let start = 0; start < words.length; start += BATCH) {
+    const batch = words.slice(start, start + BATCH);
+    for (let i = 0; i < batch.length; i++) hashes[i] = hashOfWord(batch[i]);
+    addAllToIndex(index, batch, hashes, (i, earlier) => onRepeated(start + i, earlier));
+  }
 }
 
 /**
