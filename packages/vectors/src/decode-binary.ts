@@ -37,7 +37,7 @@ export function* binaryReading(
   const wanted = Math.min(V, most);
   const table = floatTable(D, wanted, warrantedRows(window, wanted, 2 + 4 * D), error);
   const rows = keyedRows(table, SPACE);
-  readInPlace(window, table);
+  yield* readInPlace(window, table);
   const errors = {
     duplicate: (place: number, row: number, word: string, first: number) =>
       error(`row ${row}, at byte ${place}, has the word ${quoted(word)} of row ${first}`),

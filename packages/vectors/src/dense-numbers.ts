@@ -36,7 +36,7 @@ export function* denseNumbers(
   const size = bytesPerNumber[form.type];
   const table = floatTable(D, rows, warrantedRows(window, rows, size * D), error);
   const start = position(window);
-  if (form.type === "f32") readInPlace(window, table);
+  if (form.type === "f32") yield* readInPlace(window, table);
   for (let row = 0; row < rows; ) {
     const whole = Math.min(rows - row, Math.floor((window.end - window.at) / (size * D)));
     if (whole > 0) {

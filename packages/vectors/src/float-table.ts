@@ -1,4 +1,4 @@
-import { type ByteWindow, moveInto } from "./byte-window.js";
+import { type ByteWindow, more, moveInto, type Reading } from "./byte-window.js";
 import type { NormedRows } from "./row-norms.js";
 
 /** The numbers of a table of which no more rows are known to exist than have been seen. */
@@ -37,9 +37,11 @@ export function reserve(table: FloatTable, row: number, expected: number, error:
  * is longer than their own four bytes each. So the memory of a large table is first touched where blocks are read, on
  * another thread, and no byte is copied twice.
  */
-export function readInPlace(window: ByteWindow, { bytes, norms, most }: FloatTable): void {
+export function* readInPlace(window: ByteWindow, { bytes, norms, most }: FloatTable): Reading<void> {
   if (window.isLast || norms.length < most || bytes.length < 2 * window.bytes.length) return;
   moveInto(window, bytes);
+  // More is needed in any case; it is read while the first rows are gone through, by code that is not yet compiled.
+  yield* more(window);
 }
 
 /** The first rows, in arrays without room for more. */
