@@ -1,9 +1,16 @@
+/** Bytes to ask for at a time, and so few that it is not worth to ask for them. */
+const BLOCK = 1 << 20;
+const LEAST_ROOM = 1 << 15;
+
 /** Where the bytes of a file come from, block by block. */
 export interface BlockReader {
   /** Writes the next bytes to the front of an array, and returns how many there were: none at the end, else some. */
   read(into: Uint8Array): Promise<number>;
   close(): Promise<void>;
-  /** Whether to read a block ahead of its use. It would keep a reader that wants no more waiting for a slow source. */
+  /**
+   * Whether to read blocks ahead of their use, several at a time, all of which are filled but the last of the file. They
+   * would keep a reader that wants no more waiting for a slow source.
+   */
   readonly isAhead: boolean;
 }
 
@@ -33,8 +40,14 @@ export function chunkReader(chunks: AsyncIterator<Uint8Array>): BlockReader {
 export async function* chunksOf(reader: BlockReader, first: Uint8Array): AsyncGenerator<Uint8Array, void> {
   try {
     yield first;
-    const block = new Uint8Array(1 << 20);
-    for (let count = await reader.read(block); count > 0; count = await reader.read(block)) yield block.slice(0, count);
+    let room = new Uint8Array(0);
+    for (;;) {
+      if (room.length < LEAST_ROOM) room = new Uint8Array(BLOCK);
+      const count = await reader.read(room);
+      if (count === 0) return;
+      yield room.subarray(0, count);
+      room = room.subarray(count);
+    }
   } finally {
     await reader.close();
   }

@@ -14,6 +14,8 @@ export interface ByteWindow {
   isLast: boolean;
   /** Bytes of the file, where that is known before its end. */
   readonly size: number | undefined;
+  /** Bytes that the file may well have: memory for so many may be taken before they have been seen. */
+  readonly likely: number;
 }
 
 /** What a reader asks for: more bytes, or the words of a file that has none; the projector's are in its metadata. */
@@ -27,12 +29,26 @@ export type Reading<T> = Generator<Ask, T, WordList | undefined>;
 
 /** A file that is in memory as a whole. */
 export function wholeWindow(bytes: Uint8Array): ByteWindow {
-  return { bytes, at: 0, end: bytes.length, kept: 0, offset: 0, isLast: true, size: bytes.length };
+  return {
+    bytes,
+    at: 0,
+    end: bytes.length,
+    kept: 0,
+    offset: 0,
+    isLast: true,
+    size: bytes.length,
+    likely: bytes.length,
+  };
 }
 
 /** A file of which nothing has been seen. */
-export function emptyWindow(size: number | undefined): ByteWindow {
-  return { bytes: new Uint8Array(0), at: 0, end: 0, kept: 0, offset: 0, isLast: false, size };
+export function emptyWindow(size: number | undefined, likely: number = size ?? 0): ByteWindow {
+  return { bytes: new Uint8Array(0), at: 0, end: 0, kept: 0, offset: 0, isLast: false, size, likely };
+}
+
+/** Rows to make room for at once: all, if the file may well have the bytes that they take at least; else none. */
+export function warrantedRows({ likely }: ByteWindow, rows: number, rowBytes: number): number {
+  return rows * rowBytes <= likely ? rows : 0;
 }
 
 /** Asks for more bytes; false where the file has no more. */

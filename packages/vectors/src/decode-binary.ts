@@ -1,9 +1,11 @@
-import { type ByteWindow, finished, more, position, type Reading, wholeWindow } from "./byte-window.js";
+import { type ByteWindow, finished, more, position, type Reading, warrantedRows, wholeWindow } from "./byte-window.js";
 import { type DecodeOptions, rowLimit } from "./decode-options.js";
 import { fileError } from "./file-error.js";
+import { readFloats } from "./float-bytes.js";
 import { floatTable, readInPlace, reserve } from "./float-table.js";
-import { addWord, commit, isBatch, type KeyedRows, keyedRows, keyedVectors, nextRow, setNorm } from "./keyed-rows.js";
+import { addWord, commit, isBatch, type KeyedRows, keyedRows, keyedVectors, nextRow } from "./keyed-rows.js";
 import { quoted } from "./quoted.js";
+import { writeNorms } from "./row-norms.js";
 import { bytesOfWord } from "./word-bytes.js";
 import type { WordVectors } from "./word-vectors.js";
 import { word2vecHeader } from "./word2vec-header.js";
@@ -33,9 +35,9 @@ export function* binaryReading(
   const most = rowLimit("decodeBinary", limit);
   const { V, D } = yield* word2vecHeader(window, most, (D) => 2 + 4 * D, error);
   const wanted = Math.min(V, most);
-  const table = floatTable(D, wanted, window.size === undefined ? 0 : wanted, error);
+  const table = floatTable(D, wanted, warrantedRows(window, wanted, 2 + 4 * D), error);
   const rows = keyedRows(table, SPACE);
-  if (window.size !== undefined) readInPlace(window, table);
+  yield* readInPlace(window, table);
   const errors = {
     duplicate: (place: number, row: number, word: string, first: number) =>
       error(`row ${row}, at byte ${place}, has the word ${quoted(word)} of row ${first}`),
@@ -79,7 +81,7 @@ function readBatch(
   const { bytes, end } = window;
   const { table } = rows;
   const { D } = table;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const first = nextRow(rows);
   let read = before;
   while (read < wanted && !isBatch(rows)) {
     // The newline after a row is taken for the start of the next, so that both dialects read alike.
@@ -94,18 +96,11 @@ function readBatch(
     reserve(table, row, 2 * row, error);
     // The word first: where the window is in the memory of the table, the numbers may take its place.
     addWord(rows, bytes, start, space, place);
-    const { data } = table;
-    let at = space + 1;
-    let sum = 0;
-    for (let i = row * D; i < (row + 1) * D; i++, at += 4) {
-      const number = view.getFloat32(at, true);
-      data[i] = number;
-      sum += number * number;
-    }
-    setNorm(rows, row, Math.sqrt(sum));
-    window.at = at;
+    readFloats({ bytes, at: space + 1, count: D, isLittleEndian: true }, table, row * D);
+    window.at = space + 1 + 4 * D;
     read++;
   }
+  writeNorms(table, first, nextRow(rows));
   if (bytes.buffer === table.data.buffer) window.kept = nextRow(rows) * D * 4;
   return read;
 }

@@ -4,6 +4,7 @@ import { bytesPerNumber, denseNumbers, type NumberForm } from "./dense-numbers.j
 import { fileError } from "./file-error.js";
 import { namedRows, neededWords } from "./named-rows.js";
 import { quoted } from "./quoted.js";
+import { type NormedRows, rowNorms } from "./row-norms.js";
 import { fromLatin1 } from "./text-coding.js";
 import type { WordVectors } from "./word-vectors.js";
 
@@ -43,17 +44,17 @@ export function* npyReading(
     );
   }
   const list = neededWords(yield "words", error);
-  let data: Float32Array;
+  let rows: NormedRows;
   if (isColumnMajor) {
-    data = transposed(yield* denseNumbers(window, { form, rows: D, D: V, line: "column", error }), D, V, wanted);
+    rows = transposed(yield* denseNumbers(window, { form, rows: D, D: V, line: "column", error }), wanted);
   } else {
-    data = yield* denseNumbers(window, { form, rows: wanted, D, error });
+    rows = yield* denseNumbers(window, { form, rows: wanted, D, error });
   }
   const isAll = wanted === V;
   if (isAll && (window.at < window.end || ((yield* more(window)) && window.at < window.end))) {
     throw error(`the file goes on after its ${V} × ${D} numbers, from byte ${position(window)}`);
   }
-  return namedRows(data, D, list, { isAll, duplicates, error });
+  return namedRows(rows, list, { isAll, duplicates, error });
 }
 
 function* npyHeader(window: ByteWindow, error: (message: string) => Error): Reading<NpyHeader> {
@@ -90,8 +91,9 @@ function parsedHeader(text: string, error: (message: string) => Error): NpyHeade
 }
 
 /** The first rows of a table that is given column by column. */
-function transposed(columns: Float32Array, D: number, V: number, rows: number): Float32Array {
-  const out = new Float32Array(rows * D);
-  for (let row = 0; row < rows; row++) for (let d = 0; d < D; d++) out[row * D + d] = columns[d * V + row];
-  return out;
+function transposed({ data: columns, D: V }: NormedRows, rows: number): NormedRows {
+  const D = columns.length / V;
+  const data = new Float32Array(rows * D);
+  for (let row = 0; row < rows; row++) for (let d = 0; d < D; d++) data[row * D + d] = columns[d * V + row];
+  return { D, data, norms: rowNorms(data, D) };
 }

@@ -5,6 +5,7 @@ import { fileError } from "./file-error.js";
 import { isRecord, parsedJson } from "./json.js";
 import { namedRows, neededWords } from "./named-rows.js";
 import { quoted } from "./quoted.js";
+import { type NormedRows, writeNorms } from "./row-norms.js";
 import { wordOfBytes } from "./word-bytes.js";
 import type { WordList } from "./word-list.js";
 import type { WordVectors } from "./word-vectors.js";
@@ -65,16 +66,16 @@ export function* safetensorsReading(
     }
   }
   const list = metadataWords(header.get("__metadata__"), error) ?? neededWords(yield "words", error);
-  const numbers = new Map<TensorEntry, Float32Array>();
+  const numbers = new Map<TensorEntry, NormedRows>();
   for (const part of parts) {
     yield* skipTo(window, first + part.start, error);
     const form = { type: part.type, isLittleEndian: true };
     numbers.set(part, yield* denseNumbers(window, { form, rows: wanted, D: part.D, error }));
   }
-  const data = numbers.get(table) ?? new Float32Array(0);
+  const rows = numbers.get(table) ?? { D, data: new Float32Array(0), norms: new Float64Array(0) };
   const factors = weights && numbers.get(weights);
-  if (factors !== undefined) multiplyRows(data, D, factors, error);
-  return namedRows(data, D, list, { isAll: wanted === V, duplicates, error });
+  if (factors !== undefined) multiplyRows(rows, factors.data, error);
+  return namedRows(rows, list, { isAll: wanted === V, duplicates, error });
 }
 
 function* skipTo(window: ByteWindow, byte: number, error: (message: string) => Error): Reading<void> {
@@ -85,7 +86,7 @@ function* skipTo(window: ByteWindow, byte: number, error: (message: string) => E
   }
 }
 
-function multiplyRows(data: Float32Array, D: number, factors: Float32Array, error: (message: string) => Error): void {
+function multiplyRows({ data, D, norms }: NormedRows, factors: Float32Array, error: (message: string) => Error): void {
   for (let i = 0; i < data.length; i++) {
     const row = Math.floor(i / D);
     data[i] *= factors[row];
@@ -93,6 +94,7 @@ function multiplyRows(data: Float32Array, D: number, factors: Float32Array, erro
       throw error(`number ${i % D} of row ${row} times its weight, ${factors[row]}, is ${data[i]} as f32`);
     }
   }
+  writeNorms({ D, data, norms }, 0, norms.length);
 }
 
 function* jsonHeader(window: ByteWindow, error: (message: string) => Error): Reading<Map<string, unknown>> {

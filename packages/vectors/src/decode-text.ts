@@ -1,4 +1,4 @@
-import { type ByteWindow, finished, type Reading, wholeWindow } from "./byte-window.js";
+import { type ByteWindow, finished, type Reading, warrantedRows, wholeWindow } from "./byte-window.js";
 import { type DecodeOptions, rowLimit } from "./decode-options.js";
 import { fileError } from "./file-error.js";
 import { floatTable } from "./float-table.js";
@@ -33,7 +33,7 @@ export function* textReading(
   const most = rowLimit("decodeText", limit);
   const { V, D } = yield* word2vecHeader(window, most, (D) => 1 + 2 * D, error);
   const wanted = Math.min(V, most);
-  const rows = keyedRows(floatTable(D, wanted, window.size === undefined ? 0 : wanted, error), NEWLINE);
+  const rows = keyedRows(floatTable(D, wanted, warrantedRows(window, wanted, 1 + 2 * D), error), NEWLINE);
   const read = yield* readRows(window, rows, {
     wanted,
     firstLine: 2,

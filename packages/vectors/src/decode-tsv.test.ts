@@ -42,6 +42,7 @@ describe('decodeVectors(bytes, { format: "tsv" })', () => {
     expect(skipped.words).toEqual(["a", "b", "c"]);
     expect(skipped.data).toEqual(Float32Array.of(1, 2, 4));
     expect(skipped.counts).toEqual([9, 8, 6]);
+    expect(skipped.norms).toEqual(Float64Array.of(1, 2, 4));
   });
 
   test("names the line that is wrong", () => {

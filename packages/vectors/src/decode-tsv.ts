@@ -4,6 +4,7 @@ import { fileError } from "./file-error.js";
 import { type FloatTable, firstRows, floatTable, reserve } from "./float-table.js";
 import { namedRows, neededWords } from "./named-rows.js";
 import { quoted } from "./quoted.js";
+import { writeNorms } from "./row-norms.js";
 import { fromLatin1 } from "./text-coding.js";
 import { expectedRows, firstLine, firstLines, isBlank, isBlankToTheEnd, wholeLines } from "./text-lines.js";
 import { isNumberLike, NEWLINE, readNumbers } from "./text-numbers.js";
@@ -36,7 +37,8 @@ export function* tsvReading(
     if (yield* isBlankToTheEnd(window)) break;
     throw error(`line ${read + 1}${problem}`);
   }
-  return namedRows(firstRows(table, read), D, list, { isAll: read < wanted, duplicates, error });
+  writeNorms(table, 0, read);
+  return namedRows(firstRows(table, read), list, { isAll: read < wanted, duplicates, error });
 }
 
 /** Numbers of a line that holds nothing else, or 0. */

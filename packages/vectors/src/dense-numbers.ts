@@ -1,6 +1,8 @@
-import { type ByteWindow, more, position, type Reading } from "./byte-window.js";
+import { type ByteWindow, more, position, type Reading, warrantedRows } from "./byte-window.js";
+import { readFloats } from "./float-bytes.js";
 import { type FloatTable, firstRows, floatTable, readInPlace, reserve } from "./float-table.js";
 import { floatOfBfloat, floatOfHalf } from "./half-float.js";
+import { type NormedRows, writeNorms } from "./row-norms.js";
 
 /** How a file of nothing but numbers writes them. */
 export interface NumberForm {
@@ -23,24 +25,25 @@ export interface DenseNumbers {
 export const bytesPerNumber: Record<NumberForm["type"], number> = { f16: 2, bf16: 2, f32: 4, f64: 8, i8: 1 };
 
 /**
- * Reads `[rows, D]` numbers as f32.
+ * Reads `[rows, D]` numbers as f32, and measures the rows.
  *
  * @throws Error for a file that ends before, or a number that is NaN or infinite as f32; with the byte
  */
 export function* denseNumbers(
   window: ByteWindow,
   { form, rows, D, line = "row", error }: DenseNumbers,
-): Reading<Float32Array> {
-  const table = floatTable(D, rows, window.size === undefined ? 0 : rows, error);
-  const start = position(window);
-  if (window.size !== undefined && isAsInMemory(form)) readInPlace(window, table);
+): Reading<NormedRows> {
   const size = bytesPerNumber[form.type];
+  const table = floatTable(D, rows, warrantedRows(window, rows, size * D), error);
+  const start = position(window);
+  if (form.type === "f32") yield* readInPlace(window, table);
   for (let row = 0; row < rows; ) {
     const whole = Math.min(rows - row, Math.floor((window.end - window.at) / (size * D)));
     if (whole > 0) {
       readInto(window, table, row, whole, form, error);
       row += whole;
-      const bad = firstNotFinite(table.data, (row - whole) * D, row * D);
+      writeNorms(table, row - whole, row);
+      const bad = firstNotFinite(table, row - whole, row);
       if (bad >= 0) {
         throw error(
           `number ${bad % D} of ${line} ${Math.floor(bad / D)}, at byte ${start + bad * size}, ` +
@@ -71,14 +74,11 @@ function readInto(
   const end = (row + rows) * D;
   let { at } = window;
   const { type, isLittleEndian } = form;
-  if (isAsInMemory(form)) {
-    const from = window.bytes.subarray(at, at + 4 * rows * D);
-    const isInPlace = from.buffer === data.buffer && from.byteOffset === 4 * row * D;
-    if (isInPlace) window.kept = 4 * end;
-    else new Uint8Array(data.buffer).set(from, 4 * row * D);
-    at += from.length;
-  } else if (type === "f32") {
-    for (let i = row * D; i < end; i++, at += 4) data[i] = view.getFloat32(at, isLittleEndian);
+  if (type === "f32") {
+    const count = rows * D;
+    readFloats({ bytes: window.bytes, at, count, isLittleEndian }, table, row * D);
+    if (window.bytes.buffer === data.buffer) window.kept = 4 * end;
+    at += 4 * count;
   } else if (type === "f64") {
     for (let i = row * D; i < end; i++, at += 8) data[i] = view.getFloat64(at, isLittleEndian);
   } else if (type === "i8") {
@@ -90,12 +90,11 @@ function readInto(
   window.at = at;
 }
 
-/** Whether the numbers of a file are bit for bit those of a `Float32Array`. */
-function isAsInMemory({ type, isLittleEndian }: NumberForm): boolean {
-  return type === "f32" && isLittleEndian === (new Uint8Array(Uint16Array.of(1).buffer)[0] === 1);
-}
-
-function firstNotFinite(data: Float32Array, start: number, end: number): number {
-  for (let i = start; i < end; i++) if (!Number.isFinite(data[i])) return i;
+/** The place of the first number that is not finite, in rows that have been measured; −1 if there is none. */
+function firstNotFinite({ D, data, norms }: FloatTable, start: number, end: number): number {
+  for (let row = start; row < end; row++) {
+    if (Number.isFinite(norms[row])) continue;
+    for (let i = row * D; i < (row + 1) * D; i++) if (!Number.isFinite(data[i])) return i;
+  }
   return -1;
 }

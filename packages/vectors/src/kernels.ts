@@ -17,6 +17,7 @@ interface WasmMemory {
 /** What `src/assembly/index.ts` exports. */
 interface Kernels {
   readonly addRows: (graph: number, start: number, end: number) => void;
+  readonly rowNorms: (rows: number, out: number, count: number, D: number) => void;
   readonly scan: (
     codes: number,
     factors: number,

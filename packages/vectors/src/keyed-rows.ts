@@ -1,5 +1,6 @@
 import { type FloatTable, firstRows } from "./float-table.js";
 import { wordsOfBytes } from "./word-bytes.js";
+import { hashOfAscii, hashOfWord } from "./word-hash.js";
 import { addAllToIndex, rowsByWord, type WordIndex, wordIndex } from "./word-index.js";
 import type { WordVectors } from "./word-vectors.js";
 
@@ -10,14 +11,18 @@ export type Duplicates = "refuse" | "skip";
 export interface KeyedRows {
   readonly table: FloatTable;
   readonly index: WordIndex;
-  /** `[V]` and room for more: the length of each row, which its reader computes when it has just read the numbers. */
-  norms: Float64Array;
   /** A byte that no word of the format contains; it follows each of the words in `bytes`. */
   readonly separator: number;
   bytes: Uint8Array;
   end: number;
-  /** Where in the file the rows of these words are, by the reader's own count, for messages. */
-  places: number[];
+  /** How many words these are. */
+  count: number;
+  /** Where in the file their rows are, by the reader's own count, for messages. */
+  readonly places: Float64Array;
+  /** The hashes of those that are ASCII. */
+  readonly hashes: Int32Array;
+  /** Which of them are not. */
+  unhashed: number[];
   /** Rows that were left out, since an earlier one has their word. */
   skipped: number;
 }
@@ -29,25 +34,27 @@ export interface RowErrors {
   readonly notFinite?: (place: number, row: number, word: string, column: number, number: number) => Error;
 }
 
-/** Enough words to decode at once, few enough to be in the cache. */
-const BATCH = 1 << 15;
+/** Bytes of words to decode at once: enough that it pays, few enough that all of the batch is in the nearest cache. */
+const BATCH = 1 << 13;
 
 export function keyedRows(table: FloatTable, separator: number): KeyedRows {
   return {
     table,
-    index: wordIndex(),
-    norms: new Float64Array(1024),
+    index: wordIndex(table.norms.length),
     separator,
     bytes: new Uint8Array(2 * BATCH),
     end: 0,
-    places: [],
+    count: 0,
+    places: new Float64Array(BATCH),
+    hashes: new Int32Array(BATCH),
+    unhashed: [],
     skipped: 0,
   };
 }
 
-/** The row that comes next, into which the reader writes its numbers. */
-export function nextRow({ index, places }: KeyedRows): number {
-  return index.words.length + places.length;
+/** The row that comes next, into which the reader writes its numbers, to be measured before the batch is committed. */
+export function nextRow({ index, count }: KeyedRows): number {
+  return index.words.length + count;
 }
 
 /** Adds the word of the next row. */
@@ -62,17 +69,11 @@ export function addWord(rows: KeyedRows, bytes: Uint8Array, start: number, end: 
   for (let i = start; i < end; i++) out[to++] = bytes[i];
   out[to++] = rows.separator;
   rows.end = to;
-  rows.places.push(place);
-}
-
-/** Notes the length of a row. */
-export function setNorm(rows: KeyedRows, row: number, norm: number): void {
-  if (row === rows.norms.length) {
-    const longer = new Float64Array(2 * row);
-    longer.set(rows.norms);
-    rows.norms = longer;
-  }
-  rows.norms[row] = norm;
+  const hash = hashOfAscii(bytes, start, end);
+  if (hash === undefined) rows.unhashed.push(rows.count);
+  else rows.hashes[rows.count] = hash;
+  rows.places[rows.count] = place;
+  rows.count++;
 }
 
 export function isBatch({ end }: KeyedRows): boolean {
@@ -81,36 +82,38 @@ export function isBatch({ end }: KeyedRows): boolean {
 
 /** Decodes the words that are still bytes, and checks their rows. */
 export function commit(rows: KeyedRows, duplicates: Duplicates, errors: RowErrors): void {
-  const { index, places } = rows;
-  if (places.length === 0) return;
+  const { index, places, hashes } = rows;
+  if (rows.count === 0) return;
   const added = wordsOfBytes(rows.bytes.subarray(0, rows.end - 1), rows.separator);
   const first = index.words.length;
   if (errors.notFinite !== undefined) refuseNotFinite(rows, added, errors.notFinite);
+  for (const i of rows.unhashed) hashes[i] = hashOfWord(added[i]);
   const repeated: number[] = [];
-  addAllToIndex(index, added, (i, earlier) => {
+  addAllToIndex(index, added, hashes, (i, earlier) => {
     if (duplicates === "refuse") throw errors.duplicate(places[i], first + i, added[i], earlier);
     repeated.push(i);
   });
   if (repeated.length > 0) closeGaps(rows, first, repeated, added.length);
   rows.end = 0;
-  rows.places = [];
+  rows.count = 0;
+  rows.unhashed = [];
 }
 
 /** All rows that were committed, as word vectors. */
-export function keyedVectors({ table, index, norms }: KeyedRows): WordVectors {
+export function keyedVectors({ table, index }: KeyedRows): WordVectors {
   const { words } = index;
-  const data = firstRows(table, words.length);
-  return { words, dimension: table.D, data, idOf: rowsByWord(index), norms: norms.slice(0, words.length) };
+  const { data, norms } = firstRows(table, words.length);
+  return { words, dimension: table.D, data, idOf: rowsByWord(index), norms };
 }
 
 function refuseNotFinite(
-  { table, index, norms, places, skipped }: KeyedRows,
+  { table, index, places, skipped }: KeyedRows,
   words: readonly string[],
   error: NonNullable<RowErrors["notFinite"]>,
 ): void {
   const first = index.words.length;
   for (let i = 0; i < words.length; i++) {
-    if (Number.isFinite(norms[first + i])) continue;
+    if (Number.isFinite(table.norms[first + i])) continue;
     const start = (first + i) * table.D;
     const numbers = table.data.subarray(start, start + table.D);
     const column = numbers.findIndex((number) => !Number.isFinite(number));
@@ -120,8 +123,7 @@ function refuseNotFinite(
 
 /** Moves rows to where those were that are left out. */
 function closeGaps(rows: KeyedRows, first: number, gaps: readonly number[], count: number): void {
-  const { table, norms } = rows;
-  const { data, D } = table;
+  const { data, D, norms } = rows.table;
   const left = new Set(gaps);
   let to = first;
   for (let i = 0; i < count; i++) {

@@ -1,7 +1,7 @@
 import type { Duplicates } from "./keyed-rows.js";
 import { quoted } from "./quoted.js";
-import { rowNorms } from "./row-norms.js";
-import { addToIndex, rowsByWord, wordIndex } from "./word-index.js";
+import type { NormedRows } from "./row-norms.js";
+import { addListToIndex, rowsByWord, wordIndex } from "./word-index.js";
 import type { WordList } from "./word-list.js";
 import type { WordVectors } from "./word-vectors.js";
 
@@ -21,28 +21,32 @@ export function neededWords(list: WordList | undefined, error: (message: string)
 
 /** Word vectors of finite numbers, and of the words that a list has for their rows. */
 export function namedRows(
-  data: Float32Array,
-  D: number,
+  { data, D, norms }: NormedRows,
   list: WordList,
   { isAll, duplicates, error }: NamedRowsFacts,
 ): WordVectors {
-  const V = data.length / D;
+  const V = norms.length;
   if (isAll ? list.words.length !== V : list.words.length < V) {
     throw error(`the table has ${V} rows, the list ${list.words.length} words; is it the list of another table?`);
   }
-  const index = wordIndex();
-  const kept: number[] = [];
-  for (let row = 0; row < V; row++) {
-    const word = list.words[row];
-    const first = addToIndex(index, word);
-    if (first < 0) kept.push(row);
-    else if (duplicates === "refuse") throw error(`row ${row} has the word ${quoted(word)} of row ${kept[first]}`);
-  }
-  const numbers = kept.length === V ? data : rowsOf(data, D, kept);
+  const index = wordIndex(V);
+  const repeated = new Set<number>();
+  addListToIndex(index, list.words.length === V ? list.words : list.words.slice(0, V), (row, first) => {
+    if (duplicates === "refuse") throw error(`row ${row} has the word ${quoted(list.words[row])} of row ${first}`);
+    repeated.add(row);
+  });
+  const kept = repeated.size === 0 ? undefined : [...norms.keys()].filter((row) => !repeated.has(row));
   const { words } = index;
-  const vectors = { words, dimension: D, data: numbers, idOf: rowsByWord(index), norms: rowNorms(numbers, D) };
+  const vectors = {
+    words,
+    dimension: D,
+    data: kept === undefined ? data : rowsOf(data, D, kept),
+    idOf: rowsByWord(index),
+    norms: kept === undefined ? norms : Float64Array.from(kept, (row) => norms[row]),
+  };
   const { counts } = list;
-  return counts === undefined ? vectors : { ...vectors, counts: kept.map((row) => counts[row]) };
+  if (counts === undefined) return vectors;
+  return { ...vectors, counts: Array.from(kept ?? norms.keys(), (row) => counts[row]) };
 }
 
 function rowsOf(data: Float32Array, D: number, rows: readonly number[]): Float32Array {

@@ -4,10 +4,12 @@ import type { WordList } from "./word-list.js";
 
 /** Large enough that asking costs nothing, small enough to stay in the processor's cache. */
 const BLOCK = 1 << 20;
+/** Blocks that are read while one is used: so many that there is always one to read and one to use. */
+const AHEAD = 3;
 /** What the window holds of a file that is large enough. */
-const ROOM = 8 * BLOCK;
+const ROOM = 1 << 23;
 
-/** A block that is being read while the one before is used. */
+/** A block that is being read. */
 interface Pending {
   readonly into: Uint8Array;
   readonly count: Promise<number>;
@@ -20,12 +22,13 @@ export async function readBlocks<T>(
   reading: Reading<T>,
   words: (ask: Ask) => Promise<WordList | undefined>,
 ): Promise<T> {
-  let pending: Pending | undefined;
+  const pending: Pending[] = [];
   try {
     let step = reading.next();
     while (step.done !== true) {
       if (step.value === "bytes") {
-        pending = await refill(reader, window, pending);
+        await refill(reader, window, pending);
+        if (reader.isAhead && !window.isLast) readAhead(reader, window, pending);
         step = reading.next();
       } else {
         step = reading.next(await words(step.value));
@@ -34,40 +37,51 @@ export async function readBlocks<T>(
     return step.value;
   } finally {
     // Memory that is still written to must not be left to others.
-    await pending?.count.catch(() => {});
+    await Promise.allSettled(pending.map(({ count }) => count));
   }
 }
 
 /**
  * Waits until there are twice as many unread bytes, so that a reader which goes through them anew each time does so in
- * linear time; and has the next block read ahead.
+ * linear time.
+ *
+ * @param pending - blocks that are being read, in the order of the file
  */
-export async function refill(reader: BlockReader, window: ByteWindow, ahead?: Pending): Promise<Pending | undefined> {
-  const enough = 2 * (window.end - window.at);
-  let pending = ahead;
+export async function refill(reader: BlockReader, window: ByteWindow, pending: Pending[] = []): Promise<void> {
+  const enough = Math.max(1, 2 * (window.end - window.at));
   do {
-    const { into, count } = pending ?? started(reader, window);
-    pending = undefined;
+    const { into, count } = pending.shift() ?? firstBlock(reader, window);
     const read = await count;
-    if (read === 0) window.isLast = true;
+    window.isLast = read === 0 || (reader.isAhead && read < into.length);
     // The reader may have moved the window since.
     if (into.buffer !== window.bytes.buffer || into.byteOffset !== window.bytes.byteOffset + window.end) {
       makeRoom(window, read);
       window.bytes.set(into.subarray(0, read), window.end);
     }
     window.end += read;
-  } while (!window.isLast && window.end - window.at < Math.max(enough, 1));
-  const hasRoom = window.bytes.length - window.end >= BLOCK;
-  return reader.isAhead && hasRoom && !window.isLast ? started(reader, window) : undefined;
+  } while (!window.isLast && window.end - window.at < enough);
 }
 
-function started(reader: BlockReader, window: ByteWindow): Pending {
+/** Has blocks read to where they will be in the window, as far as there is room and the file goes. */
+function readAhead(reader: BlockReader, window: ByteWindow, pending: Pending[]): void {
+  const { bytes, offset, size = Number.POSITIVE_INFINITY } = window;
+  const room = Math.min(bytes.length - BLOCK, size - offset);
+  let end = pending.reduce((end, { into }) => end + into.length, window.end);
+  for (; pending.length < AHEAD && end <= room; end += BLOCK) pending.push(block(reader, bytes, end));
+}
+
+/** A block that nobody reads yet. No other is being read, so the bytes of the window may be moved. */
+function firstBlock(reader: BlockReader, window: ByteWindow): Pending {
   if (window.bytes.length - window.end < BLOCK) {
     const left = window.size === undefined ? BLOCK : window.size - window.offset - window.end;
     // One byte more than the file has, or its end would not be seen.
     makeRoom(window, Math.min(window.end === 0 ? ROOM : BLOCK, left + 1));
   }
-  const into = window.bytes.subarray(window.end, window.end + BLOCK);
+  return block(reader, window.bytes, window.end);
+}
+
+function block(reader: BlockReader, bytes: Uint8Array, start: number): Pending {
+  const into = bytes.subarray(start, start + BLOCK);
   const count = reader.read(into);
   // It may fail before anybody waits for it, which would end the process.
   count.catch(() => {});

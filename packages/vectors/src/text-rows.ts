@@ -1,9 +1,9 @@
 import type { ByteWindow, Reading } from "./byte-window.js";
 import { decimalFloat } from "./decimal-float.js";
 import { reserve } from "./float-table.js";
-import { addWord, commit, type Duplicates, isBatch, type KeyedRows, nextRow, setNorm } from "./keyed-rows.js";
+import { addWord, commit, type Duplicates, isBatch, type KeyedRows, nextRow } from "./keyed-rows.js";
 import { quoted } from "./quoted.js";
-import { rowNorm } from "./row-norms.js";
+import { writeNorms } from "./row-norms.js";
 import { fromLatin1 } from "./text-coding.js";
 import { expectedRows, isBlank, isBlankToTheEnd, wholeLines } from "./text-lines.js";
 import { isNumberLike, NEWLINE, RETURN, readNumbers, SPACE, TAB } from "./text-numbers.js";
@@ -52,6 +52,7 @@ function readBatch(window: ByteWindow, end: number, rows: KeyedRows, lines: RowL
   const { bytes } = window;
   const { table } = rows;
   const { D } = table;
+  const first = nextRow(rows);
   let read = before;
   while (window.at < end && read < lines.wanted && !isBatch(rows)) {
     const start = window.at;
@@ -71,10 +72,10 @@ function readBatch(window: ByteWindow, end: number, rows: KeyedRows, lines: RowL
       if (wordEnd < 0) throw lines.error(`line ${line}${complaint(bytes, start, at, D, lines.promise)}`);
     }
     addWord(rows, bytes, start, wordEnd, line);
-    setNorm(rows, row, rowNorm(table.data, row, D));
     window.at = at + 1;
     read++;
   }
+  writeNorms(table, first, nextRow(rows));
   return read;
 }
 

@@ -1,10 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addToIndex, rowsByWord, wordIndex } from "./word-index.js";
+import { addListToIndex, rowsByWord, type WordIndex, wordIndex } from "./word-index.js";
+
+/** Adds a word, and returns the row that has it already, or −1. */
+const addToIndex = (index: WordIndex, word: string): number => {
+  let first = -1;
+  addListToIndex(index, [word], (_, earlier) => {
+    first = earlier;
+  });
+  return first;
+};
 
 const indexOf = (words: readonly string[]) => {
   const index = wordIndex();
-  for (const word of words) addToIndex(index, word);
+  addListToIndex(index, words, (row, earlier) => expect.fail(`row ${row} has the word of row ${earlier}`));
   return index;
 };
 
@@ -35,7 +44,7 @@ function collidingWords(pairs: number): string[] {
   return words;
 }
 
-describe("addToIndex(index, word)", () => {
+describe("addListToIndex(index, words, onRepeated)", () => {
   test("numbers words as a Map of the same words would", () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: "binary", maxLength: 3 }), { maxLength: 3000 }), (words) => {
@@ -51,6 +60,15 @@ describe("addToIndex(index, word)", () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  test.each([0, 5000])("calls back with place and row, with room for %d words from the start", (room) => {
+    const index = wordIndex(room);
+    const calls: number[][] = [];
+    const words = Array.from({ length: 3000 }, (_, i) => `w${i === 2999 ? 7 : i % 2900}`);
+    addListToIndex(index, words, (...call) => calls.push(call));
+    expect(calls).toEqual(Array.from({ length: 100 }, (_, i) => [2900 + i, i === 99 ? 7 : i]));
+    expect(index.words).toEqual(words.slice(0, 2900));
   });
 
   test("takes words that were chosen for their equal hash", () => {

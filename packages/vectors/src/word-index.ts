@@ -1,3 +1,5 @@
+import { hashOfWord } from "./word-hash.js";
+
 /**
  * Words, and the row of each by a hash table of our own: to fill a `Map` took more than half of the time that it took to
  * read a file.
@@ -17,32 +19,46 @@ export interface WordIndex {
 
 /** Slots that a word may look at. Without a bound, words that were chosen for their hash would take forever. */
 const REACH = 128;
+/** Words that there is room for at least. */
+const LEAST = 512;
+/** Words of a list to add at once, so that their slots are still in the cache when they are used. */
+const BATCH = 1 << 10;
 
-export function wordIndex(): WordIndex {
-  return { words: [], hashes: new Int32Array(512), slots: new Int32Array(1024), crowded: new Map(), seen: 0 };
+/** @param rows - words to make room for at once: as many as are sure to come */
+export function wordIndex(rows: number = 0): WordIndex {
+  const room = 2 ** Math.ceil(Math.log2(Math.max(rows, LEAST)));
+  return { words: [], hashes: new Int32Array(room), slots: new Int32Array(2 * room), crowded: new Map(), seen: 0 };
 }
 
-/** Adds a word as the next row; returns −1, or the row that has the same word already. */
-export function addToIndex(index: WordIndex, word: string): number {
-  return addHashed(index, word, hashOf(word));
-}
-
-/**
- * Adds words as the next rows, and calls back for those that are there already: with their place in the list and the row
- * that has them. Most of the time goes into waiting for slots to come from memory; to ask for all of them first lets the
- * processor wait for many at once.
- */
-export function addAllToIndex(
+/** Adds words as the next rows, and calls back for those that are there already, as {@link addAllToIndex}. */
+export function addListToIndex(
   index: WordIndex,
   words: readonly string[],
   onRepeated: (i: number, earlier: number) => void,
 ): void {
+  const hashes = new Int32Array(BATCH);
+  for (let start = 0; start < words.length; start += BATCH) {
+    const batch = words.slice(start, start + BATCH);
+    for (let i = 0; i < batch.length; i++) hashes[i] = hashOfWord(batch[i]);
+    addAllToIndex(index, batch, hashes, (i, earlier) => onRepeated(start + i, earlier));
+  }
+}
+
+/**
+ * Adds words, with the hash of each, as the next rows, and calls back for those that are there already: with their place
+ * in the list and the row that has them. Most of the time goes into waiting for slots to come from memory; to ask for all
+ * of them first lets the processor wait for many at once.
+ */
+export function addAllToIndex(
+  index: WordIndex,
+  words: readonly string[],
+  hashes: Int32Array,
+  onRepeated: (i: number, earlier: number) => void,
+): void {
   while (index.words.length + words.length > index.hashes.length) grow(index);
-  const mask = index.slots.length - 1;
-  const hashes = new Int32Array(words.length);
+  const { slots } = index;
   let seen = 0;
-  for (let i = 0; i < words.length; i++) hashes[i] = hashOf(words[i]);
-  for (let i = 0; i < words.length; i++) seen |= index.slots[hashes[i] & mask];
+  for (let i = 0; i < words.length; i++) seen |= slots[hashes[i] & (slots.length - 1)];
   index.seen = seen;
   for (let i = 0; i < words.length; i++) {
     const earlier = addHashed(index, words[i], hashes[i]);
@@ -74,7 +90,7 @@ function addHashed(index: WordIndex, word: string, hash: number): number {
 export function rowsByWord(index: WordIndex): ReadonlyMap<string, number> {
   const { words, slots, crowded } = index;
   const get = (word: string): number | undefined => {
-    const slot = slotOf(index, word, hashOf(word));
+    const slot = slotOf(index, word, hashOfWord(word));
     if (slot < 0) return crowded.get(word);
     return slots[slot] === 0 ? undefined : slots[slot] - 1;
   };
@@ -128,17 +144,4 @@ function freeSlot(slots: Int32Array, hash: number): number {
   const mask = slots.length - 1;
   for (let step = 0; step < REACH; step++) if (slots[(hash + step) & mask] === 0) return (hash + step) & mask;
   return -1;
-}
-
-/**
- * FNV-1a over UTF-16 units, then the last steps of MurmurHash3, so that every bit depends on the whole word.
- *
- * @see http://www.isthe.com/chongo/tech/comp/fnv/, https://github.com/aappleby/smhasher
- */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
 }

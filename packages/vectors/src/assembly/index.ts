@@ -1,3 +1,4 @@
 export { addRows } from "./link";
+export { rowNorms } from "./norms";
 export { scan, scanMany, scores } from "./scan";
 export { searchGraph } from "./search";

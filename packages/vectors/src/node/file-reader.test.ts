@@ -32,6 +32,14 @@ describe("fileReader(file, path, true)", () => {
     );
   });
 
+  test("fills the blocks that it is asked for at a time, but the last of the file", async () => {
+    const bytes = Uint8Array.from({ length: 2.5 * BLOCK }, (_, i) => (i * 2_654_435_761) >>> 24);
+    const reader = fileReader(openFile(bytes, BLOCK / 3), "file", true);
+    const blocks = [0, 1, 2, 3].map(() => new Uint8Array(BLOCK));
+    expect(await Promise.all(blocks.map((block) => reader.read(block)))).toEqual([BLOCK, BLOCK, BLOCK / 2, 0]);
+    expect(Buffer.compare(Buffer.concat(blocks).subarray(0, bytes.length), bytes)).toBe(0);
+  });
+
   test("says what could not be read", async () => {
     const file = { ...openFile(new Uint8Array(9), 9), read: () => Promise.reject(new Error("EIO: i/o error, read")) };
     await expect(fileReader(file, "file", true).read(new Uint8Array(BLOCK))).rejects.toThrowErrorMatchingInlineSnapshot(

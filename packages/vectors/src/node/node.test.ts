@@ -260,6 +260,16 @@ describe("readVectors(path)", () => {
     expect(Buffer.compare(Buffer.from(data.buffer), Buffer.from(large.data.buffer, 0, 55_000 * 320))).toBe(0);
   });
 
+  test("reads what unpacks to many times its size, for which no memory is taken at the word of its header", async () => {
+    const words = Array.from({ length: 30_000 }, (_, row) => `w${row}`);
+    const flat = wordVectors(words, new Float32Array(30_000 * 100).fill(0.5));
+    for (const name of ["a.bin.gz", "a.npy.gz", "a.txt.gz"]) {
+      await writeVectors(at(name), flat);
+      expect(statSync(at(name)).size).toBeLessThan((4 * flat.data.length) / 10);
+      expectSameVectors(await readVectors(at(name)), flat);
+    }
+  });
+
   test("reads gzip of several members", async () => {
     const file = encodeText(vectors);
     writeFileSync(at("a.txt.gz"), Buffer.concat([gzipSync(file.subarray(0, 9)), gzipSync(file.subarray(9))]));

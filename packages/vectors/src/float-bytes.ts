@@ -1,0 +1,41 @@
+import type { FloatTable } from "./float-table.js";
+
+/** Whether memory holds the lowest byte of a number first, as it does wherever this is likely to run. */
+export const isLittleEndian: boolean = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/** f32 numbers in a file, from byte `at` of what is in memory of it. */
+export interface FloatBytes {
+  readonly bytes: Uint8Array;
+  readonly at: number;
+  readonly count: number;
+  readonly isLittleEndian: boolean;
+}
+
+/**
+ * Reads numbers to their place in a table, from where they are in its own memory, in front of which nothing is unread, or
+ * in other memory.
+ *
+ * @param start - the place of the first, counted in numbers
+ */
+export function readFloats(from: FloatBytes, table: FloatTable, start: number): void {
+  const { bytes, at, count } = from;
+  const place = bytes.byteOffset + at;
+  if (from.isLittleEndian !== isLittleEndian) {
+    readFloatsSwapped(from, table, start);
+  } else if (bytes.buffer !== table.bytes.buffer) {
+    table.bytes.set(bytes.subarray(at, at + 4 * count), 4 * start);
+  } else if (place !== 4 * start) {
+    table.bytes.copyWithin(4 * start, place, place + 4 * count);
+  }
+}
+
+/** The same number by number, for those whose bytes are not in the order that memory has them in. */
+export function readFloatsSwapped(
+  { bytes, at, count, isLittleEndian }: FloatBytes,
+  table: FloatTable,
+  start: number,
+): void {
+  const { data } = table;
+  const view = new DataView(bytes.buffer, bytes.byteOffset + at, 4 * count);
+  for (let i = 0; i < count; i++) data[start + i] = view.getFloat32(4 * i, isLittleEndian);
+}
