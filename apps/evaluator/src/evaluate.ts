@@ -4,6 +4,7 @@ import { answerQuestions } from "./answer-questions.js";
 import { evaluationText } from "./evaluation-text.js";
 import { openVectors, type Reading } from "./open-vectors.js";
 import { readAnalogySets, readPairs } from "./read-test-sets.js";
+import { refuseMissingFolder } from "./refuse-missing-folder.js";
 import { refuseSameFile } from "./refuse-same-file.js";
 import { reporter } from "./reporter.js";
 import { protocolsOf, type Scoring } from "./scoring.js";
@@ -30,7 +31,10 @@ export async function evaluate(path: string, options: EvaluateOptions): Promise<
   const analogies = await readAnalogySets(options.analogies ?? []);
   const pairs = await readPairs(options.pairs ?? []);
   protocolsOf(analogies, options.protocol);
-  if (options.report !== undefined) await refuseSameFile(options.report, await vectorsPath(path));
+  if (options.report !== undefined) {
+    await refuseMissingFolder(options.report);
+    await refuseSameFile(options.report, await vectorsPath(path));
+  }
   const { file, vectors } = await openVectors(path, say, options);
   if (analogies.length > 0) say.status("answering analogies …");
   const evaluation = answerQuestions(vectors, { ...options, analogies, pairs, list: options.json === true });

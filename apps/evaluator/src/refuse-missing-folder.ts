@@ -1,0 +1,9 @@
+import { stat } from "node:fs/promises";
+import { dirname } from "node:path";
+
+/** @throws Error if a file can't be written at `path`, since its folder is not there: better before hours of work than after */
+export async function refuseMissingFolder(path: string): Promise<void> {
+  const folder = dirname(path);
+  const found = await stat(folder).catch(() => undefined);
+  if (!found?.isDirectory()) throw new Error(`cannot write ${path}: there is no folder ${folder}`);
+}
