@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { refuseMissingFolder } from "./refuse-missing-folder.js";
 
@@ -6,11 +7,12 @@ describe("refuseMissingFolder(path)", () => {
     await expect(refuseMissingFolder("missing/report.html")).rejects.toThrowErrorMatchingInlineSnapshot(
       `[Error: cannot write missing/report.html: there is no folder missing]`,
     );
-    await expect(refuseMissingFolder("package.json/report.html")).rejects.toThrow("there is no folder package.json");
+    const file = import.meta.filename;
+    await expect(refuseMissingFolder(join(file, "report.html"))).rejects.toThrow(`there is no folder ${file}`);
   });
 
   test("takes a name alone, and a folder that is there", async () => {
     await refuseMissingFolder("report.html");
-    await refuseMissingFolder("src/report.html");
+    await refuseMissingFolder(join(import.meta.dirname, "report.html"));
   });
 });

@@ -46,7 +46,7 @@ describe("evaluator VECTORS --report FILE", () => {
   test("says what is wrong with the path", () => {
     expect(report("missing/a.html")).toEqual({
       code: 1,
-      stderr: "evaluator: cannot write missing/a.html: no such file or directory\n",
+      stderr: "evaluator: cannot write missing/a.html: there is no folder missing\n",
     });
   });
 
