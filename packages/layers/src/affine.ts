@@ -1,4 +1,5 @@
 import { checkPrecision, checkShape, matrixShape, type Parameter, touchAllRows } from "@wordloom/tensor";
+import { addBias, addBiasGradient } from "./add-bias.js";
 import type { Layer } from "./layer.js";
 import { matmul } from "./matmul.js";
 
@@ -19,12 +20,12 @@ export function affine(weight: Parameter, bias: Parameter): Layer {
     parameters: [weight, bias],
     forward(x) {
       const { output, backward } = linear.forward(x);
-      for (let i = 0; i < output.data.length; i++) output.data[i] += bias.value.data[i % O];
+      addBias(output, bias);
       return {
         output,
         backward(dOutput) {
           const dInput = backward(dOutput);
-          for (let i = 0; i < dOutput.data.length; i++) bias.grad.data[i % O] += dOutput.data[i];
+          addBiasGradient(bias, dOutput);
           touchAllRows(bias);
           return dInput;
         },

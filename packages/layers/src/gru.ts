@@ -14,6 +14,7 @@ import {
   touchAllRows,
   zerosLike,
 } from "@wordloom/tensor";
+import { addBias, addBiasGradient } from "./add-bias.js";
 import { addBlocks, gruGates, gruGatesBackward, gruOutput, gruOutputBackward } from "./gru-step.js";
 import type { Forward, Layer } from "./layer.js";
 import { blockOf, blocksAfter, copyOfBlock, sequenceShape } from "./step-blocks.js";
@@ -76,7 +77,7 @@ export function gru(inputWeight: Parameter, hiddenWeight: Parameter, bias: Param
       for (const part of [sequence, state.hidden]) checkPrecision("gru", inputWeight.value, part);
       const x = asMatrix(sequence);
       const gates = matmul(x, inputWeight.value);
-      for (let i = 0; i < gates.data.length; i++) gates.data[i] += bias.value.data[i % (3 * H)];
+      addBias(gates, bias);
       // Block t is what step t starts from, block t + 1 what it leaves.
       const hiddens = blocksAfter(state.hidden, T);
       const kept = zerosLike(sequence, [T * B, H]);
@@ -110,7 +111,7 @@ export function gru(inputWeight: Parameter, hiddenWeight: Parameter, bias: Param
           addTransposedMatmul(hiddenWeight.grad, kept, dCandidate);
           const dInputs = add(dGates, dCandidate);
           addTransposedMatmul(inputWeight.grad, x, dInputs);
-          for (let i = 0; i < dInputs.data.length; i++) bias.grad.data[i % (3 * H)] += dInputs.data[i];
+          addBiasGradient(bias, dInputs);
           for (const parameter of [inputWeight, hiddenWeight, bias]) touchAllRows(parameter);
           return tensor([T, B, D], matmulTransposed(dInputs, inputWeight.value).data);
         },

@@ -13,6 +13,7 @@ import {
   touchAllRows,
   zerosLike,
 } from "@wordloom/tensor";
+import { addBias, addBiasGradient } from "./add-bias.js";
 import type { Forward, Layer } from "./layer.js";
 import { lstmStep, lstmStepBackward } from "./lstm-step.js";
 import { blockOf, blocksAfter, copyOfBlock, sequenceShape } from "./step-blocks.js";
@@ -80,7 +81,7 @@ export function lstm(inputWeight: Parameter, hiddenWeight: Parameter, bias: Para
       for (let t = 0; t < T; t++) {
         const step = blockOf(gates, t, B);
         addInto(step, step, matmul(blockOf(hiddens, t, B), hiddenWeight.value));
-        for (let i = 0; i < step.data.length; i++) step.data[i] += bias.value.data[i % (4 * H)];
+        addBias(step, bias);
         lstmStep(step, blockOf(cells, t, B), blockOf(cells, t + 1, B), blockOf(hiddens, t + 1, B));
       }
       return {
@@ -106,7 +107,7 @@ export function lstm(inputWeight: Parameter, hiddenWeight: Parameter, bias: Para
           }
           addTransposedMatmul(inputWeight.grad, x, dGates);
           addTransposedMatmul(hiddenWeight.grad, blockOf(hiddens, 0, T * B), dGates);
-          for (let i = 0; i < dGates.data.length; i++) bias.grad.data[i % (4 * H)] += dGates.data[i];
+          addBiasGradient(bias, dGates);
           for (const parameter of [inputWeight, hiddenWeight, bias]) touchAllRows(parameter);
           return tensor([T, B, D], matmulTransposed(dGates, inputWeight.value).data);
         },

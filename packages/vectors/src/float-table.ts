@@ -33,9 +33,9 @@ export function reserve(table: FloatTable, row: number, expected: number, error:
 }
 
 /**
- * Lets the window be in the memory of a table that has all its rows, from where numbers move to their rows: what precedes them in the file
- * is longer than their own four bytes each. So the memory of a large table is first touched where blocks are read, on
- * another thread, and no byte is copied twice.
+ * Lets the window be in the memory of a table that has all its rows, from where numbers move to their rows: what precedes
+ * them in the file is longer than their own four bytes each. So the memory of a large table is first touched where blocks
+ * are read, on another thread, and no byte is copied twice.
  */
 export function* readInPlace(window: ByteWindow, { bytes, norms, most }: FloatTable): Reading<void> {
   if (window.isLast || norms.length < most || bytes.length < 2 * window.bytes.length) return;

@@ -66,11 +66,10 @@ export function addAllToIndex(
   }
 }
 
+/** Where there is room. */
 function addHashed(index: WordIndex, word: string, hash: number): number {
-  const { words, crowded } = index;
+  const { words, crowded, hashes, slots } = index;
   const row = words.length;
-  if (row === index.hashes.length) grow(index);
-  const { hashes, slots } = index;
   const slot = slotOf(index, word, hash);
   if (slot < 0) {
     const earlier = crowded.get(word);

@@ -24,6 +24,11 @@ export function slices(D: number, threads: number): Slice[] {
   });
 }
 
+/** Rows that a table of V words has room for: so many that each thread's slice of it begins at a cache line. */
+export function roomFor(V: number): number {
+  return 4 * Math.ceil(V / 4);
+}
+
 /** Threads that have something to do: at most four, and one for each vector of four dimensions. */
 export function usefulThreads(D: number): number {
   const vectors = Math.ceil(D / 4);

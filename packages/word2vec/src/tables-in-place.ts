@@ -1,3 +1,4 @@
+import { roomFor } from "./slices.js";
 import type { Tables } from "./tables.js";
 import type { TrainingMemory } from "./training-memory.js";
 
@@ -11,7 +12,7 @@ export function tablesInPlace(training: TrainingMemory, V: number, D: number): T
 function tableInPlace({ memory, threads }: TrainingMemory, field: keyof Tables, V: number, D: number): Float32Array {
   const address = threads[0].run.read(field);
   const U = Math.ceil(D / 4);
-  const rows = 4 * Math.ceil(V / 4);
+  const rows = roomFor(V);
   const first: number[] = [];
   const step: number[] = [];
   for (const { run, slice } of threads) {

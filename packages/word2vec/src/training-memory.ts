@@ -1,11 +1,11 @@
 import type { Corpus } from "@wordloom/data";
-import type { UnigramSampler } from "@wordloom/sampling";
-import { kernelMemory } from "./kernel-memory.js";
+import { keepProbability, type UnigramSampler } from "@wordloom/sampling";
 import { nextChunk } from "./next-chunk.js";
 import type { Settings } from "./options.js";
 import { type RunView, runBytes, runView } from "./run-fields.js";
-import { type Slice, slices } from "./slices.js";
-import { fraction, keepProbabilities, writeKeys, writeSampler } from "./write-draws.js";
+import { roomFor, type Slice, slices } from "./slices.js";
+import { wasmMemory } from "./wasm-memory.js";
+import { writeDraws } from "./write-draws.js";
 
 /** All that a run's threads read and write, in one memory, but for most of the corpus. */
 export interface TrainingMemory {
@@ -84,8 +84,7 @@ export function trainingMemory(
     barrier: allocate(CACHE_LINE),
     losses: allocate(8 * epochs),
   };
-  // So many rows that the next thread's slices begin at a cache line, too.
-  const rows = 4 * Math.ceil(V / 4);
+  const rows = roomFor(V);
   const widths = parts.map(({ starts }) => 16 * starts.length);
   const input = slicesOf(allocate(rows * sum(widths)), rows, widths);
   const output = slicesOf(allocate(rows * sum(widths)), rows, widths);
@@ -102,16 +101,14 @@ export function trainingMemory(
       gradients: allocate(4 * lines * (1 + negatives) + CACHE_LINE),
     };
   });
-  const memory = kernelMemory(size, parts.length > 1, V, settings.dimension);
+  const memory = wasmMemory(size, parts.length > 1, V, settings.dimension);
   const { buffer } = memory;
 
   new Int32Array(buffer, shared.sentenceStarts, sentences).set(corpus.sentenceStarts.subarray(0, sentences));
   // The counts may be those of another text, of which this one has the vocabulary.
   const counted = vocabulary.counts.reduce((sum, count) => sum + count, 0);
   const chances = keepProbabilities(vocabulary.counts, counted, settings.subsample);
-  new Uint32Array(buffer, shared.keep, V).set(chances.map(fraction));
-  writeSampler(buffer, shared.alias, shared.probabilities, sampler);
-  writeKeys(buffer, shared.keys, settings);
+  writeDraws(buffer, shared, chances, sampler, settings);
 
   const kept = vocabulary.counts.reduce((sum, count, word) => sum + count * chances[word], 0) / counted;
   const threads = own.map(({ address, ...addresses }, thread) => {
@@ -154,6 +151,10 @@ function slicesOf(table: number, rows: number, widths: readonly number[]): numbe
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
+}
+
+function keepProbabilities(counts: Float64Array, tokens: number, threshold: number): Float64Array {
+  return counts.map((count) => (threshold === 0 ? 1 : keepProbability(count, tokens, threshold)));
 }
 
 /** Some 200 microseconds of looking where each thread has a core, one where it has not. */

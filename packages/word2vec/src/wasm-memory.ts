@@ -2,7 +2,7 @@ const PAGE = 65536;
 const MAX_PAGES = 65536;
 
 /** @throws RangeError if it is more than WebAssembly can address, or the system has, saying how much */
-export function kernelMemory(bytes: number, shared: boolean, V: number, D: number): WebAssembly.Memory {
+export function wasmMemory(bytes: number, shared: boolean, V: number, D: number): WebAssembly.Memory {
   const pages = Math.ceil(bytes / PAGE);
   const inGib = (value: number): string => `${(value / 2 ** 30).toFixed(1)} GiB`;
   if (pages > MAX_PAGES) {
