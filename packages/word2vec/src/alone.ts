@@ -2,6 +2,9 @@ import type { Crew } from "./crew.js";
 import { instantiateKernels } from "./kernels.js";
 import type { TrainingMemory } from "./training-memory.js";
 
+/** For so long the caller's thread does nothing else. */
+const TURN_SECONDS = 0.03;
+
 /** A crew of one, the caller's own thread, which stays alive between two calls. */
 export async function alone({ memory, threads: [{ address }] }: TrainingMemory, prepare: () => void): Promise<Crew> {
   const { advance } = await instantiateKernels(memory);
@@ -12,6 +15,7 @@ export async function alone({ memory, threads: [{ address }] }: TrainingMemory, 
       await nextTurn();
       return ended;
     },
+    turnSeconds: TURN_SECONDS,
     dismiss: async () => {},
   };
 }

@@ -17,8 +17,6 @@ export interface Course {
   readonly curve: readonly LossPoint[];
 }
 
-/** The crew works for about so long before the host looks at the clock and the signal. */
-const TURN_SECONDS = 0.03;
 /** Few: an engine replaces a function by its optimised code only when it is called again. */
 const FIRST_TURN = 50;
 /** Between two reports. */
@@ -28,8 +26,8 @@ const REPORT_SECONDS = 0.1;
  * Lets a crew train, turn by turn, until all epochs are done, enough words are seen, the signal is aborted or the run has
  * diverged.
  *
- * The clock decides how long turns are, but the weights do not depend on that, nor do the points of the loss curve: a turn
- * ends where one is due.
+ * The clock decides how long turns are, but the weights do not depend on that, nor do the points of the loss curve, which the
+ * kernels note.
  *
  * @throws RangeError for an epoch without any target
  */
@@ -42,7 +40,7 @@ export async function course(
   const [{ run }] = training.threads;
   const totalWords = Math.min(maxWords, run.read("expectedTargets"));
   const seen = tally(training, epochs);
-  const curve = lossCurve(totalWords);
+  const curve = lossCurve(training);
   const clock = pace();
   const isDone = (): boolean => seen.epochs() === epochs || seen.words() >= maxWords;
   const isOver = (): boolean => isDone() || signal?.aborted === true;
@@ -61,17 +59,17 @@ export async function course(
   let told = 0;
   while (!isOver()) {
     const start = clock.seconds();
-    const due = Math.ceil((Math.min(curve.due(), maxWords) - seen.words()) / batchSize);
-    const turn = Math.min(batches, due);
+    const due = Math.ceil((maxWords - seen.words()) / batchSize);
+    const turn = Math.min(batches, due, curve.mostBatches);
     const ended = await crew.advance(turn);
+    curve.read();
     if (ended === status.outOfIds) nextChunk(training);
     if (ended === status.diverged) return { ending: "diverged", losses: seen.losses(), curve: curve.points };
-    if (ended === status.goingOn) batches = nextTurn(batches, turn, clock.seconds() - start);
+    if (ended === status.goingOn) batches = nextTurn(batches, turn, (clock.seconds() - start) / crew.turnSeconds);
     if (ended === status.epochEnded || ended === status.done) {
       if (seen.endEpoch() === 0) throw emptyEpoch(seen.epochs(), subsample);
       await tellEpoch();
     }
-    if (seen.words() >= curve.due()) curve.add(seen.words(), seen.lossSum());
     if (clock.seconds() - told >= REPORT_SECONDS || isOver()) {
       onProgress?.(progress());
       told = clock.seconds();
@@ -81,10 +79,10 @@ export async function course(
   return { ending: isDone() ? "done" : "interrupted", losses: seen.losses(), curve: curve.points };
 }
 
-/** A turn that was cut short says little of how long one could be. */
-function nextTurn(batches: number, turn: number, seconds: number): number {
-  if (seconds > TURN_SECONDS) return Math.ceil(turn / 2);
-  return turn === batches && seconds < TURN_SECONDS / 2 ? 2 * batches : batches;
+/** @param share - of the time that a turn may take; one that was cut short says little of how long it could be */
+function nextTurn(batches: number, turn: number, share: number): number {
+  if (share > 1) return Math.ceil(turn / 2);
+  return turn === batches && share < 0.5 ? 2 * batches : batches;
 }
 
 function emptyEpoch(epoch: number, subsample: number): RangeError {

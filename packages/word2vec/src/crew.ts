@@ -13,8 +13,13 @@ export interface Crew {
    * ended with. Between two calls nobody touches the run. Rejects if a thread has died.
    */
   readonly advance: (batches: number) => Promise<number>;
+  /** It may work for so long before the host looks at the clock and the signal. */
+  readonly turnSeconds: number;
   readonly dismiss: () => Promise<void>;
 }
+
+/** Workers that wait for their next turn and are woken lose a quarter of a millisecond. */
+const TURN_SECONDS = 0.1;
 
 /** What a worker does: its part of the run, from its own view, as far as it is told. */
 const WORK = `const work = async ({ module, memory, address }) => {
@@ -52,5 +57,5 @@ export async function crew({ memory, threads, barrier }: TrainingMemory, prepare
     await Promise.allSettled([dismiss(), arrival]);
     throw error;
   }
-  return { advance, dismiss };
+  return { advance, turnSeconds: TURN_SECONDS, dismiss };
 }

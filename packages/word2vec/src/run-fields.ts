@@ -45,6 +45,8 @@ export const intFields = [
   "barrier",
   "looks",
   "losses",
+  "points",
+  "pointRoom",
   "epoch",
   "readPosition",
   "nextSentence",
@@ -54,6 +56,7 @@ export const intFields = [
   "drawn",
   "drawing",
   "sleeps",
+  "pointsPassed",
 ] as const;
 
 export const doubleFields = [
@@ -65,6 +68,9 @@ export const doubleFields = [
   "epochLoss",
   "allTargets",
   "batchLoss",
+  "lossSum",
+  "pointStep",
+  "pointDue",
 ] as const;
 
 type RunField = (typeof intFields)[number] | (typeof doubleFields)[number];

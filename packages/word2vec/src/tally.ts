@@ -4,8 +4,6 @@ import type { TrainingMemory } from "./training-memory.js";
 export interface Tally {
   /** Target words seen so far. */
   readonly words: () => number;
-  /** Of all targets so far. */
-  readonly lossSum: () => number;
   /** Epochs that have ended. */
   readonly epochs: () => number;
   /** Whether an epoch is under way that has seen words. */
@@ -20,20 +18,18 @@ export interface Tally {
 
 export function tally({ memory, losses, threads: [{ run }] }: TrainingMemory, epochs: number): Tally {
   const means = new Float64Array(memory.buffer, losses, epochs);
-  const ended = { epochs: 0, words: 0, lossSum: 0 };
+  const ended = { epochs: 0, words: 0 };
   const words = (): number => run.read("allTargets");
   const begun = (): number => run.read("epochTargets");
   const loss = (): number => (begun() > 0 ? run.read("epochLoss") / begun() : means[ended.epochs - 1]);
   return {
     words,
     loss,
-    lossSum: () => ended.lossSum + run.read("epochLoss"),
     epochs: () => ended.epochs,
     isWithinEpoch: () => begun() > 0,
     losses: () => [...means.subarray(0, ended.epochs), ...(begun() > 0 ? [loss()] : [])],
     endEpoch() {
       const count = words() - ended.words;
-      ended.lossSum += count * means[ended.epochs];
       ended.words = words();
       ended.epochs++;
       return count;

@@ -1,5 +1,6 @@
 import type { Corpus } from "@wordloom/data";
 import { keepProbability, type UnigramSampler } from "@wordloom/sampling";
+import { POINT_ROOM, pointStep } from "./loss-curve.js";
 import { nextChunk } from "./next-chunk.js";
 import type { Settings } from "./options.js";
 import { type RunView, runBytes, runView } from "./run-fields.js";
@@ -98,6 +99,7 @@ export function trainingMemory(
       records: allocate(2 * batchSize * recordBytes),
       hidden: allocate(isSkipGram ? 0 : lines * rowBytes),
       dHidden: allocate(lines * rowBytes),
+      points: allocate(16 * POINT_ROOM),
       gradients: allocate(4 * lines * (1 + negatives) + CACHE_LINE),
     };
   });
@@ -111,6 +113,8 @@ export function trainingMemory(
   writeDraws(buffer, shared, chances, sampler, settings);
 
   const kept = vocabulary.counts.reduce((sum, count, word) => sum + count * chances[word], 0) / counted;
+  const expectedTargets = epochs * kept * ids.length;
+  const step = pointStep(Math.min(expectedTargets, settings.maxWords));
   const threads = own.map(({ address, ...addresses }, thread) => {
     const slice = parts[thread];
     const run = runView(buffer, address);
@@ -134,7 +138,10 @@ export function trainingMemory(
       looks: looksOf(parts.length),
       startRate: settings.learningRate,
       endRate: settings.endLearningRate,
-      expectedTargets: epochs * kept * ids.length,
+      expectedTargets,
+      pointRoom: POINT_ROOM,
+      pointStep: step,
+      pointDue: step,
       lossLimit: DIVERGED * (1 + negatives) * Math.LN2 * (isSkipGram ? 2 * window : 1),
     });
     return { address, run, slice };

@@ -1,5 +1,6 @@
 import { meet } from "./barrier";
 import { descend } from "./descend";
+import { notePoint } from "./loss-point";
 import { Run } from "./run";
 import { drawBatch } from "./sample";
 import { scoreBatch } from "./score-batch";
@@ -39,6 +40,8 @@ export function advance(address: usize, batches: i32): i32 {
     run.epochLoss += run.batchLoss;
     run.epochTargets += count;
     run.allTargets += count;
+    run.lossSum += run.batchLoss;
+    notePoint(run);
     run.turn = turn + 1;
     takeDrawn(run);
   }

@@ -63,6 +63,10 @@ export class Run {
   /** How often a thread looks whether the others have come, before it sleeps. */
   looks!: i32;
   losses!: usize;
+  /** Points of the loss curve that the host has not read yet, f64 pairs: targets so far, and the sum of their losses. */
+  points!: usize;
+  /** How many there is room for; after that, the first place is the next one's. */
+  pointRoom!: i32;
 
   // Where the run is.
   epoch!: i32;
@@ -78,6 +82,8 @@ export class Run {
   drawing!: i32;
   /** Meetings in a row at which the thread fell asleep. */
   sleeps!: i32;
+  /** Points of the loss curve so far. */
+  pointsPassed!: i32;
 
   // Learning rate: straight from start to end over the targets that are expected.
   startRate!: f64;
@@ -91,6 +97,12 @@ export class Run {
   epochLoss!: f64;
   allTargets!: f64;
   batchLoss!: f64;
+  /** Of the whole run so far. */
+  lossSum!: f64;
+
+  // The loss curve: targets from one point to the next, and the number of targets at which the next one is due.
+  pointStep!: f64;
+  pointDue!: f64;
 }
 
 /** Between two sentences in a stream of word ids. */
