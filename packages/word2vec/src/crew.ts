@@ -1,4 +1,4 @@
-import { kernelModule } from "./kernels.js";
+import { kernelModule, status } from "./kernels.js";
 import { runningWorker } from "./running-worker.js";
 import type { TrainingMemory } from "./training-memory.js";
 
@@ -21,20 +21,29 @@ export interface Crew {
 /** Workers that wait for their next turn and are woken lose a quarter of a millisecond. */
 const TURN_SECONDS = 0.1;
 
-/** What a worker does: its part of the run, from its own view, as far as it is told. */
-const WORK = `const work = async ({ module, memory, address }) => {
-  const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
-  return (batches) => exports.advance(address, batches);
+/** What a worker does: its part of the run, from its own view, as far as it is told; before that, the warm-up's until told. */
+const WORK = `const work = async ({ module, memory, address, warmUp }) => {
+  const kernels = async (memory) => (await WebAssembly.instantiate(module, { env: { memory } })).exports;
+  if (warmUp !== undefined) {
+    const { advance } = await kernels(warmUp.memory);
+    for (let ended; ended !== ${status.done} && Atomics.load(warmUp.words, ${BROKEN}) === 0; ) ended = advance(warmUp.address, 5);
+  }
+  const { advance } = await kernels(memory);
+  return (batches) => advance(address, batches);
 };`;
 
 /**
  * One worker for each thread of a run. They start while `prepare` is at work, which may fill the tables: nobody reads them
- * yet. Resolves when all of them are there.
+ * yet. The first is at the warm-up for so long. Resolves when all of them are there.
  */
-export async function crew({ memory, threads, barrier }: TrainingMemory, prepare: () => void): Promise<Crew> {
+export async function crew(training: TrainingMemory, prepare: () => void, warmUp?: TrainingMemory): Promise<Crew> {
+  const { memory, threads } = training;
   const module = await kernelModule(memory);
-  const words = new Int32Array(memory.buffer, barrier, 8);
-  const workers = threads.map(({ address }) => runningWorker(WORK, { module, memory, address }));
+  const words = meeting(training);
+  const first = warmUp && { memory: warmUp.memory, words: meeting(warmUp), address: warmUp.threads[0].address };
+  const workers = threads.map(({ address }, thread) =>
+    runningWorker(WORK, { module, memory, address, warmUp: thread === 0 ? first : undefined }),
+  );
   const advance = async (batches: number): Promise<number> => {
     try {
       const statuses = await Promise.all(workers.map(({ ask }) => ask(batches)));
@@ -52,10 +61,15 @@ export async function crew({ memory, threads, barrier }: TrainingMemory, prepare
   const arrival = advance(0);
   try {
     prepare();
+    if (first !== undefined) Atomics.store(first.words, BROKEN, 1);
     await arrival;
   } catch (error) {
     await Promise.allSettled([dismiss(), arrival]);
     throw error;
   }
   return { advance, turnSeconds: TURN_SECONDS, dismiss };
+}
+
+function meeting({ memory, barrier }: TrainingMemory): Int32Array {
+  return new Int32Array(memory.buffer, barrier, 8);
 }

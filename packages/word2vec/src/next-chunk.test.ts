@@ -40,7 +40,7 @@ const corpus: Corpus = corpusFromText(
 
 async function trained(settings: Settings, chunkTokens: number): Promise<unknown> {
   const { counts, words } = corpus.vocabulary;
-  const training = trainingMemory(corpus, unigramSampler(counts), settings, chunkTokens);
+  const training = trainingMemory(corpus, unigramSampler(counts), settings, { mostTokens: chunkTokens });
   const { dimension, seed } = settings;
   const start = training.threads.length === 1 ? alone : crew;
   const workers = await start(training, () => startTables(training, words.length, dimension, seed));

@@ -11,6 +11,7 @@ import { canShareMemory } from "./running-worker.js";
 import { readTables, startTables, type Tables } from "./tables.js";
 import { tablesInPlace } from "./tables-in-place.js";
 import { type TrainingMemory, trainingMemory } from "./training-memory.js";
+import { warmUp } from "./warm-up.js";
 
 /**
  * Trains word vectors: CBOW or skip-gram with negative sampling, by mini-batch gradient descent on the same loss as
@@ -37,7 +38,8 @@ export async function train(corpus: Corpus, options: Word2vecOptions = {}): Prom
   const training = trainingMemory(corpus, sampler, settings);
   const V = words.length;
   const prepare = (): void => startTables(training, V, settings.dimension, settings.seed);
-  const workers = await (training.threads.length === 1 ? alone(training, prepare) : crew(training, prepare));
+  const workers =
+    training.threads.length === 1 ? await alone(training, prepare) : await crew(training, prepare, warmUp(settings));
   const { ending, losses, curve } = await course(training, workers, settings, options).finally(workers.dismiss);
   const resultOf = ({ input, output }: Tables): Word2vecResult => ({
     vectors: wordVectors(words, input, { counts }),

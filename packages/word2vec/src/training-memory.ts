@@ -29,6 +29,13 @@ interface TrainingThread {
   readonly slice: Slice;
 }
 
+interface LayoutOptions {
+  /** Ids in memory at a time. */
+  readonly mostTokens?: number;
+  /** Whether workers can have the memory; by default, if there are several threads. */
+  readonly isShared?: boolean;
+}
+
 /** Ids in memory at a time, 4 MB. The threads stop for the next ones a few times a second. */
 const CHUNK_TOKENS = 1 << 20;
 /** Words read ahead: 256 kB, of which a batch needs a few hundred bytes. */
@@ -51,7 +58,7 @@ export function trainingMemory(
   corpus: Corpus,
   sampler: UnigramSampler,
   settings: Settings,
-  mostTokens: number = CHUNK_TOKENS,
+  { mostTokens = CHUNK_TOKENS, isShared }: LayoutOptions = {},
 ): TrainingMemory {
   const { ids, vocabulary } = corpus;
   const chunkTokens = Math.min(mostTokens, ids.length);
@@ -103,7 +110,7 @@ export function trainingMemory(
       gradients: allocate(4 * lines * (1 + negatives) + CACHE_LINE),
     };
   });
-  const memory = wasmMemory(size, parts.length > 1, V, settings.dimension);
+  const memory = wasmMemory(size, isShared ?? parts.length > 1, V, settings.dimension);
   const { buffer } = memory;
 
   new Int32Array(buffer, shared.sentenceStarts, sentences).set(corpus.sentenceStarts.subarray(0, sentences));
@@ -164,8 +171,8 @@ function keepProbabilities(counts: Float64Array, tokens: number, threshold: numb
   return counts.map((count) => (threshold === 0 ? 1 : keepProbability(count, tokens, threshold)));
 }
 
-/** Some 200 microseconds of looking where each thread has a core, one where it has not. */
+/** Some 100 microseconds of looking where each thread has a core, one where it has not. */
 function looksOf(threads: number): number {
   const { navigator } = globalThis as { navigator?: { hardwareConcurrency?: number } };
-  return threads <= (navigator?.hardwareConcurrency ?? 1) ? 200_000 : 1000;
+  return threads <= (navigator?.hardwareConcurrency ?? 1) ? 300_000 : 1000;
 }

@@ -5,15 +5,15 @@ const GENERATION: usize = 4;
 const BROKEN: usize = 8;
 const SLEEPERS: usize = 12;
 
-/** Looks before a sleep, where the last waits ended in sleep: some microseconds. */
-const FEW: i32 = 1000;
+/** Looks before a sleep, where the last waits ended in sleep: two microseconds. */
+const FEW: i32 = 5000;
 
 /**
  * Waits for all threads. False if the run is broken off, as when a thread has died.
  *
  * To fall asleep and be woken takes longer than a batch, and who wakes late makes the others fall asleep in turn: so a thread
- * first looks for longer than that takes. Where cores are short, looking keeps the others from coming: who had to sleep three
- * times in a row soon sleeps again, and looks for long only three times in 64. Not after one sleep: where rows can't be parted
+ * first looks for longer than that takes. Where cores are short, looking keeps the others from coming: who had to sleep twice
+ * in a row soon sleeps again, and looks for long two times in eight. Not sooner, and not less often: where rows can't be parted
  * evenly, those with fewer vectors wait for some microseconds at nearly every batch, and would sleep each time.
  */
 export function meet(run: Run): bool {
@@ -27,7 +27,7 @@ export function meet(run: Run): bool {
     if (atomic.load<i32>(barrier, SLEEPERS) != 0) atomic.notify(barrier + GENERATION, threads);
     return atomic.load<i32>(barrier, BROKEN) == 0;
   }
-  const looks = (run.sleeps & 63) < 3 ? run.looks : min(run.looks, FEW);
+  const looks = (run.sleeps & 7) < 2 ? run.looks : min(run.looks, FEW);
   for (let i = 0; i < looks; i++) {
     if (atomic.load<i32>(barrier, GENERATION) != generation) {
       run.sleeps = 0;
