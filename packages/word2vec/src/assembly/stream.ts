@@ -27,9 +27,10 @@ export function fillStream(run: Run): void {
     }
     const id = load<i32>(ids + (<usize>position << 2));
     const chance = load<u32>(keep + (<usize>id << 2));
+    const draw = <u32>(mix(key + <u64>position * STEP) >> 32);
     // Written in any case, and gone over if it is not kept: which words are is hard to guess.
     store<i32>(stream + (<usize>to << 2), id);
-    to += <i32>(chance == u32.MAX_VALUE || <u32>(mix(key + <u64>position * STEP) >> 32) < chance);
+    to += <i32>(chance == u32.MAX_VALUE) | <i32>(draw < chance);
     position++;
   }
   run.readPosition = position;
