@@ -1,5 +1,6 @@
 import type { Corpus } from "@wordloom/data";
 import { keepProbability, type UnigramSampler } from "@wordloom/sampling";
+import { drawShares } from "./draw-shares.js";
 import { POINT_ROOM, pointStep } from "./loss-curve.js";
 import { nextChunk } from "./next-chunk.js";
 import type { Settings } from "./options.js";
@@ -93,6 +94,8 @@ export function trainingMemory(
     losses: allocate(8 * epochs),
   };
   const rows = roomFor(V);
+  const shares = drawShares(parts.map(({ starts }) => starts.length));
+  const drawnBefore = (thread: number): number => Math.round(batchSize * sum(shares.slice(0, thread)));
   const widths = parts.map(({ starts }) => 16 * starts.length);
   const input = slicesOf(allocate(rows * sum(widths)), rows, widths);
   const output = slicesOf(allocate(rows * sum(widths)), rows, widths);
@@ -139,8 +142,8 @@ export function trainingMemory(
       threads: parts.length,
       thread,
       quarters: slice.quarters,
-      firstDrawn: Math.floor((batchSize * thread) / parts.length),
-      endDrawn: Math.floor((batchSize * (thread + 1)) / parts.length),
+      firstDrawn: drawnBefore(thread),
+      endDrawn: drawnBefore(thread + 1),
       drawn: -1,
       looks: looksOf(parts.length),
       startRate: settings.learningRate,
