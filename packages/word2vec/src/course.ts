@@ -32,6 +32,7 @@ const REPORT_SECONDS = 0.1;
  * ends where one is due.
  *
  * @throws RangeError for an epoch without any target
+ * @throws Error if the threads don't read on when they have been given ids
  */
 export async function course(
   training: TrainingMemory,
@@ -59,12 +60,18 @@ export async function course(
 
   let batches = FIRST_TURN;
   let told = 0;
+  let ranOutAt: number | undefined;
   while (!isOver()) {
     const start = clock.seconds();
     const due = Math.ceil((Math.min(curve.due(), maxWords) - seen.words()) / batchSize);
     const turn = Math.min(batches, due);
     const ended = await crew.advance(turn);
-    if (ended === status.outOfIds) nextChunk(training);
+    const readPosition = ended === status.outOfIds ? run.read("readPosition") : undefined;
+    if (readPosition !== undefined) {
+      if (readPosition === ranOutAt) throw standstill(readPosition, training.ids.length);
+      nextChunk(training);
+    }
+    ranOutAt = readPosition;
     if (ended === status.diverged) return { ending: "diverged", losses: seen.losses(), curve: curve.points };
     if (ended === status.goingOn) batches = nextTurn(batches, turn, clock.seconds() - start);
     if (ended === status.epochEnded || ended === status.done) {
@@ -85,6 +92,14 @@ export async function course(
 function nextTurn(batches: number, turn: number, seconds: number): number {
   if (seconds > TURN_SECONDS) return Math.ceil(turn / 2);
   return turn === batches && seconds < TURN_SECONDS / 2 ? 2 * batches : batches;
+}
+
+/** For ever, if nobody noticed. */
+function standstill(position: number, tokens: number): Error {
+  return new Error(
+    `train: the threads ask again for token ${position} of ${tokens}, which they were given; that is a defect of ` +
+      "@wordloom/word2vec, please report it",
+  );
 }
 
 function emptyEpoch(epoch: number, subsample: number): RangeError {
