@@ -371,6 +371,14 @@ describe("bad input ends with one line", () => {
       ["vectors.bin", "--restrict", "-1"],
       "option '--restrict <n>' argument '-1' is invalid. It must be a whole number, at least 1",
     ],
+    [
+      [""],
+      "command-argument value '' is invalid for argument 'vectors'. It must be a path; is a variable of the shell empty?",
+    ],
+    ...["--report <file.html>", "--analogies <path>", "--pairs <path>", "--list <file>"].map((flags) => [
+      ["vectors.bin", flags.split(" ")[0], ""],
+      `option '${flags}' argument '' is invalid. It must be a path; is a variable of the shell empty?`,
+    ]),
     [["vectors.bin", "--similar"], "option '--similar <words>' argument missing"],
     [["vectors.bin", "--similar", "king,,queen"], '--similar "king,,queen" names an empty word'],
     [
