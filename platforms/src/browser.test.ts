@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { root, workspacePackages } from "../../tools/workspace.js";
 import { findChromium } from "./chromium.js";
@@ -83,5 +84,33 @@ globalThis.Worker = class extends Original {
   ])("%s", async (_, more, why) => {
     const died = `train: a thread has died (${why}); the run is lost. Is there enough memory?`;
     expect(await outcome(meddled(more), 4)).toBe(why.startsWith("ran") ? why : died);
+  });
+});
+
+describe.skipIf(reason !== "")(`a table that two threads of a page have trained${reason}`, () => {
+  const program = `import { corpusFromText } from "@wordloom/data";
+import { vectorChunks } from "@wordloom/vectors";
+import { train } from "@wordloom/word2vec";
+const corpus = corpusFromText("a b c d e f g\\n".repeat(1000));
+const { vectors } = await train(corpus, { dimension: 16, threads: 2 });
+const { vectors: own } = await train(corpus, { dimension: 16, threads: 2, inPlace: false });
+const outcome = async (name, action) => console.log(name, await action().catch(({ message }) => message));
+await outcome("blob", async () => new Blob([vectors.data]).size);
+await outcome("blob of a slice", async () => new Blob([vectors.data.slice()]).size);
+await outcome("blob of chunks", async () => new Blob([...vectorChunks(vectors, "npy")]).size);
+await outcome("blob of a copy", async () => new Blob([own.data]).size);
+await outcome("transferred copy", async () => structuredClone(own.data, { transfer: [own.data.buffer] }).length);`;
+
+  test("is shared: a blob refuses it, but not a slice, a file or a copy", async () => {
+    const { printed, errors } = await inChromium(chromium, program, { folder: join(root, "packages/word2vec") });
+    expect(errors).toEqual([]);
+    const bytes = 8 * 16 * 4;
+    expect(printed).toEqual([
+      ["blob", "Failed to construct 'Blob': The provided ArrayBufferView value must not be shared."],
+      ["blob of a slice", bytes],
+      ["blob of chunks", 128 + bytes],
+      ["blob of a copy", bytes],
+      ["transferred copy", 8 * 16],
+    ]);
   });
 });

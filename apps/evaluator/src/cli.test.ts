@@ -326,6 +326,10 @@ describe("bad input ends with one line", () => {
   writeFileSync(join(folder, "bad-questions.txt"), ": x\na b c\n");
   writeFileSync(join(folder, "bad-pairs.txt"), "a\tb\t1\na\tb\n");
   mkdirSync(join(folder, "no-run"));
+  mkdirSync(join(folder, "old-run"));
+  writeFileSync(join(folder, "old-run/vectors.txt"), encodeText(vectors));
+  for (const each of ["old-run", "no-run"])
+    writeFileSync(join(folder, each, "vocabulary.tsv"), "the\t30\nof\t7\na\t7\n");
 
   test.each([
     [["missing.bin"], "cannot read missing.bin: no such file or directory"],
@@ -339,6 +343,14 @@ describe("bad input ends with one line", () => {
       "the header promises a table of 9 × 5 numbers, at least 202 bytes; the file has 200; was it cut off? (short.bin)",
     ],
     [["bad.txt"], 'line 3, number 2 is "x", not a finite number; is the line damaged? (bad.txt)'],
+    [
+      ["old-run/vocabulary.tsv"],
+      "old-run/vocabulary.tsv has words and their counts, no vectors; the vectors beside it are in old-run/vectors.txt (--from glove takes it for vectors)",
+    ],
+    [
+      ["no-run/vocabulary.tsv"],
+      "no-run/vocabulary.tsv has words and their counts, no vectors (--from glove takes it for vectors)",
+    ],
     [["vectors.bin", "--similar", "qeen"], '"qeen" is not in the vocabulary of 9 words; nearest spellings: queen'],
     [
       ["vectors.bin", "--analogy", "man:woman::kingg"],
@@ -371,6 +383,14 @@ describe("bad input ends with one line", () => {
       ["vectors.bin", "--restrict", "-1"],
       "option '--restrict <n>' argument '-1' is invalid. It must be a whole number, at least 1",
     ],
+    [
+      [""],
+      "command-argument value '' is invalid for argument 'vectors'. It must be a path; is a variable of the shell empty?",
+    ],
+    ...["--report <file.html>", "--analogies <path>", "--pairs <path>", "--list <file>"].map((flags) => [
+      ["vectors.bin", flags.split(" ")[0], ""],
+      `option '${flags}' argument '' is invalid. It must be a path; is a variable of the shell empty?`,
+    ]),
     [["vectors.bin", "--similar"], "option '--similar <words>' argument missing"],
     [["vectors.bin", "--similar", "king,,queen"], '--similar "king,,queen" names an empty word'],
     [
@@ -384,6 +404,14 @@ describe("bad input ends with one line", () => {
   ])("and 2: %j", (args, message) => {
     const expected = { code: 2, stdout: "", stderr: `evaluator: ${message}; see evaluator --help\n` };
     expect(evaluator("--quiet", "--json", ...args)).toEqual(expected);
+  });
+
+  test("but not where counts are said to be vectors, or vectors of one number are no counts", () => {
+    for (const [name, text] of Object.entries({ half: "a 2\nb 1.5\n", rising: "a 1\nb 2\n", zero: "a 1\nb 0\n" })) {
+      writeFileSync(join(folder, name), text);
+      expect(evaluator(name, "--similar", "a").stderr).toBe(`${name}: 2 words, 1 numbers each\n`);
+    }
+    expect(evaluator("old-run/vocabulary.tsv", "--from", "glove", "--similar", "of").code).toBe(0);
   });
 
   test("and a stack with --debug", () => {

@@ -1,5 +1,6 @@
 import type { VectorsFormat, WordVectors } from "@wordloom/vectors";
 import { readVectors } from "@wordloom/vectors/node";
+import { refuseCounts } from "./refuse-counts.js";
 import type { Reporter } from "./reporter.js";
 import { vectorsPath } from "./vectors-path.js";
 
@@ -38,6 +39,7 @@ export async function openVectors(
     ...(tensor !== undefined && { tensor }),
     ...(skipDuplicates && { duplicates: "skip" }),
   }).finally(() => status(""));
+  if (from === undefined) await refuseCounts(file, vectors);
   report(`${file}: ${sizeText(vectors)}`);
   return { file, vectors };
 }

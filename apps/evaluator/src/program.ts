@@ -1,4 +1,4 @@
-import { command, decimal, oneOf, subcommand, wholeNumber } from "@wordloom/terminal";
+import { command, decimal, oneOf, path, subcommand, wholeNumber } from "@wordloom/terminal";
 import packageJson from "../package.json" with { type: "json" };
 import { type AnalogyWords, analogyWords } from "./analogy-words.js";
 import type { CompareOptions } from "./compare.js";
@@ -11,6 +11,7 @@ import { FORMATS, NUMBERS, TARGETS } from "./targets.js";
 type Command = ReturnType<typeof command>;
 
 const append = (value: string, values: readonly string[] = []) => [...values, value];
+const appendPath = (value: string, values: readonly string[] = []) => [...values, path(value)];
 const appendAnalogy = (value: string, values: readonly AnalogyWords[] = []) => [...values, analogyWords(value)];
 const appendProtocol = (value: string, values: readonly Protocol[] = []) => [...values, oneOf(PROTOCOLS)(value)];
 
@@ -24,12 +25,12 @@ export function program(): Command {
     "Asks word vectors questions. Without options, the book's.",
     packageJson.version,
   )
-    .argument("<vectors>", VECTORS)
+    .argument("<vectors>", VECTORS, path)
     .option("--similar <words>", "neighbours of words, separated by commas (repeatable)", append)
     .option("--analogy <a:b::c>", "what is to c as b is to a? (repeatable)", appendAnalogy);
   scoringOptions(evaluator)
     .option("--top <n>", "answers to each question", wholeNumber(), 5)
-    .option("--report <file.html>", "write a page: scores, neighbours, a map of the words")
+    .option("--report <file.html>", "write a page: scores, neighbours, a map of the words", path)
     .option("--map <layout>", "of the report: pca, or umap as well", oneOf(["pca", "umap"]), "pca")
     .option("--map-words <n>", "the most frequent words, so many", wholeNumber({ atMost: 20_000 }), 2000);
   readingOptions(evaluator)
@@ -48,7 +49,7 @@ export function program(): Command {
 
 function promptCommand(evaluator: Command): void {
   const prompt = subcommand(evaluator, "prompt", "Answers questions line by line: king - man + woman.")
-    .argument("<vectors>", VECTORS)
+    .argument("<vectors>", VECTORS, path)
     .option("--top <n>", "answers to each question", wholeNumber(), 10)
     .option("--restrict <n>", "look at the first n rows only (default: all)", wholeNumber());
   readingOptions(prompt)
@@ -62,8 +63,8 @@ function promptCommand(evaluator: Command): void {
 
 function compareCommand(evaluator: Command): void {
   const compare = subcommand(evaluator, "compare", "Which of two is better? Differences, with intervals.")
-    .argument("<a>", VECTORS)
-    .argument("<b>", "the same");
+    .argument("<a>", VECTORS, path)
+    .argument("<b>", "the same", path);
   scoringOptions(compare)
     .option("--limit <n>", "read the first n rows only", wholeNumber())
     .option("--json", "print one JSON object, with all there is")
@@ -76,8 +77,8 @@ function compareCommand(evaluator: Command): void {
 
 function convertCommand(evaluator: Command): void {
   const convert = subcommand(evaluator, "convert", "Writes vectors in another form, and says what that loses.")
-    .argument("<in>", `${VECTORS}; - for stdin`)
-    .argument("<out>", "a file; FOLDER/ for Model2Vec's layout; - for stdout")
+    .argument("<in>", `${VECTORS}; - for stdin`, path)
+    .argument("<out>", "a file; FOLDER/ for Model2Vec's layout; - for stdout", path)
     .option("--to <format>", `${TARGETS.join(", ")} (default: by the ending)`, oneOf(TARGETS))
     .option("--numbers <type>", `${NUMBERS.join(", ")}: a byte a number, a scale a row`, oneOf(NUMBERS), "f32")
     .option("--no-check", "do not read back what was written");
@@ -97,7 +98,7 @@ function readingOptions(command: Command): Command {
   return command
     .option("--from <format>", `${FORMATS.join(", ")} (default: by the content)`, oneOf(FORMATS))
     .option("--limit <n>", "read the first n rows only", wholeNumber())
-    .option("--list <file>", "the words of a file that has numbers alone")
+    .option("--list <file>", "the words of a file that has numbers alone", path)
     .option("--tensor <name>", "which tensor of a safetensors file")
     .option("--skip-duplicates", "pass over words that come again, rather than refuse the file");
 }
@@ -105,8 +106,8 @@ function readingOptions(command: Command): Command {
 /** What is scored, and by whose rules. */
 function scoringOptions(command: Command): Command {
   return command
-    .option("--analogies <path>", "score questions: Google's or MSR's file, BATS's folder (repeatable)", append)
-    .option("--pairs <path>", "score the word pairs of a file, or of those in a folder (repeatable)", append)
+    .option("--analogies <path>", "score questions: Google's or MSR's file, BATS's folder (repeatable)", appendPath)
+    .option("--pairs <path>", "score the word pairs of a file, or of those in a folder (repeatable)", appendPath)
     .option("--protocol <name>", `${PROTOCOLS.join(", ")} (repeatable; default: gensim)`, appendProtocol)
     .option("--restrict <n>", "look at the first n rows only (default: all, or the protocol's)", wholeNumber())
     .option("--case-sensitive", "words in other capitals are other words")

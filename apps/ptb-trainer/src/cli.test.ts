@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -310,6 +319,18 @@ describe("what can't be trained on", () => {
       2,
       /'--epochs <n>' argument '0' is invalid\. It must be a whole number, from 1 to 1000000/,
     ],
+    [
+      "no path of a text",
+      ["--data", ""],
+      2,
+      /'--data <path>' argument '' is invalid\. It must be a path; is a variable/,
+    ],
+    [
+      "no path of a folder",
+      ["--out", ""],
+      2,
+      /'--out <folder>' argument '' is invalid\. It must be a path; is a variable/,
+    ],
     ["a wrong choice", ["--model", "glove"], 2, /Allowed choices are cbow, skip-gram, one-hot/],
     ["a wrong preset", ["--preset", "slow"], 2, /Allowed choices are fast, book/],
     ["no thread at all", ["--threads", "0"], 2, /argument '0' is invalid\. It must be a whole number, at least 1/],
@@ -337,6 +358,68 @@ describe("what can't be trained on", () => {
       expect(trainer(["--data", text, "--out", out, "--learning-rate", "1e300", ...flags]).code).toBe(1);
       expect(readdirSync(out).map((name) => readFileSync(join(out, name)).toString("hex"))).toEqual(before);
     }
+  });
+
+  describe("a file that can't be written when training is done", () => {
+    const flags = ["--data", text, "--quiet", ...quick, "--seed", "2"];
+    const contents = (path: string) =>
+      readdirSync(path)
+        .filter((name) => name !== "loss.svg")
+        .map((name) => [name, readFileSync(join(path, name), "hex")]);
+
+    /** The folder of a former run, where something else has the name of the file that is written last. */
+    function blocked(block: (path: string) => void): string {
+      const out = newFolder();
+      trainer([...flags, "--seed", "1", "--out", out]);
+      rmSync(join(out, "loss.svg"));
+      block(join(out, "loss.svg"));
+      return out;
+    }
+
+    function intoBlocked(out: string, elsewhere: string) {
+      return trainer([...flags, "--out", out], { TMPDIR: elsewhere, TEMP: elsewhere });
+    }
+
+    test("costs no run: all of it is saved elsewhere, and the former run stays", () => {
+      const [out, usual, elsewhere] = [blocked(mkdirSync), newFolder(), newFolder()];
+      const before = contents(out);
+      mkdirSync(elsewhere);
+      const { code, stdout, stderr } = intoBlocked(out, elsewhere);
+      const [refuge] = readdirSync(elsewhere).map((name) => join(elsewhere, name));
+      expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+      expect(stderr).toMatch(/^ptb-trainer: cannot write .+loss\.svg: .+; the whole run is saved in .+ instead\n$/);
+      expect(stderr).toContain(`saved in ${refuge} instead`);
+      expect(contents(out)).toEqual(before);
+      trainer([...flags, "--out", usual]);
+      expect(readdirSync(refuge)).toEqual(readdirSync(usual));
+      // The log has times.
+      const lasting = (path: string) => contents(path).filter(([name]) => name !== "log.jsonl");
+      expect(lasting(refuge)).toEqual(lasting(usual));
+      expect(lasting(usual)).not.toEqual(lasting(out));
+    });
+
+    test("is told as a loss where there is no other place, with what to do", () => {
+      const [out, nowhere] = [blocked(mkdirSync), newFolder()];
+      const before = contents(out);
+      const { code, stdout, stderr } = intoBlocked(out, nowhere);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+      expect(stderr).toMatch(
+        /^ptb-trainer: cannot write .+loss\.svg: .+; nor can it be saved in .+ \(.+\), so this run is lost; where there is room, the same command trains the same vectors again\n$/,
+      );
+      expect(contents(out)).toEqual(before);
+    });
+
+    const full = "/dev/full";
+    const reason = existsSync(full) ? "" : ` (skipped: there is no ${full})`;
+    test.skipIf(reason !== "")(`is told with the system's reason: a disk that is full${reason}`, () => {
+      const [out, elsewhere] = [blocked((path) => symlinkSync(full, path)), newFolder()];
+      const before = contents(out);
+      mkdirSync(elsewhere);
+      expect(intoBlocked(out, elsewhere).stderr).toMatch(
+        /loss\.svg: no space left on device; the whole run is saved in/,
+      );
+      expect(contents(out)).toEqual(before);
+    });
   });
 
   test("saves what there was before the loss grew out of bounds, and says so in its one line", async () => {

@@ -35,7 +35,7 @@ export async function engineRun(
       lastGood = result;
     };
     const observer = { signal, onProgress, onEpoch: tellEpoch, onDivergence };
-    return runOf(await train(corpus, { ...settings, ...observer, threads, inPlace: true }));
+    return runOf(await train(corpus, { ...settings, ...observer, threads }));
   } catch (error) {
     if (lastGood === undefined || !(error instanceof Error)) throw error;
     return { ...runOf(lastGood), divergence: error };

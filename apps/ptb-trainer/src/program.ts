@@ -1,4 +1,4 @@
-import { command, decimal, wholeNumber } from "@wordloom/terminal";
+import { command, decimal, path, wholeNumber } from "@wordloom/terminal";
 import packageJson from "../package.json" with { type: "json" };
 import { book, bookRates } from "./book-preset.js";
 import { FEWEST_EPOCHS, fast, fastBatchSizes, fastRate, MOST_EPOCHS, OWN_MIN_COUNT } from "./fast-preset.js";
@@ -11,7 +11,11 @@ type Program = ReturnType<typeof command>;
 /** The command line of `ptb-trainer`; what it starts is loaded only when it starts. */
 export function program(interruption: Interruption): Program {
   const trainer = command("ptb-trainer", packageJson.description, packageJson.version);
-  trainer.option("--data <path>", "a folder with ptb.train.txt, ptb.valid.txt and ptb.test.txt, or any text file");
+  trainer.option(
+    "--data <path>",
+    "a folder with ptb.train.txt, ptb.valid.txt and ptb.test.txt, or any text file",
+    path,
+  );
   choice(trainer, "--corpus <name>", "without --data: what to train on", ["auto", "ptb", "bundled"], "auto");
   choice(trainer, "--preset <name>", "fast: the engine, on all cores; book: the book's program", presetNames, "fast");
   addModelOptions(trainer);
@@ -20,7 +24,7 @@ export function program(interruption: Interruption): Program {
     .option("--seed <n>", `the same seed gives the same vectors (${fast.seed})`, wholeNumber({ atLeast: 0 }))
     .option("--max-words <n>", "stop after so many target words", wholeNumber())
     .option("--threads <n>", "fast: all give the same vectors (as many as are of use)", wholeNumber())
-    .option("--out <folder>", "where the run is saved (runs/ and the date)");
+    .option("--out <folder>", "where the run is saved (runs/ and the date)", path);
   const formats = ["both", "binary", "text"];
   choice(trainer, "--format <name>", "vectors.bin, vectors.txt or both, as word2vec writes them", formats, "both");
   return trainer

@@ -1,4 +1,4 @@
-import { access, constants, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { access, constants, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /**
@@ -11,7 +11,9 @@ export async function prepareRunFolder(folder: string): Promise<void> {
   try {
     await makeFolder(folder);
     await access(folder, constants.W_OK);
-    await rm(await writeTemporary(folder, "log.jsonl", ""));
+    const trial = join(folder, `.${process.pid}.tmp`);
+    await writeFile(trial, "");
+    await rm(trial);
   } catch (error) {
     throw new Error(`the folder ${folder} can't be written: ${(error as Error).message}; is --out right?`);
   }
@@ -33,15 +35,4 @@ async function makeFolder(path: string): Promise<void> {
     await makeFolder(parent);
     await mkdir(path);
   }
-}
-
-/** Writes a file of the run under a temporary name, then renames it: a reader sees the old file or the new one, whole. */
-export async function writeRunFile(folder: string, name: string, content: string): Promise<void> {
-  await rename(await writeTemporary(folder, name, content), join(folder, name));
-}
-
-async function writeTemporary(folder: string, name: string, content: string): Promise<string> {
-  const path = join(folder, `.${name}.${process.pid}.tmp`);
-  await writeFile(path, content, { flush: true });
-  return path;
 }

@@ -1,10 +1,9 @@
 import { join } from "node:path";
 import { formatVocabulary } from "@wordloom/data";
-import type { WordVectors } from "@wordloom/vectors";
-import { writeVectors } from "@wordloom/vectors/node";
+import { vectorChunks, type WordVectors } from "@wordloom/vectors";
+import { type NewFile, replaceFiles } from "@wordloom/vectors/node";
 import packageJson from "../package.json" with { type: "json" };
 import { type LossPoint, lossPlot } from "./loss-plot.js";
-import { writeRunFile } from "./run-folder.js";
 import type { Settings } from "./settings.js";
 import type { TrainOptions } from "./train-options.js";
 import type { TrainingRun } from "./training-run.js";
@@ -18,15 +17,27 @@ export interface SavedRun {
   readonly vectors: WordVectors;
 }
 
-/** Writes the vectors, and beside them what it takes to repeat and judge them. */
+/**
+ * Writes the vectors, and beside them what it takes to repeat and judge them. The files of a former run stay until all of
+ * the new ones are on the disk.
+ *
+ * @throws Error naming the file that can't be written
+ */
 export async function saveRun(folder: string, format: TrainOptions["format"], saved: SavedRun): Promise<void> {
   const { settings, text, run, vectors } = saved;
-  if (format !== "text") await writeVectors(join(folder, "vectors.bin"), vectors, { format: "binary" });
-  if (format !== "binary") await writeVectors(join(folder, "vectors.txt"), vectors, { format: "text" });
-  await writeRunFile(folder, "vocabulary.tsv", formatVocabulary(text.train.vocabulary));
-  await writeRunFile(folder, "config.json", `${JSON.stringify(configOf(saved), null, 2)}\n`);
-  await writeRunFile(folder, "log.jsonl", logOf(run));
-  await writeRunFile(folder, "loss.svg", await lossPlot(titleOf(text, settings), run.curve, heldOut(run)));
+  const files: NewFile[] = [];
+  const add = (name: string, chunks: NewFile["chunks"]) => files.push({ path: join(folder, name), chunks });
+  if (format !== "text") add("vectors.bin", vectorChunks(vectors, "binary"));
+  if (format !== "binary") add("vectors.txt", vectorChunks(vectors, "text"));
+  add("vocabulary.tsv", [utf8(formatVocabulary(text.train.vocabulary))]);
+  add("config.json", [utf8(`${JSON.stringify(configOf(saved), null, 2)}\n`)]);
+  add("log.jsonl", [utf8(logOf(run))]);
+  add("loss.svg", [utf8(await lossPlot(titleOf(text, settings), run.curve, heldOut(run)))]);
+  await replaceFiles(files, "saveRun");
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 /** Version, corpus and settings. No time, no machine: equal runs have equal files. */

@@ -1,4 +1,4 @@
-import { availableParallelism } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { paint, print, report, status, terminalWidth } from "@wordloom/terminal";
 import { wordVectors } from "@wordloom/vectors";
@@ -8,7 +8,7 @@ import { learned, learnedText } from "./learned.js";
 import { epochLine, progressLine } from "./progress-line.js";
 import { prepareRunFolder } from "./run-folder.js";
 import { runJson } from "./run-json.js";
-import { saveRun } from "./save-run.js";
+import { saveOrRescue } from "./save-or-rescue.js";
 import { settingsOf } from "./settings-of.js";
 import { threadsOf } from "./threads-of.js";
 import type { TrainOptions } from "./train-options.js";
@@ -42,7 +42,7 @@ export async function trainCommand(options: TrainOptions, interruption: Interrup
   if (options.quiet !== true) status(`saving in ${folder} …`);
   const vectors = wordVectors(vocabulary.words, run.inputVectors, { counts: vocabulary.counts });
   const saved = { settings, text, run, vectors };
-  await saveRun(folder, options.format, saved);
+  await saveOrRescue(folder, options.format, saved, tmpdir());
   if (run.divergence !== undefined) {
     throw new Error(`${run.divergence.message}; what there was before is in ${folder}`, { cause: run.divergence });
   }

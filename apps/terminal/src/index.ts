@@ -2,6 +2,7 @@ export { command } from "./command.js";
 export { type DecimalBounds, decimal } from "./decimal.js";
 export { oneOf } from "./one-of.js";
 export { paint, type Style } from "./paint.js";
+export { path } from "./path.js";
 export { print } from "./print.js";
 export { report } from "./report.js";
 export { type RunOptions, run } from "./run.js";

@@ -15,7 +15,6 @@ let seconds = 0;
 const { vectors } = await train(corpus, {
   ...options,
   threads,
-  inPlace: true,
   onEpoch: (epoch) => {
     seconds = epoch.seconds;
   },

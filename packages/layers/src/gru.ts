@@ -45,10 +45,10 @@ export interface GruLayer extends Layer<GruInput> {
  * `z = σ(x[t] · W_xz + h[t−1] · W_hz + b_z)`; `r = σ(x[t] · W_xr + h[t−1] · W_hr + b_r)`;
  * `n = tanh(x[t] · W_xn + (r * h[t−1]) · W_hn + b_n)`; `h[t] = z * h[t−1] + (1 − z) * n`. The output is `h`.
  *
- * There are two variants. Here the reset gate r acts *before* the product with W_hn, as in the paper, so that one bias is enough;
- * in PyTorch and cuDNN it acts after it, on `h[t−1] · W_hn + b_hn`. Weights trained for one do not fit the other. The update gate z
- * *keeps*, as in the paper, Keras and PyTorch; in Chung et al. 2014 and in the book `1 − z` does. The three blocks of columns are
- * z, r and n, as in Keras, whose weights of `reset_after=False` fit as they are.
+ * There are two variants. Here the reset gate r acts *before* the product with W_hn, as in the paper, so that one bias is
+ * enough; in PyTorch and cuDNN it acts after it, on `h[t−1] · W_hn + b_hn`. Weights trained for one do not fit the other. The
+ * update gate z *keeps*, as in the paper, Keras and PyTorch; in Chung et al. 2014 and in the book `1 − z` does. The three
+ * blocks of columns are z, r and n, as in Keras, whose weights of `reset_after=False` fit as they are.
  *
  * Back-propagation through time is *truncated*: `backward` goes through the T steps of this call, and no gradient flows into
  * the state they start from. Hand the `state` of one forward to the next, and a text of any length is read in pieces of T.

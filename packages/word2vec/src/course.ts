@@ -30,6 +30,7 @@ const REPORT_SECONDS = 0.1;
  * kernels note.
  *
  * @throws RangeError for an epoch without any target
+ * @throws Error if the threads don't read on when they have been given ids
  */
 export async function course(
   training: TrainingMemory,
@@ -57,13 +58,19 @@ export async function course(
 
   let batches = FIRST_TURN;
   let told = 0;
+  let ranOutAt: number | undefined;
   while (!isOver()) {
     const start = clock.seconds();
     const due = Math.ceil((maxWords - seen.words()) / batchSize);
     const turn = Math.min(batches, due, curve.mostBatches);
     const ended = await crew.advance(turn);
     curve.read();
-    if (ended === status.outOfIds) nextChunk(training);
+    const readPosition = ended === status.outOfIds ? run.read("readPosition") : undefined;
+    if (readPosition !== undefined) {
+      if (readPosition === ranOutAt) throw standstill(readPosition, training.ids.length);
+      nextChunk(training);
+    }
+    ranOutAt = readPosition;
     if (ended === status.diverged) return { ending: "diverged", losses: seen.losses(), curve: curve.points };
     if (ended === status.goingOn) batches = nextTurn(batches, turn, (clock.seconds() - start) / crew.turnSeconds);
     if (ended === status.epochEnded || ended === status.done) {
@@ -83,6 +90,14 @@ export async function course(
 function nextTurn(batches: number, turn: number, share: number): number {
   if (share > 1) return Math.ceil(turn / 2);
   return turn === batches && share < 0.5 ? 2 * batches : batches;
+}
+
+/** For ever, if nobody noticed. */
+function standstill(position: number, tokens: number): Error {
+  return new Error(
+    `train: the threads ask again for token ${position} of ${tokens}, which they were given; that is a defect of ` +
+      "@wordloom/word2vec, please report it",
+  );
 }
 
 function emptyEpoch(epoch: number, subsample: number): RangeError {

@@ -38,9 +38,12 @@ export interface Word2vecOptions {
   /** `word2vec` leaves out the `1/n` of CBOW's context gradient, as word2vec.c and gensim do. Default `true`. */
   readonly contextGradient?: "true" | "word2vec";
   /**
-   * Hands out the tables where they were trained, in place of copies: at the end there are two tables, not four. Their `buffer`
-   * is then the engine's memory with all that is in it, shared if there are threads: it can't be transferred, and is not the
-   * table's alone. What needs that takes `slice()` of them. Default false.
+   * Hands out the tables where they were trained: at the end there are two, not four. Both are views of the engine's memory,
+   * their `buffer`, with all else that is in it, and either of them keeps the whole of it alive. On one thread it is an
+   * `ArrayBuffer` that can't be transferred. On more it is a `SharedArrayBuffer`: a worker that is sent a table sees the same
+   * memory, no copy, and in browsers `Blob`, `TextDecoder`, `CompressionStream`, `crypto.subtle` and IndexedDB refuse it.
+   * Wordloom's own functions take such tables, and encode them to bytes that anyone takes. What needs memory of its own
+   * takes `table.slice()`; `false` makes copies of both tables, each with a `buffer` of its own. Default true.
    */
   readonly inPlace?: boolean;
   /** Stops the run; the result has what there is. */

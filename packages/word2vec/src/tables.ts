@@ -8,9 +8,9 @@ export interface Tables {
 }
 
 /**
- * word2vec's start: input vectors uniform in `[−0.5, 0.5) / D`; output vectors zero. They are drawn in the order of the table,
- * whoever owns them, and into their places: a table to copy from would stay in memory for the whole run. Zeros are written
- * though new memory has them: threads that touch it for the first time together take several times as long for it.
+ * word2vec's start: input vectors uniform in `[−0.5, 0.5) / D`; output vectors zero. They are drawn in the order of the
+ * table, whoever owns them, and into their places: a table to copy from would stay in memory for the whole run. Zeros are
+ * written though new memory has them: threads that touch it for the first time together take several times as long for it.
  */
 export function startTables(training: TrainingMemory, V: number, D: number, seed: number): void {
   const random = fork(randomFromSeed(seed), "input");

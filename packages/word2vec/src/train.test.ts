@@ -1,7 +1,14 @@
 import { createHash } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { bundledAnalogies, bundledCorpus, corpusFromText } from "@wordloom/data";
+import { cbow } from "@wordloom/models";
+import { sgd } from "@wordloom/optimizers";
 import { randomFromSeed } from "@wordloom/random";
+import { ids, parameter, tensor } from "@wordloom/tensor";
 import { analogy, mostSimilar } from "@wordloom/vectors";
+import { readVectors, writeVectors } from "@wordloom/vectors/node";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Word2vecOptions } from "./options.js";
 import type { Word2vecEpoch, Word2vecProgress } from "./progress.js";
@@ -184,19 +191,64 @@ describe("train(corpus, options)", () => {
       },
     });
     vi.stubGlobal("Float32Array", counted);
-    await train(corpus, { ...quick, threads });
+    await train(corpus, { ...quick, threads, inPlace: false });
     expect(tables).toBe(2);
-    await train(corpus, { ...quick, threads, inPlace: true });
+    await train(corpus, { ...quick, threads });
     expect(tables).toBe(2);
   });
 
-  test.each([1, 2])("hands out the same tables in place as copied: %i threads", async (threads) => {
-    const copied = await train(corpus, { ...quick, threads });
-    const inPlace = await train(corpus, { ...quick, threads, inPlace: true });
-    expect(bits(inPlace.vectors.data)).toEqual(bits(copied.vectors.data));
-    expect(bits(inPlace.outputVectors)).toEqual(bits(copied.outputVectors));
-    expect(inPlace.outputVectors.buffer).toBe(inPlace.vectors.data.buffer);
-    expect(copied.outputVectors.buffer.byteLength).toBe(copied.outputVectors.byteLength);
+  test.each([
+    { model: "cbow", dimension: 30 },
+    { model: "skip-gram", dimension: 30 },
+    { model: "cbow", dimension: 13 },
+    { model: "skip-gram", dimension: 3 },
+  ] as const)(
+    "hands out the tables where they are, with the bits of copies, on 1 to 4 threads: %o",
+    async (options) => {
+      for (const threads of [1, 2, 3, 4]) {
+        const found = await train(corpus, { ...quick, ...options, threads });
+        const copied = await train(corpus, { ...quick, ...options, threads, inPlace: false });
+        const [{ data }, { data: copy }] = [found.vectors, copied.vectors];
+        expect(bits(data)).toEqual(bits(copy));
+        expect(bits(found.outputVectors)).toEqual(bits(copied.outputVectors));
+        expect(found.vectors.norms).toEqual(copied.vectors.norms);
+        // Asked as truths: a memory that is not what it should be would be printed, byte by byte.
+        expect(found.outputVectors.buffer === data.buffer).toBe(true);
+        expect(data.buffer instanceof SharedArrayBuffer).toBe(found.threads > 1);
+        for (const table of [copy, copied.outputVectors]) {
+          expect(table.buffer instanceof ArrayBuffer).toBe(true);
+          expect(table.buffer.byteLength).toBe(4 * options.dimension * corpus.vocabulary.words.length);
+        }
+      }
+    },
+  );
+
+  test("hands out tables in shared memory that a file takes", async () => {
+    const { vectors } = await train(corpus, { ...quick, threads: 2 });
+    const folder = await mkdtemp(join(tmpdir(), "wordloom-"));
+    try {
+      for (const name of ["vectors.bin", "vectors.npy.gz"]) {
+        await writeVectors(join(folder, name), vectors);
+        expect(bits((await readVectors(join(folder, name))).data)).toEqual(bits(vectors.data));
+      }
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  test("hands out tables in shared memory with which plain layers go on", async () => {
+    const { vectors, outputVectors } = await train(corpus, { ...quick, threads: 2 });
+    const shape = [vectors.words.length, vectors.dimension];
+    const step = (inputs: Float32Array, outputs: Float32Array) => {
+      const model = cbow(parameter("input", tensor(shape, inputs)), parameter("output", tensor(shape, outputs)));
+      const [contexts, targets, negatives] = [ids([1, 2], [1, 2]), ids([1], [3]), ids([1, 2], [4, 5])];
+      const { value, backward } = model.forward({ contexts, targets, negatives });
+      backward();
+      sgd(1).step(model.parameters);
+      return [value, bits(inputs), bits(outputs)];
+    };
+    const copies = step(vectors.data.slice(), outputVectors.slice());
+    expect(step(vectors.data, outputVectors)).toEqual(copies);
   });
 
   test.each([1, 2])("ends with what onProgress throws: %i threads", async (threads) => {

@@ -31,6 +31,7 @@ import { warmUp } from "./warm-up.js";
  * const { vectors } = await train(corpusFromText(text), { dimension: 50, epochs: 10, threads: 2 });
  */
 export async function train(corpus: Corpus, options: Word2vecOptions = {}): Promise<Word2vecResult> {
+  const { inPlace = true } = options;
   const settings = affordable(settingsOf(options));
   const { counts, words } = corpus.vocabulary;
   const sampler = unigramSampler(counts, { power: settings.power });
@@ -50,7 +51,7 @@ export async function train(corpus: Corpus, options: Word2vecOptions = {}): Prom
     isInterrupted: ending === "interrupted",
     threads: training.threads.length,
   });
-  const tables = (options.inPlace === true ? tablesInPlace : readTables)(training, V, settings.dimension);
+  const tables = (inPlace ? tablesInPlace : readTables)(training, V, settings.dimension);
   if (ending !== "diverged") return resultOf(tables);
   // A single step at an absurd rate may overflow; then there is nothing good left.
   if (isFiniteTable(tables.input) && isFiniteTable(tables.output)) options.onDivergence?.(resultOf(tables));
