@@ -16,7 +16,7 @@ describe("warmUp(settings)", () => {
       window: fc.integer({ min: 1, max: 20 }),
       negatives: fc.integer({ min: 1, max: 100 }),
       batchSize: fc.integer({ min: 1, max: 200 }),
-      subsample: fc.constantFrom(0, 1e-5),
+      subsample: fc.constantFrom(0, 1e-12),
       threads: fc.integer({ min: 1, max: 4 }),
     });
     await fc.assert(
@@ -43,6 +43,7 @@ describe("warmUp(settings)", () => {
     const { advance, dismiss } = await crew(tiny(), prepare, warmth);
     const atArrival = seen();
     expect(atArrival).toBeGreaterThan(0);
+    expect(warmth.threads[0].run.read("epoch")).toBeLessThan(1000);
     expect(await advance(10)).toBe(status.goingOn);
     expect(seen()).toBe(atArrival);
     await dismiss();
