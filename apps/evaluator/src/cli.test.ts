@@ -407,9 +407,16 @@ describe("bad input ends with one line", () => {
   });
 
   test("but not where counts are said to be vectors, or vectors of one number are no counts", () => {
-    for (const [name, text] of Object.entries({ half: "a 2\nb 1.5\n", rising: "a 1\nb 2\n", zero: "a 1\nb 0\n" })) {
+    for (const [name, text] of Object.entries({
+      half: "a 2\nb 1.5\n",
+      rising: "a 1\nb 2\n",
+      zero: "a 1\nb 0\n",
+      pair: "a 4 3\nb 2 1\n",
+    })) {
       writeFileSync(join(folder, name), text);
-      expect(evaluator(name, "--similar", "a").stderr).toBe(`${name}: 2 words, 1 numbers each\n`);
+      expect(evaluator(name, "--similar", "a").stderr).toBe(
+        `${name}: 2 words, ${name === "pair" ? 2 : 1} numbers each\n`,
+      );
     }
     expect(evaluator("old-run/vocabulary.tsv", "--from", "glove", "--similar", "of").code).toBe(0);
   });

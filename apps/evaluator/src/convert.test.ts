@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import {
   existsSync,
   mkdirSync,
@@ -11,6 +12,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { encodeBinary, encodeText, encodeVectors, wordVectors } from "@wordloom/vectors";
@@ -232,6 +235,58 @@ describe("evaluator convert loses no file", () => {
     expect(refused("a.bin", "a.bin/")).toMatchInlineSnapshot(
       `"evaluator: cannot make the folder a.bin/onnx: not a directory"`,
     );
+  });
+});
+
+describe.skipIf(onWindows)("evaluator convert that a signal ends while it writes", () => {
+  const size = 20_000;
+  const many = Array.from({ length: size }, (_, row) => `word${row}`);
+  const large = encodeBinary(
+    wordVectors(
+      many,
+      Float32Array.from({ length: 300 * size }, (_, i) => Math.sin(i * i)),
+    ),
+  );
+  const isTemporary = (name: string) => name.endsWith(".tmp");
+  const names = () => readdirSync(folder, { recursive: true }).map(String).sort();
+
+  /** Sends it as soon as there is a temporary file; again, if that was too late, as it may be on a busy machine. */
+  async function signalled(signal: NodeJS.Signals, before: () => void, ...args: string[]): Promise<unknown> {
+    for (let attempt = 1; ; attempt++) {
+      before();
+      const child = spawn(process.execPath, [cli, "convert", ...args], { env, cwd: folder });
+      const output = Promise.all([text(child.stdout), text(child.stderr)]);
+      const ended = once(child, "close");
+      while (!names().some(isTemporary) && child.exitCode === null) await setTimeout(1);
+      child.kill(signal);
+      const [code] = await ended;
+      const [stdout, stderr] = await output;
+      if (code === 130 || attempt === 5) return { code, stdout, stderr };
+    }
+  }
+
+  test.each([
+    ["SIGINT", "b.txt"],
+    ["SIGTERM", "b.txt"],
+    ["SIGINT", "b.txt.gz"],
+    ["SIGINT", "b.tsv"],
+  ] as const)("%s: leaves what was at %s, and no temporary file", async (signal, to) => {
+    writeFileSync(at("large.bin"), large);
+    expect(await signalled(signal, () => writeFileSync(at(to), "before"), "large.bin", to)).toEqual({
+      code: 130,
+      stdout: "",
+      stderr: `large.bin: 20,000 words, 300 numbers each\ninterrupted; ${to} is as it was\n`,
+    });
+    expect(readFileSync(at(to), "utf8")).toBe("before");
+    expect(names()).toEqual(["a.bin", to, "large.bin"]);
+  });
+
+  test("leaves no file of a model", async () => {
+    writeFileSync(at("large.bin"), large);
+    const without = () => rmSync(at("model"), { recursive: true, force: true });
+    const ended = await signalled("SIGINT", without, "large.bin", "model/", "--quiet");
+    expect(ended).toEqual({ code: 130, stdout: "", stderr: "" });
+    expect(names()).toEqual(["a.bin", "large.bin", "model", join("model", "onnx")]);
   });
 });
 

@@ -6,6 +6,7 @@ import { comparisonParts } from "./comparison-parts.js";
 import { type ConversionLoss, conversionLoss } from "./conversion-loss.js";
 import { conversionText } from "./conversion-text.js";
 import { destinationOf, STDOUT } from "./destination.js";
+import { interruptible } from "./interruptible.js";
 import { openVectors, type Reading } from "./open-vectors.js";
 import { readAnalogySets, readPairs } from "./read-test-sets.js";
 import { reporter } from "./reporter.js";
@@ -13,6 +14,9 @@ import { protocolsOf, type Scoring } from "./scoring.js";
 import type { Numbers, Target } from "./targets.js";
 import { vectorsPath } from "./vectors-path.js";
 import { writeConverted } from "./write-converted.js";
+
+/** The exit code of a program that Ctrl-C ended: 128 and the signal's number. */
+const INTERRUPTED = 130;
 
 export interface ConvertOptions extends Scoring, Reading {
   /** By the ending of the path unless told otherwise. */
@@ -68,7 +72,14 @@ export async function convert(from: string, to: string, options: ConvertOptions)
 
   const { file, vectors } = await openVectors(from, say, options);
   say.status(`writing ${to} …`);
-  const written = await writeConverted(destination, vectors, numbers);
+  const write = (signal?: AbortSignal) => writeConverted(destination, vectors, numbers, signal);
+  // What has gone into a pipe or a device is gone.
+  const written = destination.isKept ? await interruptible(write) : await write();
+  if (written === undefined) {
+    say.report(`interrupted; ${to} is as it was`);
+    process.exitCode = INTERRUPTED;
+    return;
+  }
   say.status(isChecked ? `reading ${to} back …` : "");
   const back = isChecked ? await readVectors(written.read, { ...written.reading, limit: vectors.words.length }) : null;
   say.status("measuring what was lost …");

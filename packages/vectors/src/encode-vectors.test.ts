@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { decodeVectors } from "./decode-vectors.js";
 import { encodeBinary } from "./encode-binary.js";
 import { encodeText } from "./encode-text.js";
-import { encodeVectors } from "./encode-vectors.js";
+import { encodeVectors, vectorChunks } from "./encode-vectors.js";
 import { floatOfBfloat, floatOfHalf } from "./half-float.js";
 import { wordVectors } from "./word-vectors.js";
 
@@ -159,5 +159,37 @@ describe("encodeVectors(vectors, format, { numbers })", () => {
       `encodeVectors: ${format} has no f16; npy and safetensors have`,
     );
     expect(encodeVectors(vectors, format, { numbers: "f32" })).toEqual(encodeVectors(vectors, format));
+  });
+});
+
+describe("vectorChunks(vectors, format, { signal })", () => {
+  const many = wordVectors(
+    Array.from({ length: 1000 }, (_, row) => `w${row}`),
+    new Float32Array(1000 * 1000).fill(1),
+  );
+
+  test("throws the reason of the signal in the place of the next piece", () => {
+    for (const format of ["binary", "text", "glove", "npy", "safetensors", "tsv"] as const) {
+      const controller = new AbortController();
+      const { signal } = controller;
+      const chunks = vectorChunks(many, format, { signal });
+      expect(chunks.next().done).toBe(false);
+      controller.abort(new Error("planted"));
+      expect(() => chunks.next()).toThrow("planted");
+      expect(() => vectorChunks(many, format, { signal }).next()).toThrow("planted");
+    }
+  });
+
+  test("throws it after the last piece, too: what has all pieces was not interrupted", () => {
+    const controller = new AbortController();
+    const chunks = vectorChunks(many, "npy", { signal: controller.signal });
+    for (let left = 1000 * 1000 * 4 + 128; left > 0; left -= chunks.next().value?.length ?? left);
+    controller.abort(new Error("planted"));
+    expect(() => chunks.next()).toThrow("planted");
+  });
+
+  test("gives the same pieces where nobody aborts", () => {
+    const { signal } = new AbortController();
+    expect([...vectorChunks(many, "binary", { signal })]).toEqual([...vectorChunks(many, "binary")]);
   });
 });

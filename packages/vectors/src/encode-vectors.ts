@@ -13,6 +13,8 @@ export interface EncodeVectorsOptions {
    * `"bf16"` and `"int8"`, which is a byte a number and a scale a row.
    */
   readonly numbers?: NumberType | "int8";
+  /** An `AbortSignal`: once it is aborted, no piece follows, but its reason is thrown. */
+  readonly signal?: { throwIfAborted(): void };
 }
 
 /**
@@ -41,11 +43,20 @@ export function encodeVectors(
 export function vectorChunks(
   vectors: WordVectors,
   format: VectorsFormat,
-  { numbers = "f32" }: EncodeVectorsOptions = {},
+  { numbers = "f32", signal }: EncodeVectorsOptions = {},
 ): Generator<Uint8Array<ArrayBuffer>> {
   if (numbers !== "f32" && format !== "npy" && format !== "safetensors") {
     throw new RangeError(`encodeVectors: ${format} has no ${numbers}; npy and safetensors have`);
   }
+  const chunks = allChunks(vectors, format, numbers);
+  return signal === undefined ? chunks : untilAborted(signal, chunks);
+}
+
+function allChunks(
+  vectors: WordVectors,
+  format: VectorsFormat,
+  numbers: NumberType | "int8",
+): Generator<Uint8Array<ArrayBuffer>> {
   switch (format) {
     case "binary":
       return binaryChunks(vectors);
@@ -60,4 +71,12 @@ export function vectorChunks(
     case "tsv":
       return tsvChunks(vectors);
   }
+}
+
+function* untilAborted<Chunk>(signal: { throwIfAborted(): void }, chunks: Generator<Chunk>): Generator<Chunk> {
+  for (const chunk of chunks) {
+    signal.throwIfAborted();
+    yield chunk;
+  }
+  signal.throwIfAborted();
 }
