@@ -37,10 +37,10 @@ interface LayoutOptions {
   readonly isShared?: boolean;
 }
 
-/** Ids in memory at a time, 4 MB. The threads stop for the next ones a few times a second. */
-const CHUNK_TOKENS = 1 << 20;
-/** Words read ahead: 256 kB, of which a batch needs a few hundred bytes. */
-const STREAM_WORDS = 1 << 16;
+/** Ids in memory at a time, 2 MB. The threads stop for the next ones some ten times a second. */
+const CHUNK_TOKENS = 1 << 19;
+/** Words read ahead: 64 kB, of which a batch needs a few hundred bytes. */
+const STREAM_WORDS = 1 << 14;
 /** Far more than a vocabulary of ordinary words needs. */
 const MAX_REJECTIONS = 64;
 /**
