@@ -1,3 +1,4 @@
+import { readBinaryRows } from "./binary-rows.js";
 import { type ByteWindow, finished, more, position, type Reading, warrantedRows, wholeWindow } from "./byte-window.js";
 import { type DecodeOptions, rowLimit } from "./decode-options.js";
 import { fileError } from "./file-error.js";
@@ -51,6 +52,11 @@ export function* binaryReading(
   let read = 0;
   while (read < wanted) {
     const before = read;
+    read += readBinaryRows(window, rows, wanted - read, error);
+    if (read > before) {
+      commit(rows, duplicates, { duplicate: errors.duplicate });
+      continue;
+    }
     read = readBatch(window, rows, wanted, read, error);
     commit(rows, duplicates, errors);
     if (read === before && !(yield* more(window))) {
@@ -70,7 +76,7 @@ export function* binaryReading(
   return keyedVectors(rows);
 }
 
-/** Reads the rows that are in the window as a whole, or a batch of them. */
+/** The same without the kernel: reads the rows that are in the window as a whole, or a batch of them. */
 function readBatch(
   window: ByteWindow,
   rows: KeyedRows,

@@ -17,6 +17,8 @@ interface WasmMemory {
 /** What `src/assembly/index.ts` exports. */
 interface Kernels {
   readonly addRows: (graph: number, start: number, end: number) => void;
+  /** Returns how many rows it read. */
+  readonly binaryRows: (rows: number, start: number, end: number, place: number, D: number, most: number) => number;
   readonly rowNorms: (rows: number, out: number, count: number, D: number) => void;
   readonly scan: (
     codes: number,

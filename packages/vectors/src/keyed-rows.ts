@@ -27,6 +27,11 @@ export interface KeyedRows {
   skipped: number;
 }
 
+/** Words that a reader has found itself, no more than there are bytes in a batch: as {@link KeyedRows} has them. */
+export interface WordBatch extends Pick<KeyedRows, "bytes" | "count" | "places" | "hashes"> {
+  readonly unhashed: Int32Array;
+}
+
 /** What a reader says of a row of the file; `place` is where it is, by the reader's own count. */
 export interface RowErrors {
   readonly duplicate: (place: number, row: number, word: string, first: number) => Error;
@@ -74,6 +79,17 @@ export function addWord(rows: KeyedRows, bytes: Uint8Array, start: number, end: 
   else rows.hashes[rows.count] = hash;
   rows.places[rows.count] = place;
   rows.count++;
+}
+
+/** Adds the words of all rows of a batch. */
+export function addWords(rows: KeyedRows, { bytes, count, places, hashes, unhashed }: WordBatch): void {
+  if (bytes.length > rows.bytes.length) rows.bytes = new Uint8Array(2 * bytes.length);
+  rows.bytes.set(bytes);
+  rows.end = bytes.length;
+  rows.count = count;
+  rows.places.set(places.subarray(0, count));
+  rows.hashes.set(hashes.subarray(0, count));
+  rows.unhashed = [...unhashed];
 }
 
 export function isBatch({ end }: KeyedRows): boolean {

@@ -1,3 +1,4 @@
+export { binaryRows } from "./binary";
 export { addRows } from "./link";
 export { rowNorms } from "./norms";
 export { scan, scanMany, scores } from "./scan";

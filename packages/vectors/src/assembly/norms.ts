@@ -5,32 +5,47 @@
 export function rowNorms(rows: usize, out: usize, count: i32, D: i32): void {
   let at = rows;
   for (let row = 0; row < count; row++) {
-    const end = at + (<usize>D << 2);
-    const eights = at + (<usize>(D & ~7) << 2);
-    let sum0 = f64x2.splat(0);
-    let sum1 = f64x2.splat(0);
-    let sum2 = f64x2.splat(0);
-    let sum3 = f64x2.splat(0);
-    for (; at < eights; at += 32) {
-      sum0 = f64x2.add(sum0, squares(at));
-      sum1 = f64x2.add(sum1, squares(at + 8));
-      sum2 = f64x2.add(sum2, squares(at + 16));
-      sum3 = f64x2.add(sum3, squares(at + 24));
-    }
-    let rest: f64 = 0;
-    for (; at < end; at += 4) {
-      const number = <f64>load<f32>(at);
-      rest += number * number;
-    }
-    const sums = f64x2.add(f64x2.add(sum0, sum2), f64x2.add(sum1, sum3));
-    store<f64>(out, sqrt(f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1) + rest));
+    store<f64>(out, movedRow(at, at, D));
+    at += <usize>D << 2;
     out += 8;
   }
 }
 
-/** `[2]`, the squares of two numbers. */
+/** Moves a row of numbers to the front, byte for byte, and returns its length. */
 @inline
-function squares(at: usize): v128 {
-  const numbers = f64x2.promote_low_f32x4(v128.load64_zero(at));
-  return f64x2.mul(numbers, numbers);
+export function movedRow(from: usize, to: usize, D: i32): f64 {
+  const end = from + (<usize>D << 2);
+  const eights = from + (<usize>(D & ~7) << 2);
+  let sum0 = f64x2.splat(0);
+  let sum1 = f64x2.splat(0);
+  let sum2 = f64x2.splat(0);
+  let sum3 = f64x2.splat(0);
+  for (; from < eights; from += 32) {
+    const first = v128.load(from);
+    const second = v128.load(from, 16);
+    v128.store(to, first);
+    v128.store(to, second, 16);
+    sum0 = f64x2.add(sum0, squares(first));
+    sum1 = f64x2.add(sum1, squares(i64x2.shuffle(first, first, 1, 0)));
+    sum2 = f64x2.add(sum2, squares(second));
+    sum3 = f64x2.add(sum3, squares(i64x2.shuffle(second, second, 1, 0)));
+    to += 32;
+  }
+  let rest: f64 = 0;
+  for (; from < end; from += 4) {
+    const bits = load<u32>(from);
+    store<u32>(to, bits);
+    const number = <f64>reinterpret<f32>(bits);
+    rest += number * number;
+    to += 4;
+  }
+  const sums = f64x2.add(f64x2.add(sum0, sum2), f64x2.add(sum1, sum3));
+  return sqrt(f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1) + rest);
+}
+
+/** `[2]`, the squares of the first two numbers. */
+@inline
+function squares(numbers: v128): v128 {
+  const wide = f64x2.promote_low_f32x4(numbers);
+  return f64x2.mul(wide, wide);
 }

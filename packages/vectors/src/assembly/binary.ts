@@ -1,0 +1,79 @@
+import { movedRow } from "./norms";
+
+const SPACE: u8 = 0x20;
+const NEWLINE: u8 = 0x0a;
+const ASCII_END: u8 = 0x80;
+
+/** What is read from rows of a binary file (src/binary-rows.ts holds the same list). The host writes the addresses. */
+@unmanaged
+export class BinaryRows {
+  /** Of the bytes of the file, behind the last row. */
+  bytesEnd!: usize;
+  /** Of the words, a space behind each. */
+  wordsEnd!: usize;
+  /** How many words are not ASCII. */
+  others!: i32;
+
+  words!: usize;
+  /** i32 of each row, the hash of its word (src/word-hash.ts), if that is ASCII. */
+  hashes!: usize;
+  /** i32 of each word that is not: which it is. */
+  otherRows!: usize;
+  /** f64 of each row: where in the file its word starts. */
+  places!: usize;
+  /** f64 of each row: its length. */
+  norms!: usize;
+}
+
+/**
+ * Goes through rows of a word2vec binary file, from `start`, which is at `place` in the file: moves their numbers to `start`,
+ * row behind row, and writes the rest where `rows` says. Stops before a row that is not there as a whole, that has no word, or
+ * a number that is not finite.
+ *
+ * @returns how many rows it read, `most` at most
+ */
+export function binaryRows(rows: BinaryRows, start: usize, end: usize, place: f64, D: i32, most: i32): i32 {
+  const rowBytes = <usize>D << 2;
+  let at = start;
+  let numbers = start;
+  let words = rows.words;
+  let others = 0;
+  let count = 0;
+  for (; count < most; count++) {
+    let word = at;
+    while (word < end && load<u8>(word) == NEWLINE) word++;
+    let space = word;
+    let to = words;
+    let hash: i32 = 0x811c9dc5;
+    let seen: u8 = 0;
+    for (; space < end; space++) {
+      const byte = load<u8>(space);
+      if (byte == SPACE) break;
+      store<u8>(to++, byte);
+      hash = (hash ^ byte) * 0x01000193;
+      seen |= byte;
+    }
+    if (space == word || space + 1 + rowBytes > end) break;
+    const norm = movedRow(space + 1, numbers, D);
+    if (!isFinite(norm)) break;
+    store<u8>(to, SPACE);
+    store<i32>(rows.hashes + (<usize>count << 2), mixed(hash));
+    store<f64>(rows.places + (<usize>count << 3), place + <f64>(word - start));
+    store<f64>(rows.norms + (<usize>count << 3), norm);
+    if (seen >= ASCII_END) store<i32>(rows.otherRows + (<usize>(others++) << 2), count);
+    words = to + 1;
+    numbers += rowBytes;
+    at = space + 1 + rowBytes;
+  }
+  rows.bytesEnd = at;
+  rows.wordsEnd = words;
+  rows.others = others;
+  return count;
+}
+
+@inline
+function mixed(state: u32): u32 {
+  let hash = (state ^ (state >>> 16)) * 0x85ebca6b;
+  hash = (hash ^ (hash >>> 13)) * 0xc2b2ae35;
+  return hash ^ (hash >>> 16);
+}
