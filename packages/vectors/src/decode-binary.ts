@@ -37,8 +37,8 @@ export function* binaryReading(
   const { V, D } = yield* word2vecHeader(window, most, (D) => 2 + 4 * D, error);
   const wanted = Math.min(V, most);
   const table = floatTable(D, wanted, warrantedRows(window, wanted, 2 + 4 * D), error);
-  const rows = keyedRows(table, SPACE);
   yield* readInPlace(window, table);
+  const rows = keyedRows(table, SPACE);
   const errors = {
     duplicate: (place: number, row: number, word: string, first: number) =>
       error(`row ${row}, at byte ${place}, has the word ${quoted(word)} of row ${first}`),

@@ -16,6 +16,16 @@ interface WasmMemory {
 
 /** What `src/assembly/index.ts` exports. */
 interface Kernels {
+  /** Returns how many words it added. */
+  readonly addHashes: (
+    added: number,
+    count: number,
+    row: number,
+    hashes: number,
+    slots: number,
+    mask: number,
+    reach: number,
+  ) => number;
   readonly addRows: (graph: number, start: number, end: number) => void;
   /** Returns how many rows it read. */
   readonly binaryRows: (rows: number, start: number, end: number, place: number, D: number, most: number) => number;

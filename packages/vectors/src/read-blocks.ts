@@ -4,8 +4,10 @@ import type { WordList } from "./word-list.js";
 
 /** Large enough that asking costs nothing, small enough to stay in the processor's cache. */
 const BLOCK = 1 << 20;
-/** Blocks that are read while one is used: so many that there is always one to read and one to use. */
-const AHEAD = 3;
+/** Of a file of which nothing is known yet: enough for its header. */
+const FIRST_BLOCK = 1 << 16;
+/** Blocks that are being read at a time: so many that there is always one to read and one to use. */
+const AHEAD = 4;
 /** What the window holds of a file that is large enough. */
 const ROOM = 1 << 23;
 
@@ -28,7 +30,6 @@ export async function readBlocks<T>(
     while (step.done !== true) {
       if (step.value === "bytes") {
         await refill(reader, window, pending);
-        if (reader.isAhead && !window.isLast) readAhead(reader, window, pending);
         step = reading.next();
       } else {
         step = reading.next(await words(step.value));
@@ -45,12 +46,14 @@ export async function readBlocks<T>(
  * Waits until there are twice as many unread bytes, so that a reader which goes through them anew each time does so in
  * linear time.
  *
- * @param pending - blocks that are being read, in the order of the file
+ * @param pending - blocks that are being read, in the order of the file; if not given, none is read ahead of its use
  */
-export async function refill(reader: BlockReader, window: ByteWindow, pending: Pending[] = []): Promise<void> {
+export async function refill(reader: BlockReader, window: ByteWindow, pending?: Pending[]): Promise<void> {
   const enough = Math.max(1, 2 * (window.end - window.at));
   do {
-    const { into, count } = pending.shift() ?? firstBlock(reader, window);
+    const next = pending?.shift() ?? firstBlock(reader, window);
+    if (pending !== undefined && reader.isAhead) readAhead(reader, window, next, pending);
+    const { into, count } = next;
     const read = await count;
     window.isLast = read === 0 || (reader.isAhead && read < into.length);
     // The reader may have moved the window since.
@@ -62,12 +65,12 @@ export async function refill(reader: BlockReader, window: ByteWindow, pending: P
   } while (!window.isLast && window.end - window.at < enough);
 }
 
-/** Has blocks read to where they will be in the window, as far as there is room and the file goes. */
-function readAhead(reader: BlockReader, window: ByteWindow, pending: Pending[]): void {
+/** Has blocks behind the next read to where they will be in the window, as far as there is room and the file goes. */
+function readAhead(reader: BlockReader, window: ByteWindow, next: Pending, pending: Pending[]): void {
   const { bytes, offset, size = Number.POSITIVE_INFINITY } = window;
   const room = Math.min(bytes.length - BLOCK, size - offset);
-  let end = pending.reduce((end, { into }) => end + into.length, window.end);
-  for (; pending.length < AHEAD && end <= room; end += BLOCK) pending.push(block(reader, bytes, end));
+  let end = pending.reduce((end, { into }) => end + into.length, window.end + next.into.length);
+  for (; pending.length < AHEAD - 1 && end <= room; end += BLOCK) pending.push(block(reader, bytes, end));
 }
 
 /** A block that nobody reads yet. No other is being read, so the bytes of the window may be moved. */
@@ -77,11 +80,11 @@ function firstBlock(reader: BlockReader, window: ByteWindow): Pending {
     // One byte more than the file has, or its end would not be seen.
     makeRoom(window, Math.min(window.end === 0 ? ROOM : BLOCK, left + 1));
   }
-  return block(reader, window.bytes, window.end);
+  return block(reader, window.bytes, window.end, window.offset + window.end === 0 ? FIRST_BLOCK : BLOCK);
 }
 
-function block(reader: BlockReader, bytes: Uint8Array, start: number): Pending {
-  const into = bytes.subarray(start, start + BLOCK);
+function block(reader: BlockReader, bytes: Uint8Array, start: number, length: number = BLOCK): Pending {
+  const into = bytes.subarray(start, start + length);
   const count = reader.read(into);
   // It may fail before anybody waits for it, which would end the process.
   count.catch(() => {});

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addListToIndex, rowsByWord, type WordIndex, wordIndex } from "./word-index.js";
+import { hashOfWord } from "./word-hash.js";
+import { addAllToIndex, addListToIndex, rowsByWord, type WordIndex, wordIndex } from "./word-index.js";
 
 /** Adds a word, and returns the row that has it already, or −1. */
 const addToIndex = (index: WordIndex, word: string): number => {
@@ -11,8 +12,8 @@ const addToIndex = (index: WordIndex, word: string): number => {
   return first;
 };
 
-const indexOf = (words: readonly string[]) => {
-  const index = wordIndex();
+const indexOf = (words: readonly string[], room = 0) => {
+  const index = wordIndex(room);
   addListToIndex(index, words, (row, earlier) => expect.fail(`row ${row} has the word of row ${earlier}`));
   return index;
 };
@@ -45,10 +46,11 @@ function collidingWords(pairs: number): string[] {
 }
 
 describe("addListToIndex(index, words, onRepeated)", () => {
-  test("numbers words as a Map of the same words would", () => {
+  // From 8,192 on, where there is a kernel.
+  test.each([0, 8192])("numbers words as a Map of the same words would, with room for %d of them", (room) => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: "binary", maxLength: 3 }), { maxLength: 3000 }), (words) => {
-        const index = wordIndex();
+        const index = wordIndex(room);
         const rows = new Map<string, number>();
         for (const word of words) {
           expect(addToIndex(index, word)).toBe(rows.get(word) ?? -1);
@@ -62,7 +64,7 @@ describe("addListToIndex(index, words, onRepeated)", () => {
     );
   });
 
-  test.each([0, 5000])("calls back with place and row, with room for %d words from the start", (room) => {
+  test.each([0, 5000, 10_000])("calls back with place and row, with room for %d words from the start", (room) => {
     const index = wordIndex(room);
     const calls: number[][] = [];
     const words = Array.from({ length: 3000 }, (_, i) => `w${i === 2999 ? 7 : i % 2900}`);
@@ -71,9 +73,25 @@ describe("addListToIndex(index, words, onRepeated)", () => {
     expect(index.words).toEqual(words.slice(0, 2900));
   });
 
-  test("takes words that were chosen for their equal hash", () => {
+  test("goes on without the kernel where there are more words than were expected, and than it adds at a time", () => {
+    const words = Array.from({ length: 40_000 }, (_, i) => `w${i % 39_000}`);
+    const index = wordIndex(9000);
+    expect(index.table.kernel).toBeDefined();
+    const repeated: number[] = [];
+    const hashes = Int32Array.from(words, hashOfWord);
+    for (let start = 0; start < words.length; start += 10_000) {
+      const end = start + 10_000;
+      addAllToIndex(index, words.slice(start, end), hashes.subarray(start, end), (i) => repeated.push(start + i));
+    }
+    expect(index.table.kernel).toBeUndefined();
+    expect(repeated).toEqual(Array.from({ length: 1000 }, (_, i) => 39_000 + i));
+    expect([...rowsByWord(index).keys()]).toEqual(words.slice(0, 39_000));
+    expect(words.every((word, i) => rowsByWord(index).get(word) === i % 39_000)).toBe(true);
+  });
+
+  test.each([0, 8192])("takes words that were chosen for their equal hash, with room for %d of them", (room) => {
     const words = collidingWords(11);
-    const index = indexOf(words);
+    const index = indexOf(words, room);
     expect(index.words).toHaveLength(2048);
     expect(index.crowded.size).toBeGreaterThan(1900);
     expect(words.map((word) => rowsByWord(index).get(word))).toEqual([...words.keys()]);

@@ -1,4 +1,5 @@
 import { hashOfWord } from "./word-hash.js";
+import { addNewHashes, KERNEL_WORDS, kernelSlots, type WordSlots, wordSlots } from "./word-slots.js";
 
 /**
  * Words, and the row of each by a hash table of our own: to fill a `Map` took more than half of the time that it took to
@@ -7,14 +8,10 @@ import { hashOfWord } from "./word-hash.js";
 export interface WordIndex {
   /** Row by row. */
   readonly words: string[];
-  /** `[V]` and room for more, the hash of each word. */
-  hashes: Int32Array;
-  /** A row and one, or 0 where there is none; twice as many as words, at least, and a power of two. */
-  slots: Int32Array;
+  /** Where to find them. */
+  table: WordSlots;
   /** Words that found every slot taken where they looked; none, unless somebody chose them to. */
   readonly crowded: Map<string, number>;
-  /** Means nothing: a place for what is read ahead of its use, or no engine would read it. */
-  seen: number;
 }
 
 /** Slots that a word may look at. Without a bound, words that were chosen for their hash would take forever. */
@@ -27,7 +24,7 @@ const BATCH = 1 << 10;
 /** @param rows - words to make room for at once: as many as are sure to come */
 export function wordIndex(rows: number = 0): WordIndex {
   const room = 2 ** Math.ceil(Math.log2(Math.max(rows, LEAST)));
-  return { words: [], hashes: new Int32Array(room), slots: new Int32Array(2 * room), crowded: new Map(), seen: 0 };
+  return { words: [], table: room < KERNEL_WORDS ? wordSlots(room) : kernelSlots(room), crowded: new Map() };
 }
 
 /** Adds words as the next rows, and calls back for those that are there already, as {@link addAllToIndex}. */
@@ -46,8 +43,7 @@ export function addListToIndex(
 
 /**
  * Adds words, with the hash of each, as the next rows, and calls back for those that are there already: with their place
- * in the list and the row that has them. Most of the time goes into waiting for slots to come from memory; to ask for all
- * of them first lets the processor wait for many at once.
+ * in the list and the row that has them. A kernel adds those that are surely new, if there is one.
  */
 export function addAllToIndex(
   index: WordIndex,
@@ -55,20 +51,21 @@ export function addAllToIndex(
   hashes: Int32Array,
   onRepeated: (i: number, earlier: number) => void,
 ): void {
-  while (index.words.length + words.length > index.hashes.length) grow(index);
-  const { slots } = index;
-  let seen = 0;
-  for (let i = 0; i < words.length; i++) seen |= slots[hashes[i] & (slots.length - 1)];
-  index.seen = seen;
+  while (index.words.length + words.length > index.table.hashes.length) grow(index);
+  index.table.kernel?.added.set(hashes.subarray(0, Math.min(words.length, KERNEL_WORDS)));
   for (let i = 0; i < words.length; i++) {
-    const earlier = addHashed(index, words[i], hashes[i]);
+    const count = addNewHashes(index.table, i, Math.min(words.length, KERNEL_WORDS), index.words.length, REACH);
+    if (count > 0) index.words.push(...(count === words.length ? words : words.slice(i, i + count)));
+    i += count;
+    const earlier = i < words.length ? addHashed(index, words[i], hashes[i]) : -1;
     if (earlier >= 0) onRepeated(i, earlier);
   }
 }
 
 /** Where there is room. */
 function addHashed(index: WordIndex, word: string, hash: number): number {
-  const { words, crowded, hashes, slots } = index;
+  const { words, crowded } = index;
+  const { hashes, slots } = index.table;
   const row = words.length;
   const slot = slotOf(index, word, hash);
   if (slot < 0) {
@@ -87,7 +84,8 @@ function addHashed(index: WordIndex, word: string, hash: number): number {
 
 /** The row of each word, as a `Map` would have it. */
 export function rowsByWord(index: WordIndex): ReadonlyMap<string, number> {
-  const { words, slots, crowded } = index;
+  const { words, crowded } = index;
+  const { slots } = index.table;
   const get = (word: string): number | undefined => {
     const slot = slotOf(index, word, hashOfWord(word));
     if (slot < 0) return crowded.get(word);
@@ -113,7 +111,8 @@ function* wordsAndRows(words: readonly string[]): Generator<[string, number], un
 }
 
 /** The slot of a word, or the free one where it would be; −1 if all within reach are taken by others. */
-function slotOf({ words, hashes, slots }: WordIndex, word: string, hash: number): number {
+function slotOf({ words, table }: WordIndex, word: string, hash: number): number {
+  const { hashes, slots } = table;
   const mask = slots.length - 1;
   for (let step = 0; step < REACH; step++) {
     const slot = (hash + step) & mask;
@@ -125,17 +124,15 @@ function slotOf({ words, hashes, slots }: WordIndex, word: string, hash: number)
 
 function grow(index: WordIndex): void {
   const { words, crowded } = index;
-  const hashes = new Int32Array(2 * index.hashes.length);
-  hashes.set(index.hashes);
-  const slots = new Int32Array(2 * index.slots.length);
+  const { hashes, slots } = wordSlots(2 * index.table.hashes.length);
+  hashes.set(index.table.hashes);
   crowded.clear();
   for (let row = 0; row < words.length; row++) {
     const slot = freeSlot(slots, hashes[row]);
     if (slot < 0) crowded.set(words[row], row);
     else slots[slot] = row + 1;
   }
-  index.hashes = hashes;
-  index.slots = slots;
+  index.table = { hashes, slots, kernel: undefined };
 }
 
 /** As {@link slotOf}, for a word that is known not to be there. */

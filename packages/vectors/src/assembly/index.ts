@@ -3,3 +3,4 @@ export { addRows } from "./link";
 export { rowNorms } from "./norms";
 export { scan, scanMany, scores } from "./scan";
 export { searchGraph } from "./search";
+export { addHashes } from "./words";
