@@ -14,7 +14,7 @@ beforeAll(async () => {
   // The kernels of a module are compiled when they are first needed.
   plainDecodeBinary(fileOf(1000, 40, {}));
   vi.unstubAllGlobals();
-});
+}, 60_000);
 
 afterAll(() => vi.resetModules());
 
@@ -58,8 +58,8 @@ const sizes = [
   [4000, 7],
   [2000, 40],
   [400, 300],
-  [5, 65_533],
-  [5, 65_537],
+  [3, 131_069],
+  [3, 131_073],
 ] as const;
 
 const rowNumbers = fc.nat({ max: 9000 });
@@ -67,7 +67,7 @@ const oddWords = fc.array(
   fc.tuple(
     rowNumbers,
     fc.oneof(
-      fc.constantFrom("", "w0", "w1", "größte", "\udcff", "\ud83d\ude00", "_".repeat(300), "_".repeat(70_000), "a\nb"),
+      fc.constantFrom("", "w0", "w1", "größte", "\udcff", "\ud83d\ude00", "_".repeat(300), "_".repeat(140_000), "a\nb"),
       fc.string({ unit: "grapheme", minLength: 1 }).filter((word) => !/[ \n]/.test(word)),
     ),
   ),
@@ -87,7 +87,7 @@ describe("readBinaryRows(window, rows, most, error)", () => {
         oddNumbers,
         fc.constantFrom(1, 2, 1000),
         fc.option(fc.nat(400_000), { nil: undefined, freq: 2 }),
-        fc.option(rowNumbers, { nil: undefined }),
+        fc.option(fc.integer({ min: 1, max: 9000 }), { nil: undefined }),
         fc.constantFrom("refuse", "skip"),
         ([V, D], words, number, newlines, cut, limit, duplicates) => {
           const oddities = {
@@ -105,10 +105,10 @@ describe("readBinaryRows(window, rows, most, error)", () => {
           else expect(found).toEqual(expected);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
-    expect(refused).toBeGreaterThan(20);
-    expect(refused).toBeLessThan(130);
+    expect(refused).toBeGreaterThan(10);
+    expect(refused).toBeLessThan(90);
   }, 120_000);
 
   test("says where in the file a fault is, however far into it", () => {

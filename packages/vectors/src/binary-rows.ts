@@ -6,7 +6,7 @@ import { addWords, type KeyedRows, nextRow } from "./keyed-rows.js";
 import { memoryPlan, reserve as reserveBytes } from "./memory-plan.js";
 
 /** Bytes and rows that the kernel is given at a time: so few that both sides find them in the nearer caches. */
-const BYTES = 1 << 18;
+const BYTES = 1 << 19;
 const ROWS = 1 << 12;
 /** Bytes of a row's word and what is beside it, more than most have. */
 const WORD_BYTES = 16;

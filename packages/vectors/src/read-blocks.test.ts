@@ -26,13 +26,13 @@ function lateReader(bytes: Uint8Array) {
   return { reader, seen };
 }
 
-/** Uses all bytes, which moves the window to other memory once, if told, and returns the sum of each with its position. */
-function* usedUp(window: ByteWindow, isMoved: boolean): Reading<number> {
+/** Uses all bytes, and moves the window to other memory once, if told of what size; returns a sum that depends on their order. */
+function* usedUp(window: ByteWindow, memory?: number): Reading<number> {
   let sum = 0;
-  for (let isOld = isMoved; ; ) {
+  for (let isOld = memory !== undefined; ; ) {
     for (; window.at < window.end; window.at++) sum = (sum * 31 + window.bytes[window.at]) | 0;
     if (isOld && window.offset + window.at > 2 * MIB) {
-      moveInto(window, new Uint8Array(1));
+      moveInto(window, new Uint8Array(memory ?? 0));
       isOld = false;
     }
     if (!(yield* more(window))) return sum;
@@ -48,15 +48,15 @@ function* length(window: ByteWindow): Reading<number> {
 
 describe("readBlocks(reader, window, reading, words)", () => {
   const sizes = [0, 1, MIB / 2, MIB, 9 * MIB - 1, 9 * MIB, 11 * MIB + 7];
-  test.each(sizes.flatMap((size) => [true, false].map((isMoved) => [size, isMoved] as const)))(
-    "gives the %d bytes of a file in their order, in memory that moves: %s",
-    async (size, isMoved) => {
+  test.each(sizes.flatMap((size) => [undefined, 1, 36 * MIB].map((memory) => [size, memory] as const)))(
+    "gives the %d bytes of a file in their order, if beyond 2 MiB they are in other memory, of %s bytes",
+    async (size, memory) => {
       const bytes = Uint8Array.from({ length: size }, (_, i) => (i * 2_654_435_761) >>> 24);
       const expected = bytes.reduce((sum, byte) => (sum * 31 + byte) | 0, 0);
       for (const known of [size, undefined]) {
         const { reader, seen } = lateReader(bytes);
         const window = emptyWindow(known);
-        expect(await readBlocks(reader, window, usedUp(window, isMoved), noWords)).toBe(expected);
+        expect(await readBlocks(reader, window, usedUp(window, memory), noWords)).toBe(expected);
         expect(seen.unanswered).toBe(0);
         if (size > MIB && known !== undefined) expect(seen.atOnce).toBe(4);
       }
@@ -94,6 +94,6 @@ describe("readBlocks(reader, window, reading, words)", () => {
       read: (into: Uint8Array) => (++asked === 3 ? Promise.reject(new Error("EIO")) : reader.read(into)),
     };
     const window = emptyWindow(20 * MIB);
-    await expect(readBlocks(failing, window, usedUp(window, false), noWords)).rejects.toThrow("EIO");
+    await expect(readBlocks(failing, window, usedUp(window), noWords)).rejects.toThrow("EIO");
   });
 });
