@@ -12,7 +12,7 @@ import { readVectors as readFile } from "./node/read-vectors.js";
 import { readVectors } from "./read-vectors.js";
 import { bytesOfWord, wordOfBytes } from "./word-bytes.js";
 import { decodeWordList, encodeMetadata, encodeWordList } from "./word-list.js";
-import type { WordVectors } from "./word-vectors.js";
+import { type WordVectors, wordVectors } from "./word-vectors.js";
 
 /** Cases for each format. Issues ask for 10,000, which takes a minute or two: `WORDLOOM_FUZZ=10000`. */
 const numRuns = Number(process.env.WORDLOOM_FUZZ ?? 1000);
@@ -243,6 +243,11 @@ const cases: Case[] = [
     },
   },
 ];
+
+// The kernel for binary files is compiled for a large one; from then on it reads those of any size.
+beforeAll(() => {
+  decodeVectors(encodeVectors(wordVectors(["large"], new Float32Array(2 ** 15)), "binary"));
+});
 
 describe.each(cases)("$name, damaged in any way", ({ format, words, encode, isListed, check }) => {
   const files = arbitraryVectors(words).chain((vectors) => {
