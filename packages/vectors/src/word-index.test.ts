@@ -89,6 +89,17 @@ describe("addListToIndex(index, words, onRepeated)", () => {
     expect(words.every((word, i) => rowsByWord(index).get(word) === i % 39_000)).toBe(true);
   });
 
+  test.each([0, 8192])("takes words that have different hashes and one slot, with room for %d of them", (room) => {
+    const index = wordIndex(room);
+    const words = Array.from({ length: 200 }, (_, i) => `w${i}`);
+    const hashes = Int32Array.from(words, (_, i) => 5 + i * index.table.slots.length);
+    addAllToIndex(index, words, hashes, () => expect.fail());
+    expect(index.crowded).toEqual(new Map(words.slice(128).map((word, i) => [word, 128 + i])));
+    const repeated: number[] = [];
+    addAllToIndex(index, words, hashes, (_, earlier) => repeated.push(earlier));
+    expect(repeated).toEqual([...words.keys()]);
+  });
+
   test.each([0, 8192])("takes words that were chosen for their equal hash, with room for %d of them", (room) => {
     const words = collidingWords(11);
     const index = indexOf(words, room);
