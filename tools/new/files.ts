@@ -45,7 +45,7 @@ export function newFiles(root: string, kind: string, name: string, from?: string
 
 /**
  * Files that what was made still imports although they are parts of the one it started from, such as `src/lstm-step.ts` or
- * `src/fixtures/lstm.json`: only the layer that they belong to can say what should be in their place.
+ * a fixture: only the layer that they belong to can say what should be in their place.
  */
 export function partsOfTemplate(files: Files, name: string, template: string): readonly string[] {
   const part = new RegExp(`"\\./((?:fixtures/)?${template}[-.][^"]*)"`, "g");
