@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import { run } from "@wordloom/terminal";
-import { interruption } from "./interruption.js";
+import { interruption, run } from "@wordloom/terminal";
 import { program } from "./program.js";
 
 const interrupted = interruption();

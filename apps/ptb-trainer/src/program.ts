@@ -1,8 +1,7 @@
-import { command, decimal, path, wholeNumber } from "@wordloom/terminal";
+import { command, decimal, type Interruption, path, wholeNumber } from "@wordloom/terminal";
 import packageJson from "../package.json" with { type: "json" };
 import { book, bookRates } from "./book-preset.js";
 import { FEWEST_EPOCHS, fast, fastBatchSizes, fastRate, MOST_EPOCHS, OWN_MIN_COUNT } from "./fast-preset.js";
-import type { Interruption } from "./interruption.js";
 import { contextGradients, modelNames, type OptimizerName, optimizerNames, presetNames } from "./settings.js";
 import type { TrainOptions } from "./train-options.js";
 

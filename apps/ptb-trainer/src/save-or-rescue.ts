@@ -1,5 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { errorMessage } from "@wordloom/terminal";
 import { type SavedRun, saveRun } from "./save-run.js";
 import type { TrainOptions } from "./train-options.js";
 
@@ -19,7 +20,7 @@ export async function saveOrRescue(
   try {
     await saveRun(folder, format, saved);
   } catch (error) {
-    throw new Error(`${reasonOf(error)}; ${await rescue(format, saved, elsewhere)}`, { cause: error });
+    throw new Error(`${errorMessage(error)}; ${await rescue(format, saved, elsewhere)}`, { cause: error });
   }
 }
 
@@ -33,11 +34,6 @@ async function rescue(format: TrainOptions["format"], saved: SavedRun, elsewhere
   } catch (error) {
     if (refuge !== undefined) await rm(refuge, { recursive: true, force: true });
     const again = "where there is room, the same command trains the same vectors again";
-    return `nor can it be saved in ${elsewhere} (${reasonOf(error)}), so this run is lost; ${again}`;
+    return `nor can it be saved in ${elsewhere} (${errorMessage(error)}), so this run is lost; ${again}`;
   }
-}
-
-/** Without the name of the function that threw. */
-function reasonOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/^[a-z]\w*: /, "");
 }

@@ -1,9 +1,8 @@
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { paint, print, report, status, terminalWidth } from "@wordloom/terminal";
+import { type Interruption, paint, print, report, status, terminalWidth } from "@wordloom/terminal";
 import { wordVectors } from "@wordloom/vectors";
 import { checkOptions } from "./check-options.js";
-import type { Interruption } from "./interruption.js";
 import { learned, learnedText } from "./learned.js";
 import { epochLine, progressLine } from "./progress-line.js";
 import { prepareRunFolder } from "./run-folder.js";

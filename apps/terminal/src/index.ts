@@ -1,5 +1,7 @@
 export { command } from "./command.js";
 export { type DecimalBounds, decimal } from "./decimal.js";
+export { errorMessage } from "./error-message.js";
+export { type Interruption, interruption } from "./interruption.js";
 export { oneOf } from "./one-of.js";
 export { paint, type Style } from "./paint.js";
 export { path } from "./path.js";

@@ -1,4 +1,5 @@
 import { type Command, CommanderError } from "commander";
+import { errorMessage } from "./error-message.js";
 import { paint } from "./paint.js";
 import { report } from "./report.js";
 
@@ -50,10 +51,8 @@ function exitCodeOf(error: unknown): number {
 
 function described(program: Command, error: unknown, args: readonly string[]): string {
   if (args.includes("--debug") && error instanceof Error && error.stack !== undefined) return error.stack;
-  const message = (error instanceof Error ? error.message : String(error))
-    .replace(/^error: /, "")
-    // The name of the function that threw says nothing to whoever runs a program; --debug shows it.
-    .replace(/^[a-z]\w*: /, "")
+  // Of commander's "error: …" that is the front; --debug shows the name of a function.
+  const message = errorMessage(error)
     // Commander puts its "Did you mean" on a line of its own.
     .replace(/\s*\n\s*/g, " ")
     .trim()

@@ -65,12 +65,12 @@ export async function course(
     const turn = Math.min(batches, due, curve.mostBatches);
     const ended = await crew.advance(turn);
     curve.read();
-    const readPosition = ended === status.outOfIds ? run.read("readPosition") : undefined;
-    if (readPosition !== undefined) {
-      if (readPosition === ranOutAt) throw standstill(readPosition, training.ids.length);
+    if (ended === status.outOfIds) {
+      const position = run.read("readPosition");
+      if (position === ranOutAt) throw standstill(position, training.ids.length);
+      ranOutAt = position;
       nextChunk(training);
     }
-    ranOutAt = readPosition;
     if (ended === status.diverged) return { ending: "diverged", losses: seen.losses(), curve: curve.points };
     if (ended === status.goingOn) batches = nextTurn(batches, turn, (clock.seconds() - start) / crew.turnSeconds);
     if (ended === status.epochEnded || ended === status.done) {

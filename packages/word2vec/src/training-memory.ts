@@ -31,7 +31,7 @@ interface TrainingThread {
   readonly slice: Slice;
 }
 
-interface LayoutOptions {
+interface MemoryOptions {
   /** Ids in memory at a time. */
   readonly mostTokens?: number;
   /** Whether workers can have the memory; by default, if there are several threads. */
@@ -57,7 +57,7 @@ export function trainingMemory(
   corpus: Corpus,
   sampler: UnigramSampler,
   settings: Settings,
-  { mostTokens = CHUNK_TOKENS, isShared }: LayoutOptions = {},
+  { mostTokens = CHUNK_TOKENS, isShared }: MemoryOptions = {},
 ): TrainingMemory {
   const { ids, vocabulary } = corpus;
   const chunkTokens = Math.min(mostTokens, ids.length);
