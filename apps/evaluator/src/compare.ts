@@ -34,6 +34,10 @@ export async function compare(pathA: string, pathB: string, options: CompareOpti
   print([legend.join("\n"), ...comparisonParts(comparison, width)].join("\n\n"));
 }
 
-function facts({ file, vectors }: OpenedVectors): { file: string; words: number; dimension: number } {
-  return { file, words: vectors.words.length, dimension: vectors.dimension };
+function facts({
+  file,
+  vectors,
+  notes,
+}: OpenedVectors): Pick<OpenedVectors, "file" | "notes"> & { words: number; dimension: number } {
+  return { file, words: vectors.words.length, dimension: vectors.dimension, notes };
 }

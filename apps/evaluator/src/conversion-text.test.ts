@@ -3,7 +3,7 @@ import { conversionText } from "./conversion-text.js";
 import type { Conversion } from "./convert.js";
 
 const conversion: Conversion = {
-  from: { file: "a.bin", words: 20_000, dimension: 300, bytes: 24_000_000 },
+  from: { file: "a.bin", words: 20_000, dimension: 300, bytes: 24_000_000, notes: [] },
   to: { path: "b.safetensors", format: "safetensors", numbers: "int8", files: ["b.safetensors"], bytes: 6_100_000 },
   isAll: true,
   notes: [],

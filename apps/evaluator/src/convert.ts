@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { print, terminalWidth, wrongUse } from "@wordloom/terminal";
+import type { ReadingNote } from "@wordloom/vectors";
 import { readVectors } from "@wordloom/vectors/node";
 import { type Comparison, compareVectors } from "./compare-vectors.js";
 import { comparisonParts } from "./comparison-parts.js";
@@ -38,6 +39,8 @@ export interface Conversion {
     readonly dimension: number;
     /** Null for what is no file. */
     readonly bytes: number | null;
+    /** What the reader decided or left out. */
+    readonly notes: readonly ReadingNote[];
   };
   readonly to: {
     readonly path: string;
@@ -70,7 +73,7 @@ export async function convert(from: string, to: string, options: ConvertOptions)
   const isChecked = options.check && destination.isKept;
   if (scores && !isChecked) throw wrongUse("nothing is read back that --analogies or --pairs could score");
 
-  const { file, vectors } = await openVectors(from, say, options);
+  const { file, vectors, notes } = await openVectors(from, say, options);
   say.status(`writing ${to} …`);
   const write = (signal?: AbortSignal) => writeConverted(destination, vectors, numbers, signal);
   // What has gone into a pipe or a device is gone.
@@ -84,7 +87,7 @@ export async function convert(from: string, to: string, options: ConvertOptions)
   const back = isChecked ? await readVectors(written.read, { ...written.reading, limit: vectors.words.length }) : null;
   say.status("measuring what was lost …");
   const conversion: Conversion = {
-    from: { file, words: vectors.words.length, dimension: vectors.dimension, bytes: await sizeOf([file]) },
+    from: { file, words: vectors.words.length, dimension: vectors.dimension, bytes: await sizeOf([file]), notes },
     to: { path: to, format: written.format, numbers, files: written.paths, bytes: await sizeOf(written.paths) },
     isAll: options.limit === undefined,
     notes: written.notes,

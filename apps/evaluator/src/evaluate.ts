@@ -35,11 +35,11 @@ export async function evaluate(path: string, options: EvaluateOptions): Promise<
     await refuseMissingFolder(options.report);
     await refuseSameFile(options.report, await vectorsPath(path));
   }
-  const { file, vectors } = await openVectors(path, say, options);
+  const { file, vectors, notes } = await openVectors(path, say, options);
   if (analogies.length > 0) say.status("answering analogies …");
   const evaluation = answerQuestions(vectors, { ...options, analogies, pairs, list: options.json === true });
   say.status("");
-  const facts = { file, words: vectors.words.length, dimension: vectors.dimension };
+  const facts = { file, words: vectors.words.length, dimension: vectors.dimension, notes };
   if (options.report !== undefined) {
     const { reportOf } = await import("./report/report-of.js");
     const { writeReport } = await import("./report/write-report.js");

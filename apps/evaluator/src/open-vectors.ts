@@ -1,4 +1,4 @@
-import type { VectorsFormat, WordVectors } from "@wordloom/vectors";
+import type { ReadingNote, VectorsFormat, WordVectors } from "@wordloom/vectors";
 import { readVectors } from "@wordloom/vectors/node";
 import { refuseCounts } from "./refuse-counts.js";
 import type { Reporter } from "./reporter.js";
@@ -22,6 +22,8 @@ export interface OpenedVectors {
   /** The file that was read. */
   readonly file: string;
   readonly vectors: WordVectors;
+  /** What the reader decided or left out. */
+  readonly notes: readonly ReadingNote[];
 }
 
 /** Reads the vectors that a path stands for, and says what they are. */
@@ -31,17 +33,20 @@ export async function openVectors(
   { from, limit, list, tensor, skipDuplicates }: Reading = {},
 ): Promise<OpenedVectors> {
   const file = await vectorsPath(path);
+  const notes: ReadingNote[] = [];
   status(`reading ${file} …`);
   const vectors = await readVectors(file, {
     ...(from !== undefined && { format: from }),
     ...(limit !== undefined && { limit }),
     ...(list !== undefined && { list }),
     ...(tensor !== undefined && { tensor }),
+    onNote: (note) => notes.push(note),
     ...(skipDuplicates && { duplicates: "skip" }),
   }).finally(() => status(""));
   if (from === undefined) await refuseCounts(file, vectors);
   report(`${file}: ${sizeText(vectors)}`);
-  return { file, vectors };
+  for (const { message } of notes) report(`note: ${message}`);
+  return { file, vectors, notes };
 }
 
 /** `10,000 words, 100 numbers each`. */

@@ -30,7 +30,7 @@ export function decodeBinary(bytes: Uint8Array, options: DecodeOptions = {}): Wo
 
 export function* binaryReading(
   window: ByteWindow,
-  { source, limit, duplicates = "refuse" }: DecodeOptions,
+  { source, limit, duplicates = "refuse", onNote }: DecodeOptions,
 ): Reading<WordVectors> {
   const error = fileError("decodeBinary", source);
   const most = rowLimit("decodeBinary", limit);
@@ -65,7 +65,7 @@ export function* binaryReading(
       );
     }
   }
-  if (wanted < V) return keyedVectors(rows);
+  if (wanted < V) return keyedVectors(rows, onNote);
   do {
     while (window.at < window.end && window.bytes[window.at] === NEWLINE) window.at++;
   } while (window.at === window.end && (yield* more(window)));
@@ -73,7 +73,7 @@ export function* binaryReading(
     const size = window.size === undefined ? "more" : window.size - position(window);
     throw error(`${size} bytes follow the ${V} rows that the header promised, from byte ${position(window)}`);
   }
-  return keyedVectors(rows);
+  return keyedVectors(rows, onNote);
 }
 
 /** The same without the kernel: reads the rows that are in the window as a whole, or a batch of them. */

@@ -20,7 +20,7 @@ const VOTES = 100;
  */
 export function* gloveReading(
   window: ByteWindow,
-  { source, limit, duplicates = "refuse" }: DecodeOptions,
+  { source, limit, duplicates = "refuse", onNote }: DecodeOptions,
 ): Reading<WordVectors> {
   const error = fileError("decodeVectors", source);
   const wanted = rowLimit("decodeVectors", limit);
@@ -31,7 +31,7 @@ export function* gloveReading(
   }
   const rows = keyedRows(floatTable(D, wanted, 0, error), NEWLINE);
   yield* readRows(window, rows, { wanted, firstLine: 1, promise: "the first lines have", duplicates, error });
-  return keyedVectors(rows);
+  return keyedVectors(rows, onNote);
 }
 
 /** The dimension that most of the first lines have, the larger of two that are as common; 0 if none has one. */

@@ -31,7 +31,7 @@ interface NpyHeader {
  */
 export function* npyReading(
   window: ByteWindow,
-  { source, limit, duplicates = "refuse" }: DecodeOptions,
+  { source, limit, duplicates = "refuse", onNote }: DecodeOptions,
 ): Reading<WordVectors> {
   const error = fileError("decodeVectors", source);
   const most = rowLimit("decodeVectors", limit);
@@ -54,7 +54,7 @@ export function* npyReading(
   if (isAll && (window.at < window.end || ((yield* more(window)) && window.at < window.end))) {
     throw error(`the file goes on after its ${V} × ${D} numbers, from byte ${position(window)}`);
   }
-  return namedRows(rows, list, { isAll, duplicates, error });
+  return namedRows(rows, list, { isAll, duplicates, onNote, error });
 }
 
 function* npyHeader(window: ByteWindow, error: (message: string) => Error): Reading<NpyHeader> {

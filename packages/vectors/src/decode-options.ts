@@ -1,4 +1,5 @@
 import type { Duplicates } from "./keyed-rows.js";
+import type { OnNote } from "./reading-note.js";
 
 export interface DecodeOptions {
   /** The name of the file, for messages. */
@@ -7,6 +8,8 @@ export interface DecodeOptions {
   readonly limit?: number;
   /** `"refuse"` a file in which a word comes twice, or, as gensim does, `"skip"` it where it comes again. */
   readonly duplicates?: Duplicates;
+  /** Called for each thing that the reader decided or left out; without it, nobody is told. */
+  readonly onNote?: OnNote;
 }
 
 /** @throws RangeError for a limit that is none */

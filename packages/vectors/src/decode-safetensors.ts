@@ -45,7 +45,7 @@ interface TensorEntry {
  */
 export function* safetensorsReading(
   window: ByteWindow,
-  { source, limit, duplicates = "refuse", tensor }: SafetensorsOptions,
+  { source, limit, duplicates = "refuse", onNote, tensor }: SafetensorsOptions,
 ): Reading<WordVectors> {
   const error = fileError("decodeVectors", source);
   const most = rowLimit("decodeVectors", limit);
@@ -75,7 +75,7 @@ export function* safetensorsReading(
   const rows = numbers.get(table) ?? { D, data: new Float32Array(0), norms: new Float64Array(0) };
   const factors = weights && numbers.get(weights);
   if (factors !== undefined) multiplyRows(rows, factors.data, error);
-  return namedRows(rows, list, { isAll: wanted === V, duplicates, error });
+  return namedRows(rows, list, { isAll: wanted === V, duplicates, onNote, error });
 }
 
 function* skipTo(window: ByteWindow, byte: number, error: (message: string) => Error): Reading<void> {

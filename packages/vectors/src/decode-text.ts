@@ -27,7 +27,7 @@ export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): Word
 
 export function* textReading(
   window: ByteWindow,
-  { source, limit, duplicates = "refuse" }: DecodeOptions,
+  { source, limit, duplicates = "refuse", onNote }: DecodeOptions,
 ): Reading<WordVectors> {
   const error = fileError("decodeText", source);
   const most = rowLimit("decodeText", limit);
@@ -45,5 +45,5 @@ export function* textReading(
   if (wanted === V && !(yield* isBlankToTheEnd(window))) {
     throw error(`line ${V + 2} is one too many, the header promised ${V} rows`);
   }
-  return keyedVectors(rows);
+  return keyedVectors(rows, onNote);
 }

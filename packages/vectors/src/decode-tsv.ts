@@ -18,7 +18,7 @@ import type { WordVectors } from "./word-vectors.js";
  */
 export function* tsvReading(
   window: ByteWindow,
-  { source, limit, duplicates = "refuse" }: DecodeOptions,
+  { source, limit, duplicates = "refuse", onNote }: DecodeOptions,
 ): Reading<WordVectors> {
   const error = fileError("decodeVectors", source);
   const wanted = rowLimit("decodeVectors", limit);
@@ -38,7 +38,7 @@ export function* tsvReading(
     throw error(`line ${read + 1}${problem}`);
   }
   writeNorms(table, 0, read);
-  return namedRows(firstRows(table, read), list, { isAll: read < wanted, duplicates, error });
+  return namedRows(firstRows(table, read), list, { isAll: read < wanted, duplicates, onNote, error });
 }
 
 /** Numbers of a line that holds nothing else, or 0. */

@@ -23,6 +23,7 @@ export { type CosMulAnswer, type CosMulOptions, mostSimilarCosMul } from "./most
 export { nearestSpellings } from "./nearest-spellings.js";
 export type { PositiveNegative, Query } from "./query.js";
 export { type ByteSource, type ByteStream, readVectors } from "./read-vectors.js";
+export type { OnNote, ReadingNote } from "./reading-note.js";
 export { similarity } from "./similarity.js";
 export { type TableAgreement, type TableAgreementOptions, tableAgreement } from "./table-agreement.js";
 export { bytesOfWord, wordOfBytes } from "./word-bytes.js";

@@ -1,4 +1,5 @@
 import { type FloatTable, firstRows } from "./float-table.js";
+import type { OnNote, ReadingNote } from "./reading-note.js";
 import { wordsOfBytes } from "./word-bytes.js";
 import { hashOfAscii, hashOfWord } from "./word-hash.js";
 import { addAllToIndex, rowsByWord, type WordIndex, wordIndex } from "./word-index.js";
@@ -115,11 +116,18 @@ export function commit(rows: KeyedRows, duplicates: Duplicates, errors: RowError
   rows.unhashed = [];
 }
 
-/** All rows that were committed, as word vectors. */
-export function keyedVectors({ table, index }: KeyedRows): WordVectors {
+/** All rows that were committed, as word vectors; what was left out of them is noted. */
+export function keyedVectors({ table, index, skipped }: KeyedRows, onNote?: OnNote): WordVectors {
+  if (skipped > 0) onNote?.(skippedNote(skipped));
   const { words } = index;
   const { data, norms } = firstRows(table, words.length);
   return { words, dimension: table.D, data, idOf: rowsByWord(index), norms };
+}
+
+/** What is said of rows whose word an earlier row has. */
+export function skippedNote(count: number): ReadingNote {
+  const rows = count === 1 ? "1 row was left out: its word" : `${count} rows were left out: the word of each`;
+  return { kind: "duplicates-skipped", message: `${rows} is that of an earlier row`, count };
 }
 
 function refuseNotFinite(

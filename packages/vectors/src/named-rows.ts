@@ -1,5 +1,6 @@
-import type { Duplicates } from "./keyed-rows.js";
+import { type Duplicates, skippedNote } from "./keyed-rows.js";
 import { quoted } from "./quoted.js";
+import type { OnNote } from "./reading-note.js";
 import type { NormedRows } from "./row-norms.js";
 import { addListToIndex, rowsByWord, wordIndex } from "./word-index.js";
 import type { WordList } from "./word-list.js";
@@ -10,6 +11,7 @@ export interface NamedRowsFacts {
   /** Whether these are all the rows of the file, so that the list must not be longer. */
   readonly isAll: boolean;
   readonly duplicates: Duplicates;
+  readonly onNote: OnNote | undefined;
   readonly error: (message: string) => Error;
 }
 
@@ -23,7 +25,7 @@ export function neededWords(list: WordList | undefined, error: (message: string)
 export function namedRows(
   { data, D, norms }: NormedRows,
   list: WordList,
-  { isAll, duplicates, error }: NamedRowsFacts,
+  { isAll, duplicates, onNote, error }: NamedRowsFacts,
 ): WordVectors {
   const V = norms.length;
   if (isAll ? list.words.length !== V : list.words.length < V) {
@@ -35,6 +37,7 @@ export function namedRows(
     if (duplicates === "refuse") throw error(`row ${row} has the word ${quoted(list.words[row])} of row ${first}`);
     repeated.add(row);
   });
+  if (repeated.size > 0) onNote?.(skippedNote(repeated.size));
   const kept = repeated.size === 0 ? undefined : [...norms.keys()].filter((row) => !repeated.has(row));
   const { words } = index;
   const vectors = {
