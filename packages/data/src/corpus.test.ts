@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Corpus, type CorpusOptions, corpusFromText, readCorpus } from "./corpus.js";
+import { type Corpus, type CorpusOptions, corpusFromText, readCorpora, readCorpus } from "./corpus.js";
 
 /** The tokens of each sentence. */
 function sentences({ ids, sentenceStarts, vocabulary }: Corpus): string[][] {
@@ -55,13 +55,26 @@ describe("corpusFromText(text)", () => {
     expect(sentences(corpusFromText(`${tokens.join("\v")}\f\r`, boundary))).toEqual([tokens]);
   });
 
+  test("ends a line at LF, CRLF or CR, and a token at any white space of ASCII: no other character does either", () => {
+    const unit = fc.constantFrom(..."abé고\u00a0\u0085\u2028\u2029\u3000\u200b\u001c\u0001 \t\v\f\r\n\r\n");
+    fc.assert(
+      fc.property(fc.string({ unit, minLength: 1 }), (text) => {
+        const lines = text.split(/\r\n|\n|\r/).map((line) => line.split(/[ \t\v\f]+/).filter((token) => token !== ""));
+        const ended = lines.at(-1)?.length === 0 ? lines.slice(0, -1) : lines;
+        fc.pre(lines.flat().length > 0);
+        expect(sentences(corpusFromText(text, boundary))).toEqual(lines.filter((line) => line.length > 0));
+        expect(sentences(corpusFromText(text))).toEqual(ended.map((line) => [...line, "<eos>"]));
+      }),
+    );
+  });
+
   test("joins to what was split", () => {
     const words = fc.constantFrom("a", "b", "고양이", "constructor", "antidisestablishmentarianism");
     const lines = fc.array(fc.array(words, { minLength: 1 }), { minLength: 1 });
     fc.assert(
       fc.property(
         lines,
-        fc.constantFrom("\n", "\r\n"),
+        fc.constantFrom("\n", "\r\n", "\r"),
         fc.constantFrom(" ", "\t", "  "),
         (expected, newline, space) => {
           const text = expected.map((line) => line.join(space) + newline).join("");
@@ -83,17 +96,17 @@ describe("corpusFromText(text)", () => {
 
   test("refuses a text without words", () => {
     expect(() => corpusFromText("")).toThrowErrorMatchingInlineSnapshot(
-      `[Error: corpusFromText: the text has no words; is it the right one?]`,
+      `[Error: corpusFromText: the text has no words: it is empty; is it the right one?]`,
     );
     expect(() => corpusFromText("\ufeff \r\n\n", { source: "notes.txt" })).toThrowErrorMatchingInlineSnapshot(
-      `[Error: corpusFromText: notes.txt has no words; is it the right one?]`,
+      `[Error: corpusFromText: notes.txt has no words: there is nothing but white space in it; is it the right one?]`,
     );
   });
 });
 
 describe("readCorpus(chunks)", () => {
   test("is the corpus of the text, wherever the chunks end", async () => {
-    const text = "\ufeff고양이 the  cat\r\n\r\nthé \ufeff😀dog\tconstructor";
+    const text = "\ufeff고양이 the  cat\r\n\r\nthé \ufeff😀dog\tcons\r\rtructor\n\r";
     const bytes = new TextEncoder().encode(text);
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat(bytes.length)), async (cuts) => {
@@ -102,6 +115,26 @@ describe("readCorpus(chunks)", () => {
         expect(await readCorpus(chunks)).toEqual(corpusFromText(text));
       }),
     );
+  });
+
+  test("counts line ends of any kind up to a byte that is not UTF-8", async () => {
+    const bytes = new TextEncoder().encode("a\r\nb\rc\nd ?");
+    bytes[bytes.length - 1] = 0xff;
+    for (let cut = 0; cut <= bytes.length; cut++) {
+      await expect(readCorpus([bytes.subarray(0, cut), bytes.subarray(cut)])).rejects.toThrow("byte 9 (line 4)");
+    }
+  });
+
+  test("says after each chunk how far it is", async () => {
+    const told: unknown[] = [];
+    await readCorpus([Uint8Array.of(97, 32, 98), Uint8Array.of(99)], {
+      source: "a",
+      onProgress: (each) => told.push(each),
+    });
+    expect(told).toEqual([
+      { source: "a", bytes: 3 },
+      { source: "a", bytes: 4 },
+    ]);
   });
 
   test("says where bytes are not UTF-8", async () => {
@@ -137,5 +170,40 @@ describe("readCorpus(chunks)", () => {
         await expect(readCorpus([bytes])).rejects.toThrow(`byte ${wrong} `);
       }),
     );
+  });
+});
+
+describe("readCorpora(texts)", () => {
+  const utf8 = new TextEncoder();
+
+  test("is the corpus of the texts joined by line ends where they lack one, each without its byte order mark", async () => {
+    const texts = fc.array(fc.string({ unit: fc.constantFrom(..."ab \r\n"), minLength: 1 }), { minLength: 1 });
+    await fc.assert(
+      fc.asyncProperty(texts, fc.constantFrom("<eos>", "boundary"), async (all, lineEnd) => {
+        const joined = all.map((text) => (/[^\s][^\r\n]*$/.test(text) ? `${text}\n` : text));
+        fc.pre(
+          /[ab]/.test(joined.join("")) &&
+            !joined.some((text, i) => text.endsWith("\r") && joined[i + 1]?.startsWith("\n")),
+        );
+        const sources = all.map((text) => ({ chunks: [utf8.encode(`\ufeff${text}`)] }));
+        expect(await readCorpora(sources, { lineEnd })).toEqual(corpusFromText(joined.join(""), { lineEnd }));
+      }),
+    );
+  });
+
+  test("names the text that is wrong, and the place in it", async () => {
+    const texts = [utf8.encode("a\nb\n"), Uint8Array.of(0x61, 0x0a, 0xff)].map((bytes, i) => ({
+      source: `${i}.txt`,
+      chunks: [bytes],
+    }));
+    await expect(readCorpora(texts)).rejects.toThrow("readCorpora: byte 2 (line 2) of 1.txt is not UTF-8");
+  });
+
+  test("refuses texts without any word", async () => {
+    const texts = ["", " \n"].map((text) => ({ chunks: [utf8.encode(text)] }));
+    await expect(readCorpora(texts)).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[Error: readCorpora: none of the 2 texts has words; are they the right ones?]`,
+    );
+    await expect(readCorpora([])).rejects.toThrow("there is no text");
   });
 });

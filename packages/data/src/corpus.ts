@@ -1,6 +1,9 @@
-import { type LineEnd, scannedCorpus, scanPiece, type TokenScanner, tokenScanner } from "./token-scanner.js";
-import { firstInvalidByte, utf8Length } from "./utf8.js";
+import type { OnNote } from "./reading-note.js";
+import type { OnReadingProgress } from "./reading-progress.js";
+import { readBytes, readPiece, readToEnd, type TextReading, textReading } from "./text-reading.js";
+import { type LineEnd, scannedCorpus, tokenScanner } from "./token-scanner.js";
 import type { Vocabulary } from "./vocabulary.js";
+import { wordNotes } from "./word-notes.js";
 
 /** A text as word ids. */
 export interface Corpus {
@@ -16,11 +19,29 @@ export interface CorpusOptions {
   readonly lineEnd?: LineEnd;
   /** What errors call the text, such as its file name. */
   readonly source?: string;
+  /**
+   * Told what is odd about the text, though it can be read: that it looks like JSON, CSV, a table or another format, that
+   * words hold blanks which are not ASCII's, that it has a word `<eos>` of its own.
+   */
+  readonly onNote?: OnNote;
+}
+
+/** A corpus from chunks can say how far it is. */
+export interface ReadCorpusOptions extends CorpusOptions {
+  readonly onProgress?: OnReadingProgress;
+}
+
+/** One of several texts. */
+export interface TextSource {
+  readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** What errors and notes call it, such as a file name. */
+  readonly source?: string;
 }
 
 /**
- * The corpus of a text. Tokens stand between white space (that of ASCII), and every line is a sentence. With `<eos>`,
- * each line ends with that token: an empty one too, and a last one that has no newline.
+ * The corpus of a text. Tokens stand between white space (that of ASCII: space, `\t`, `\n`, `\v`, `\f`, `\r`), and every line
+ * is a sentence. A line ends at `\n`, `\r\n` or a `\r` alone. With `<eos>`, each line ends with that token: an empty one too,
+ * and a last one that has no newline.
  *
  * Words are taken as they are: case, punctuation, composed or decomposed characters are for the text to settle.
  *
@@ -29,10 +50,13 @@ export interface CorpusOptions {
  * @example
  * corpusFromText("the cat\nthe dog\n").ids // Int32Array [0, 2, 1, 0, 3, 1]: the, cat, <eos>, the, dog, <eos>
  */
-export function corpusFromText(text: string, { lineEnd = "<eos>", source = "the text" }: CorpusOptions = {}): Corpus {
-  const reading: Reading = { caller: "corpusFromText", source, scanner: tokenScanner(lineEnd), bytesRead: 0 };
+export function corpusFromText(
+  text: string,
+  { lineEnd = "<eos>", source = "the text", onNote }: CorpusOptions = {},
+): Corpus {
+  const reading = textReading("corpusFromText", source, tokenScanner(lineEnd), onNote);
   readPiece(reading, text);
-  return corpusOf(reading);
+  return corpusOf(reading, readToEnd(reading) ? [] : [source], 1);
 }
 
 /**
@@ -41,29 +65,54 @@ export function corpusFromText(text: string, { lineEnd = "<eos>", source = "the 
  *
  * @throws Error if the bytes are not UTF-8, have a NUL, or no words
  */
-export async function readCorpus(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  { lineEnd = "<eos>", source = "the text" }: CorpusOptions = {},
-): Promise<Corpus> {
-  const reading: Reading = { caller: "readCorpus", source, scanner: tokenScanner(lineEnd), bytesRead: 0 };
-  let rest = new Uint8Array(0);
-  for await (const chunk of chunks) {
-    const bytes = new Uint8Array(rest.length + chunk.length);
-    bytes.set(rest);
-    bytes.set(chunk, rest.length);
-    const end = endOfLastToken(bytes);
-    readBytes(reading, bytes.subarray(0, end));
-    rest = bytes.slice(end);
-  }
-  readBytes(reading, rest);
-  return corpusOf(reading);
+export function readCorpus(chunks: TextSource["chunks"], options: ReadCorpusOptions = {}): Promise<Corpus> {
+  return corpusOfTexts("readCorpus", [{ chunks }], options);
 }
 
-interface Reading {
-  readonly caller: string;
-  readonly source: string;
-  readonly scanner: TokenScanner;
-  bytesRead: number;
+/**
+ * The corpus of several texts, one after the other, each as for {@link readCorpus}. Where a text ends a line ends, whether or
+ * not it has a newline there. A text without words is left out, with a note.
+ *
+ * @throws Error, naming the text, if its bytes are not UTF-8 or have a NUL, or if no text has words
+ *
+ * @example
+ * const { ids } = await readCorpora([{ chunks: one.stream(), source: one.name }, { chunks: two.stream(), source: two.name }]);
+ */
+export function readCorpora(
+  texts: AsyncIterable<TextSource> | Iterable<TextSource>,
+  options: ReadCorpusOptions = {},
+): Promise<Corpus> {
+  return corpusOfTexts("readCorpora", texts, options);
+}
+
+async function corpusOfTexts(
+  caller: string,
+  texts: AsyncIterable<TextSource> | Iterable<TextSource>,
+  { lineEnd = "<eos>", source: name = "the text", onNote, onProgress }: ReadCorpusOptions,
+): Promise<Corpus> {
+  const scanner = tokenScanner(lineEnd);
+  const empty: string[] = [];
+  let count = 0;
+  let reading = textReading(caller, name, scanner, onNote);
+  let bytesBefore = 0;
+  for await (const { chunks, source = name } of texts) {
+    reading = textReading(caller, source, scanner, onNote);
+    count++;
+    let rest = new Uint8Array(0);
+    for await (const chunk of chunks) {
+      const bytes = new Uint8Array(rest.length + chunk.length);
+      bytes.set(rest);
+      bytes.set(chunk, rest.length);
+      const end = endOfLastToken(bytes);
+      readBytes(reading, bytes.subarray(0, end));
+      rest = bytes.slice(end);
+      onProgress?.({ source, bytes: bytesBefore + reading.bytesRead + rest.length });
+    }
+    readBytes(reading, rest);
+    if (!readToEnd(reading)) empty.push(source);
+    bytesBefore += reading.bytesRead;
+  }
+  return corpusOf(reading, empty, count);
 }
 
 /** Just after the last white space. In UTF-8 a byte below 128 is never part of another character. */
@@ -73,36 +122,28 @@ function endOfLastToken(bytes: Uint8Array): number {
   return end;
 }
 
-function readBytes(reading: Reading, bytes: Uint8Array): void {
-  const invalid = firstInvalidByte(bytes);
-  if (invalid >= 0) {
-    const line = reading.scanner.line + bytes.subarray(0, invalid).filter((byte) => byte === 10).length;
-    throw new Error(
-      `${reading.caller}: byte ${reading.bytesRead + invalid} (line ${line}) of ${reading.source} is not UTF-8; ` +
-        "is it a binary file, or text in another encoding such as Latin-1, UTF-16 or EUC-KR?",
-    );
+/**
+ * @param reading - of the last text
+ * @param empty - the texts without words
+ * @param count - of all texts
+ */
+function corpusOf(
+  { caller, source, scanner, isEmpty, onNote }: TextReading,
+  empty: readonly string[],
+  count: number,
+): Corpus {
+  if (count === 0) throw new Error(`${caller}: there is no text to read`);
+  if (empty.length === count) {
+    const nothing = isEmpty ? "it is empty" : "there is nothing but white space in it";
+    const what = count > 1 ? `none of the ${count} texts has words` : `${source} has no words: ${nothing}`;
+    throw new Error(`${caller}: ${what}; ${count > 1 ? "are they the right ones" : "is it the right one"}?`);
   }
-  readPiece(reading, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
-  reading.bytesRead += bytes.length;
-}
-
-function readPiece(reading: Reading, piece: string): void {
-  const hasMark = reading.bytesRead === 0 && piece.startsWith("\ufeff");
-  const nul = scanPiece(reading.scanner, hasMark ? piece.slice(1) : piece);
-  if (nul >= 0) {
-    const byte = reading.bytesRead + utf8Length(piece.slice(0, hasMark ? nul + 1 : nul));
-    throw new Error(
-      `${reading.caller}: byte ${byte} (line ${reading.scanner.line}) of ${reading.source} is NUL; ` +
-        "is it a binary file, or UTF-16 text?",
-    );
-  }
-}
-
-function corpusOf({ caller, source, scanner }: Reading): Corpus {
   const corpus = scannedCorpus(scanner);
-  const { words } = corpus.vocabulary;
-  if (words.length === 0 || (words.length === 1 && words[0] === "<eos>")) {
-    throw new Error(`${caller}: ${source} has no words; is it the right one?`);
+  if (onNote === undefined) return corpus;
+  if (empty.length > 0) {
+    const message = `${empty.length} of the ${count} texts have no words: ${empty.slice(0, 3).join(", ")}`;
+    onNote({ kind: "no-words", message: empty.length > 3 ? `${message}, …` : message, count: empty.length });
   }
+  for (const note of wordNotes(count > 1 ? `the ${count} texts` : source, corpus.vocabulary, scanner)) onNote(note);
   return corpus;
 }

@@ -19,6 +19,12 @@ export interface TokenScanner {
   line: number;
   /** Whether that line has had a token. */
   isInSentence: boolean;
+  /** Whether the last character read is a carriage return, so that a newline now belongs to the same line end. */
+  endsInReturn: boolean;
+  /** Line ends that are a carriage return alone. */
+  loneReturns: number;
+  /** How many tokens `<eos>` are line ends, not words of the text. */
+  lineEndTokens: number;
 }
 
 export function tokenScanner(lineEnd: LineEnd): TokenScanner {
@@ -30,15 +36,19 @@ export function tokenScanner(lineEnd: LineEnd): TokenScanner {
     counts: [],
     line: 1,
     isInSentence: false,
+    endsInReturn: false,
+    loneReturns: 0,
+    lineEndTokens: 0,
   };
 }
 
 const NEWLINE = 10;
+const RETURN = 13;
 const SPACE = 32;
 
 /**
  * Reads the next piece of a text, which must not end within a token: white space is the six characters of ASCII, space,
- * `\t`, `\n`, `\v`, `\f` and `\r`, and everything else belongs to tokens.
+ * `\t`, `\n`, `\v`, `\f` and `\r`, and everything else belongs to tokens. A line ends at `\n`, `\r\n` or a `\r` alone.
  *
  * @returns where the piece has a NUL character, at which reading stopped, or −1
  */
@@ -50,16 +60,29 @@ export function scanPiece(scanner: TokenScanner, piece: string): number {
     if (code === 0) return i;
     if (code < SPACE && (code < 9 || code > 13)) continue;
     if (i > start) pushToken(scanner, piece.slice(start, i));
-    if (code === NEWLINE) endLine(scanner);
+    if (code === RETURN) {
+      scanner.loneReturns++;
+      endLine(scanner);
+    } else if (code === NEWLINE) {
+      if (i > 0 ? piece.charCodeAt(i - 1) === RETURN : scanner.endsInReturn) scanner.loneReturns--;
+      else endLine(scanner);
+    }
     start = i + 1;
   }
   if (piece.length > start) pushToken(scanner, piece.slice(start));
+  if (piece.length > 0) scanner.endsInReturn = piece.charCodeAt(piece.length - 1) === RETURN;
   return -1;
 }
 
-/** The corpus of all that was read, with ids by falling count. A last line without a newline ends as any other does. */
-export function scannedCorpus(scanner: TokenScanner): Corpus {
+/** Ends a text, after which another may come: its last line ends as any other does. */
+export function endText(scanner: TokenScanner): void {
   if (scanner.isInSentence) endLine(scanner);
+  scanner.endsInReturn = false;
+  scanner.line = 1;
+}
+
+/** The corpus of all texts that were read to their end, with ids by falling count. */
+export function scannedCorpus(scanner: TokenScanner): Corpus {
   const { ids, sentenceStarts, idOf, counts } = scanner;
   const words = [...idOf.keys()];
   // Array.prototype.sort is stable: words of one count stay in order of first appearance.
@@ -79,7 +102,10 @@ export function scannedCorpus(scanner: TokenScanner): Corpus {
 }
 
 function endLine(scanner: TokenScanner): void {
-  if (scanner.lineEnd === "<eos>") pushToken(scanner, "<eos>");
+  if (scanner.lineEnd === "<eos>") {
+    pushToken(scanner, "<eos>");
+    scanner.lineEndTokens++;
+  }
   scanner.isInSentence = false;
   scanner.line++;
 }

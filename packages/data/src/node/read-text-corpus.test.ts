@@ -68,10 +68,10 @@ describe("readTextCorpus(path)", () => {
       `"Error: readTextCorpus: FOLDER is a directory; name a file in it"`,
     );
     expect(await complaintAbout(file("empty.txt", ""))).toMatchInlineSnapshot(
-      `"Error: readCorpus: FOLDER/empty.txt has no words; is it the right one?"`,
+      `"Error: readCorpus: FOLDER/empty.txt has no words: it is empty; is it the right one?"`,
     );
     expect(await complaintAbout(file("one-byte.txt", "\n"))).toMatchInlineSnapshot(
-      `"Error: readCorpus: FOLDER/one-byte.txt has no words; is it the right one?"`,
+      `"Error: readCorpus: FOLDER/one-byte.txt has no words: there is nothing but white space in it; is it the right one?"`,
     );
     expect(await complaintAbout(file("nul.bin", "a\nb\0"))).toMatchInlineSnapshot(
       `"Error: readCorpus: byte 3 (line 2) of FOLDER/nul.bin is NUL; is it a binary file, or UTF-16 text?"`,

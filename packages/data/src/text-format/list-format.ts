@@ -1,0 +1,31 @@
+import type { TextFormat } from "./text-format.js";
+
+const WHOLE = /^\d+$/;
+const DECIMAL = /^[+-]?(\d+\.\d*|\d*\.\d+|\d+)(e[+-]?\d+)?$/i;
+
+/** Word vectors in text, or a list of words and their counts. */
+export function listFormat(lines: readonly string[]): TextFormat | undefined {
+  const rows = lines.slice(0, 50).map((line) => line.split(/[ \t]+/));
+  const [head = [], first = []] = rows;
+  const isHeader = head.length === 2 && head.every((each) => WHOLE.test(each));
+  const vectors = isHeader ? rows.slice(1) : rows;
+  const columns = isHeader ? Number(head[1]) + 1 : head.length;
+  const isVector = (row: readonly string[]) =>
+    row.length === columns &&
+    row.slice(1).every((each) => DECIMAL.test(each)) &&
+    row.slice(1).some((each) => each.includes("."));
+  if (columns > (isHeader ? 1 : 5) && first.length > 0 && vectors.length > 1 && vectors.every(isVector)) {
+    return { name: "word vectors in text", why: `each line is a word and ${columns - 1} numbers` };
+  }
+  if (rows.length >= 5 && areCounts(rows)) {
+    return { name: "a list of words and their counts", why: "each line is a word and a number, which never rises" };
+  }
+  return undefined;
+}
+
+/** Falling counts, and words that are mostly no numbers: an edge list of a graph has two. */
+function areCounts(rows: readonly (readonly string[])[]): boolean {
+  const isPair = rows.every((row) => row.length === 2 && WHOLE.test(row[1]));
+  const falls = rows.every((row, i) => i === 0 || Number(row[1]) <= Number(rows[i - 1][1]));
+  return isPair && falls && rows.filter(([word]) => !WHOLE.test(word)).length > rows.length / 2;
+}

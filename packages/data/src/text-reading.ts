@@ -1,0 +1,97 @@
+import type { OnNote } from "./reading-note.js";
+import { textFormat } from "./text-format/text-format.js";
+import { endText, scanPiece, type TokenScanner } from "./token-scanner.js";
+import { firstInvalidByte, utf8Length } from "./utf8.js";
+
+/** One text on its way to a corpus, piece by piece. */
+export interface TextReading {
+  readonly caller: string;
+  readonly source: string;
+  readonly scanner: TokenScanner;
+  readonly onNote: OnNote | undefined;
+  /** How many words, without line ends, the scanner had before. */
+  readonly wordsBefore: number;
+  bytesRead: number;
+  /** Whether it has had no character yet. */
+  isEmpty: boolean;
+  /** The beginning of the text, until what it looks like has been told; then undefined. */
+  head: string | undefined;
+}
+
+/** So many characters decide what a text looks like. */
+const HEAD = 2 ** 16;
+
+export function textReading(
+  caller: string,
+  source: string,
+  scanner: TokenScanner,
+  onNote: OnNote | undefined,
+): TextReading {
+  const head = onNote === undefined ? undefined : "";
+  return { caller, source, scanner, onNote, wordsBefore: wordsIn(scanner), bytesRead: 0, isEmpty: true, head };
+}
+
+/** Tokens that are not line ends. */
+export function wordsIn({ ids, lineEndTokens }: TokenScanner): number {
+  return ids.length - lineEndTokens;
+}
+
+/** @param bytes - of whole tokens */
+export function readBytes(reading: TextReading, bytes: Uint8Array): void {
+  const invalid = firstInvalidByte(bytes);
+  if (invalid >= 0) {
+    const line = reading.scanner.line + lineEnds(bytes.subarray(0, invalid), reading.scanner.endsInReturn);
+    throw new Error(
+      `${reading.caller}: byte ${reading.bytesRead + invalid} (line ${line}) of ${reading.source} is not UTF-8; ` +
+        "is it a binary file, or text in another encoding such as Latin-1, UTF-16 or EUC-KR?",
+    );
+  }
+  readPiece(reading, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+  reading.bytesRead += bytes.length;
+}
+
+/** @param piece - of whole tokens */
+export function readPiece(reading: TextReading, piece: string): void {
+  const hasMark = reading.bytesRead === 0 && piece.startsWith("\ufeff");
+  const text = hasMark ? piece.slice(1) : piece;
+  if (reading.head !== undefined) {
+    reading.head += text.slice(0, HEAD - reading.head.length);
+    if (reading.head.length === HEAD) tellFormat(reading, false);
+  }
+  if (text !== "") reading.isEmpty = false;
+  const nul = scanPiece(reading.scanner, text);
+  if (nul >= 0) {
+    const byte = reading.bytesRead + utf8Length(piece.slice(0, hasMark ? nul + 1 : nul));
+    throw new Error(
+      `${reading.caller}: byte ${byte} (line ${reading.scanner.line}) of ${reading.source} is NUL; ` +
+        "is it a binary file, or UTF-16 text?",
+    );
+  }
+}
+
+/** Ends the text, and the last line with it. Returns whether it had words. */
+export function readToEnd(reading: TextReading): boolean {
+  if (reading.head !== undefined) tellFormat(reading, true);
+  endText(reading.scanner);
+  return wordsIn(reading.scanner) > reading.wordsBefore;
+}
+
+function tellFormat(reading: TextReading, isWhole: boolean): void {
+  const { head = "", source, onNote } = reading;
+  reading.head = undefined;
+  const format = textFormat(head, isWhole);
+  if (format === undefined) return;
+  onNote?.({
+    kind: "other-format",
+    message: `${source} looks like ${format.name} (${format.why}); all of it is taken for words`,
+  });
+}
+
+function lineEnds(bytes: Uint8Array, isAfterReturn: boolean): number {
+  let count = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i] === 13) count++;
+    else if (bytes[i] === 10 && !(i > 0 ? bytes[i - 1] === 13 : isAfterReturn)) count++;
+  }
+  return count;
+}
