@@ -1,26 +1,8 @@
 import { fileError } from "./file-error.js";
-
-interface ChunkReader {
-  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
-  cancel(): Promise<void>;
-}
-
-interface ChunkWriter {
-  write(chunk: Uint8Array): Promise<void>;
-  close(): Promise<void>;
-  abort(reason: unknown): Promise<void>;
-}
-
-// Every browser and Node has it; the `lib` of this project, which is the language alone, has not.
-declare const DecompressionStream: new (
-  format: "gzip",
-) => {
-  readonly readable: { getReader(): ChunkReader };
-  readonly writable: { getWriter(): ChunkWriter };
-};
+import { gunzipMembers } from "./gunzip/gunzip-members.js";
 
 /**
- * Unpacks gzip by what browsers have for it, which refuses a file of several members, as `cat a.gz b.gz` makes.
+ * Unpacks gzip of one member or several, as `cat a.gz b.gz` makes; in pages, where zlib is not.
  *
  * @throws Error for bytes that are damaged or cut off, with how many were unpacked before; what the source throws
  */
@@ -28,46 +10,24 @@ export async function* gunzipped(
   chunks: AsyncGenerator<Uint8Array, void>,
   source: string | undefined,
 ): AsyncGenerator<Uint8Array, void> {
-  const { writable, readable } = new DecompressionStream("gzip");
-  const reader = readable.getReader();
   const failures: unknown[] = [];
   let unpacked = 0;
-  // Not waited for: a source that stalls must not hold up a reader that has enough.
-  void feed(chunks, writable.getWriter(), failures);
   try {
-    for (let step = await reader.read(); !step.done; step = await reader.read()) {
-      if (step.value === undefined) continue;
-      unpacked += step.value.length;
-      yield step.value;
+    for await (const chunk of gunzipMembers(watched(chunks, failures))) {
+      unpacked += chunk.length;
+      yield chunk;
     }
   } catch (error) {
-    if (failures.length > 0) throw failures[0];
-    throw unpackingError(source, unpacked, error);
-  } finally {
-    await reader.cancel().catch(() => {});
+    throw failures.length > 0 ? error : unpackingError(source, unpacked, error);
   }
 }
 
 export function unpackingError(source: string | undefined, unpacked: number, error: unknown): Error {
-  // Node says it in the cause.
-  const reason = error instanceof Error ? error.message || messageOf(error.cause) : messageOf(error);
+  const reason = error instanceof Error ? error.message : String(error);
   return fileError("readVectors", source)(`cannot unpack more than ${unpacked} bytes: ${reason}; is it whole?`);
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-/** Writes chunk by chunk, and notes what the source fails with; what unpacking fails with, its reader sees. */
-async function feed(chunks: AsyncGenerator<Uint8Array, void>, writer: ChunkWriter, failures: unknown[]): Promise<void> {
-  try {
-    for await (const chunk of watched(chunks, failures)) await writer.write(chunk);
-    await writer.close();
-  } catch (error) {
-    await writer.abort(error).catch(() => {});
-  }
-}
-
+/** Notes what the source fails with, which is nothing that is wrong with the packed bytes. */
 async function* watched(
   chunks: AsyncGenerator<Uint8Array, void>,
   failures: unknown[],

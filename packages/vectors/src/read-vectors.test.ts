@@ -41,6 +41,10 @@ describe("readVectors(source)", () => {
     ["chunks", () => watched(file, 1000).chunks],
     ["bytes of gzip", () => gzipSync(file)],
     ["a stream of gzip", () => new Blob([gzipSync(file)]).stream()],
+    [
+      "gzip of several members",
+      () => new Blob([gzipSync(file.subarray(0, 9)), gzipSync(file.subarray(9)), gzipSync("")]),
+    ],
     ["chunks of gzip, a byte each", () => watched(gzipSync(file), 1).chunks],
   ])("reads %s", async (_, source) => {
     const read = await readVectors(source());

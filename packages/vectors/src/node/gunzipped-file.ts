@@ -7,16 +7,18 @@ const CHUNK = 1 << 20;
 const settings = { chunkSize: CHUNK, readableHighWaterMark: 2 * CHUNK };
 
 /**
- * Unpacks gzip, of one member or several, as zlib does, which is faster than what browsers have.
+ * Unpacks gzip, of one member or several, as zlib does, which is faster than what pages have to do with.
  *
- * @throws Error for bytes that are damaged or cut off, with how many were unpacked before; what the source throws
+ * @throws Error for bytes that are damaged, cut off, or followed by others, with how many were unpacked before; what the
+ * source throws
  */
 export async function* gunzippedFile(
   chunks: AsyncGenerator<Uint8Array, void>,
   path: string,
 ): AsyncGenerator<Uint8Array, void> {
   const gunzip = createGunzip(settings);
-  pipeline(Readable.from(chunks, { highWaterMark: 2 }), gunzip, () => {});
+  const given = { end: 0 };
+  pipeline(Readable.from(watched(chunks, given), { highWaterMark: 2 }), gunzip, () => {});
   let unpacked = 0;
   try {
     for await (const chunk of gunzip) {
@@ -25,6 +27,26 @@ export async function* gunzippedFile(
     }
   } catch (error) {
     throw isOfZlib(error) ? unpackingError(path, unpacked, error) : error;
+  }
+  // Behind a zero, zlib passes over all that follows, be it another member.
+  const { bytesWritten } = gunzip;
+  if (bytesWritten < given.end) {
+    const reason = `from byte ${bytesWritten} on, behind the packed data, there is something else`;
+    throw unpackingError(path, unpacked, new Error(reason));
+  }
+}
+
+/** The same chunks; notes where the last byte ends that is not zero, as those are that fill a tape. */
+async function* watched(
+  chunks: AsyncGenerator<Uint8Array, void>,
+  given: { end: number },
+): AsyncGenerator<Uint8Array, void> {
+  let start = 0;
+  for await (const chunk of chunks) {
+    const last = chunk.findLastIndex((byte) => byte !== 0);
+    if (last >= 0) given.end = start + last + 1;
+    start += chunk.length;
+    yield chunk;
   }
 }
 

@@ -276,6 +276,21 @@ describe("readVectors(path)", () => {
     expect((await readVectors(at("a.txt.gz"))).words).toEqual(vectors.words);
   });
 
+  test("reads gzip with zeros behind it, and refuses what is behind these", async () => {
+    const packed = gzipSync(encodeText(vectors));
+    writeFileSync(at("a.txt.gz"), Buffer.concat([packed, Buffer.alloc(3000)]));
+    expect((await readVectors(at("a.txt.gz"))).words).toEqual(vectors.words);
+    for (const zeros of [0, 3000]) {
+      writeFileSync(
+        at("a.txt.gz"),
+        Buffer.concat([packed, Buffer.alloc(zeros), zeros === 0 ? Buffer.from("something") : packed]),
+      );
+      expect(await message(readVectors(at("a.txt.gz")))).toMatch(
+        /^readVectors: cannot unpack more than \d+ bytes: .*is it whole/,
+      );
+    }
+  });
+
   test("says what is wrong with what is packed", async () => {
     const packed = gzipSync(encodeText(vectors));
     writeFileSync(at("a.txt.gz"), packed.subarray(0, -9));
