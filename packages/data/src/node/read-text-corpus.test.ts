@@ -4,10 +4,13 @@ import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import process from "node:process";
+import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
-import { corpusFromText } from "../corpus.js";
+import { corpusFromText, readCorpus } from "../corpus.js";
+import type { ReadingProgress } from "../reading-progress.js";
 import { readTextCorpus } from "./read-text-corpus.js";
+import { textChunks } from "./text-chunks.js";
 
 const folder = mkdtempSync(join(tmpdir(), "wordloom-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -60,6 +63,25 @@ describe("readTextCorpus(path)", () => {
     }
   });
 
+  test("reads several files as one text, gzipped or not, in which each file ends a line", async () => {
+    const paths = [file("one.txt", "the cat"), file("two.gz", gzipSync("\ufeffthe dog\n")), file("three.txt", "a b")];
+    expect(await readTextCorpus(paths)).toEqual(corpusFromText("the cat\nthe dog\na b\n"));
+    expect(await readTextCorpus(paths.slice(0, 1))).toEqual(corpusFromText("the cat\n"));
+    await expect(readTextCorpus([...paths, join(folder, "missing.txt")])).rejects.toThrow("there is no file");
+  });
+
+  test("says how many bytes of the files are read, as they lie there", async () => {
+    const packed = gzipSync(text.repeat(1000));
+    const paths = [file("plain.txt", text), file("packed.gz", packed)];
+    const told: ReadingProgress[] = [];
+    await readTextCorpus(paths, { onProgress: (progress) => told.push(progress) });
+    const totalBytes = Buffer.byteLength(text) + packed.length;
+    expect(told).toEqual([
+      { source: paths[0], bytes: Buffer.byteLength(text), totalBytes },
+      { source: paths[1], bytes: totalBytes, totalBytes },
+    ]);
+  });
+
   test("says in one line what is wrong with a file", async () => {
     expect(await complaintAbout(join(folder, "missing.txt"))).toMatchInlineSnapshot(
       `"Error: readTextCorpus: there is no file FOLDER/missing.txt"`,
@@ -97,4 +119,19 @@ describe("readTextCorpus(path)", () => {
       );
     },
   );
+});
+
+describe("textChunks(stream)", () => {
+  test("unpacks a stream, and tells of its bytes as they were", async () => {
+    const packed = gzipSync(text);
+    for (const size of [1, 7, packed.length]) {
+      const pieces = Array.from({ length: Math.ceil(packed.length / size) }, (_, i) =>
+        packed.subarray(i * size, (i + 1) * size),
+      );
+      const told: Uint8Array[] = [];
+      const chunks = textChunks(Readable.from(pieces, { objectMode: false }), { onBytes: (bytes) => told.push(bytes) });
+      expect(await readCorpus(chunks)).toEqual(corpusFromText(text));
+      expect(Buffer.concat(told)).toEqual(packed);
+    }
+  });
 });

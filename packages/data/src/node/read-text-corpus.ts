@@ -1,48 +1,39 @@
-import { once } from "node:events";
-import { createReadStream, type ReadStream } from "node:fs";
-import { pipeline, type Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
-import { type Corpus, type CorpusOptions, readCorpus } from "../corpus.js";
+import { stat } from "node:fs/promises";
+import { type Corpus, type ReadCorpusOptions, readCorpora, readCorpus } from "../corpus.js";
+import { textChunks } from "./text-chunks.js";
 
 /**
- * The corpus of a text file in UTF-8. A gzipped one is known by its first two bytes, whatever its name.
+ * The corpus of a text file in UTF-8, or of several, one after the other. A gzipped one is known by its first two bytes,
+ * whatever its name. `onProgress` counts bytes as they lie in the files.
  *
- * @throws Error if the file is missing, a directory, not to be read, broken as gzip, not UTF-8, or has no words
+ * @param paths - of a folder's texts: `await textFilesIn(folder)`
+ * @throws Error if a file is missing, a directory, not to be read, broken as gzip or not UTF-8, or if none has words
  */
-export async function readTextCorpus(path: string, options: Pick<CorpusOptions, "lineEnd"> = {}): Promise<Corpus> {
-  return readCorpus(chunksOf(path), { ...options, source: path });
+export async function readTextCorpus(
+  paths: string | readonly string[],
+  { lineEnd = "<eos>", onNote, onProgress }: Omit<ReadCorpusOptions, "source"> = {},
+): Promise<Corpus> {
+  const all = typeof paths === "string" ? [paths] : paths;
+  const totalBytes = onProgress === undefined ? undefined : await bytesIn(all);
+  const total = totalBytes === undefined ? {} : { totalBytes };
+  let bytes = 0;
+  const texts = all.map((source) => {
+    const onBytes = (chunk: Uint8Array): void => {
+      bytes += chunk.length;
+      onProgress?.({ source, bytes, ...total });
+    };
+    return { source, chunks: textChunks(source, onProgress === undefined ? {} : { onBytes }) };
+  });
+  const options = { lineEnd, ...(onNote === undefined ? {} : { onNote }) };
+  const [first] = texts;
+  return texts.length === 1
+    ? readCorpus(first.chunks, { ...options, source: first.source })
+    : readCorpora(texts, options);
 }
 
-const CHUNK_BYTES = 2 ** 20;
-
-async function* chunksOf(path: string): AsyncGenerator<Uint8Array, void, undefined> {
-  const file = createReadStream(path, { highWaterMark: CHUNK_BYTES });
-  try {
-    yield* (await beginsAsGzip(file)) ? gunzipped(file) : file;
-  } catch (error) {
-    throw new Error(`readTextCorpus: ${complaint(path, error)}`, { cause: error });
-  }
-}
-
-/** Looks into the stream and not the file, which may be a pipe and can be read only once. */
-async function beginsAsGzip(file: ReadStream): Promise<boolean> {
-  await once(file, "readable");
-  const head: Buffer | null = file.read(2);
-  if (head === null) return false;
-  file.unshift(head);
-  return head[0] === 0x1f && head[1] === 0x8b;
-}
-
-function gunzipped(file: ReadStream): Readable {
-  // Whoever reads the last stream of a pipeline meets its errors there; the callback has nothing to add.
-  return pipeline(file, createGunzip({ chunkSize: CHUNK_BYTES }), () => {});
-}
-
-function complaint(path: string, error: unknown): string {
-  const { code, message } = error instanceof Error && "code" in error ? error : { code: "", message: String(error) };
-  if (code === "ENOENT" || code === "ENOTDIR") return `there is no file ${path}`;
-  if (code === "EISDIR") return `${path} is a directory; name a file in it`;
-  if (code === "EACCES" || code === "EPERM") return `${path} may not be read; its permissions forbid it`;
-  if (String(code).startsWith("Z_")) return `${path} is broken as a gzip file (${message}); was it cut short?`;
-  return `${path} cannot be read (${message})`;
+/** Undefined where one is no file: a pipe does not say how much will come. What is missing is for reading to say. */
+async function bytesIn(paths: readonly string[]): Promise<number | undefined> {
+  const found = await Promise.all(paths.map((path) => stat(path).catch(() => undefined)));
+  if (!found.every((each) => each?.isFile() === true)) return undefined;
+  return found.reduce((sum, each) => sum + (each?.size ?? 0), 0);
 }

@@ -1,0 +1,59 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { OnNote } from "../reading-note.js";
+
+/**
+ * The files of a folder and of the folders in it, sorted by their paths, as {@link readTextCorpus} takes them. What systems and
+ * editors leave in folders is not among them: hidden files and folders, `__MACOSX`, `Thumbs.db`, `desktop.ini`, names that
+ * end with `~`; nor are links to folders and what is no file. `onNote` is told of both.
+ *
+ * @throws Error if the folder can't be read, or has no file
+ */
+export async function textFilesIn(folder: string, { onNote }: { readonly onNote?: OnNote } = {}): Promise<string[]> {
+  const found: Found = { files: [], debris: [], others: [] };
+  await look(folder, "", found);
+  const { files, debris, others } = found;
+  if (debris.length > 0) {
+    onNote?.({ kind: "debris", message: `left out of ${folder}: ${some(debris)}`, count: debris.length });
+  }
+  if (others.length > 0) {
+    const message = `left out of ${folder}, for they are no files: ${some(others)}`;
+    onNote?.({ kind: "no-files", message, count: others.length });
+  }
+  if (files.length === 0) throw new Error(`textFilesIn: there is no text file in ${folder}`);
+  return files.map((path) => join(folder, path));
+}
+
+/** Whether a name is one that systems or editors give, and no user. */
+export function isDebris(name: string): boolean {
+  return /^(\._.*|\.DS_Store|__MACOSX|Thumbs\.db|desktop\.ini)$/i.test(name);
+}
+
+interface Found {
+  readonly files: string[];
+  readonly debris: string[];
+  readonly others: string[];
+}
+
+async function look(folder: string, within: string, found: Found): Promise<void> {
+  const entries = await readdir(join(folder, within), { withFileTypes: true });
+  // By code units: the same order on every system and in every language.
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(within, entry.name);
+    if (/^\.|~$/.test(entry.name) || isDebris(entry.name)) found.debris.push(path);
+    else if (entry.isDirectory()) await look(folder, path, found);
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(join(folder, path))))) found.files.push(path);
+    else found.others.push(path);
+  }
+}
+
+function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+function some(paths: readonly string[]): string {
+  return `${paths.slice(0, 3).join(", ")}${paths.length > 3 ? ` and ${paths.length - 3} more` : ""}`;
+}
