@@ -44,7 +44,7 @@ describe("buildVocabulary(tokens)", () => {
       `[RangeError: buildVocabulary: there are no words to count]`,
     );
     expect(() => buildVocabulary(["a", "b"], { minCount: 2 })).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: buildVocabulary: none of the 2 words occurs 2 times; lower minCount]`,
+      `[RangeError: buildVocabulary: none of the 2 words occurs 2 times; the commonest occurs 1 times, so that minCount: 1 leaves 2 of them]`,
     );
     expect(() => buildVocabulary(["a"], { minCount: 0 })).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: buildVocabulary: minCount is 0; it must be a positive whole number]`,

@@ -64,11 +64,20 @@ function rank(
     throw new RangeError(
       counts.size === 0
         ? `${caller}: there are no words to count`
-        : `${caller}: none of the ${counts.size} words occurs ${minCount} times; lower minCount`,
+        : `${caller}: none of the ${counts.size} words occurs ${minCount} times; ${lowerMinCount(counts)}`,
     );
   }
   return rankedVocabulary(
     kept.map(([word]) => word),
     Float64Array.from(kept, ([, count]) => count),
   );
+}
+
+function lowerMinCount(counts: ReadonlyMap<string, number>): string {
+  let [most, words] = [0, 0];
+  for (const count of counts.values()) {
+    if (count > most) [most, words] = [count, 0];
+    if (count === most) words++;
+  }
+  return `the commonest occurs ${most} times, so that minCount: ${most} leaves ${words} of them`;
 }

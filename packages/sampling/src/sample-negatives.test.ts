@@ -115,11 +115,11 @@ describe("sampleNegatives(sampler, targets, K, random)", () => {
     const draw = (counts: number[], K: number, targets: number[]) => () =>
       sampleNegatives(unigramSampler(counts), targets, K, randomFromSeed(1));
     expect(draw([4, 3, 0, 1], 3, [0])).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: sampleNegatives: 3 different negatives for target 0, but only 2 other words occur; lower K or use a larger corpus]`,
+      `[RangeError: sampleNegatives: 3 different negatives for target 0, but only 2 other words occur; K may be 2 at most]`,
     );
     expect(draw([4, 3, 0, 1], 3, [2, 0])).toThrow(RangeError);
     expect(draw([7], 1, [0])).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: sampleNegatives: 1 different negatives for target 0, but only 0 other words occur; lower K or use a larger corpus]`,
+      `[RangeError: sampleNegatives: 1 different negatives for target 0, but only 0 other words occur; nothing can be told apart from a single word]`,
     );
   });
 

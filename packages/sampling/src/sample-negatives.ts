@@ -110,7 +110,7 @@ function checkTarget({ probabilities, candidates }: UnigramSampler, target: numb
   if (K > others) {
     throw new RangeError(
       `sampleNegatives: ${K} different negatives for target ${target}, but only ${others} other words occur; ` +
-        "lower K or use a larger corpus",
+        `${others > 0 ? `K may be ${others} at most` : "nothing can be told apart from a single word"}`,
     );
   }
 }

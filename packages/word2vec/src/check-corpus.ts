@@ -12,9 +12,13 @@ export function checkCorpus(
   if (ids.length < 2)
     throw new RangeError(`${caller}: the corpus has ${ids.length} tokens; a target and a context are two`);
   if (negatives > candidates - 1) {
+    const advice =
+      candidates > 1
+        ? `negatives: ${candidates - 1} is the most that works`
+        : `no number works, for "${vocabulary.words[0]}" is its only word; did a minCount leave out the others, or has the ` +
+          "text no spaces between words?";
     throw new RangeError(
-      `${caller}: ${negatives} different negatives for a target, but the corpus has ${candidates - 1} other words; lower ` +
-        "negatives or use a larger corpus",
+      `${caller}: ${negatives} different negatives for a target, but the corpus has ${candidates - 1} other words; ${advice}`,
     );
   }
   const stranger = firstOutside(ids, vocabulary.words.length);

@@ -35,7 +35,7 @@ const REPORT_SECONDS = 0.1;
 export async function course(
   training: TrainingMemory,
   crew: Crew,
-  { epochs, batchSize, maxWords, dimension, subsample }: Settings,
+  { epochs, batchSize, maxWords, dimension, subsample, crossSentences }: Settings,
   { signal, onProgress, onEpoch }: Pick<Word2vecOptions, "signal" | "onProgress" | "onEpoch">,
 ): Promise<Course> {
   const [{ run }] = training.threads;
@@ -74,7 +74,7 @@ export async function course(
     if (ended === status.diverged) return { ending: "diverged", losses: seen.losses(), curve: curve.points };
     if (ended === status.goingOn) batches = nextTurn(batches, turn, (clock.seconds() - start) / crew.turnSeconds);
     if (ended === status.epochEnded || ended === status.done) {
-      if (seen.endEpoch() === 0) throw emptyEpoch(seen.epochs(), subsample);
+      if (seen.endEpoch() === 0) throw emptyEpoch(seen.epochs(), subsample, crossSentences);
       await tellEpoch();
     }
     if (clock.seconds() - told >= REPORT_SECONDS || isOver()) {
@@ -100,9 +100,9 @@ function standstill(position: number, tokens: number): Error {
   );
 }
 
-function emptyEpoch(epoch: number, subsample: number): RangeError {
-  return new RangeError(
-    `train: epoch ${epoch} has no target with a context; is each sentence a single word, or does subsample ` +
-      `${subsample} leave out nearly all words?`,
-  );
+function emptyEpoch(epoch: number, subsample: number, crossSentences: boolean): RangeError {
+  const thinned = `subsample: ${subsample} leaves out nearly all words, and subsample: 0 none`;
+  const alone = "each sentence is a single word, and crossSentences: true lets windows reach across sentences";
+  const causes = [...(subsample > 0 ? [thinned] : []), ...(crossSentences ? [] : [alone])];
+  return new RangeError(`train: epoch ${epoch} has no target with a context; likely ${causes.join(", or ")}`);
 }

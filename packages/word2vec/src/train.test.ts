@@ -300,7 +300,10 @@ describe("what can't be trained", () => {
     );
     expect(await failure({ learningRate: Number.NaN })).toContain("learningRate is NaN");
     expect(await failure({ negatives: 5000 })).toMatch(
-      /^train: 5000 different negatives for a target, but the corpus has \d+ other words/,
+      /^train: 5000 different negatives for a target, but the corpus has (\d+) other words; negatives: \1 is the most that works$/,
+    );
+    expect(await failure({}, corpusFromText("the the the", { lineEnd: "boundary" }))).toMatchInlineSnapshot(
+      `"train: 5 different negatives for a target, but the corpus has 0 other words; no number works, for "the" is its only word; did a minCount leave out the others, or has the text no spaces between words?"`,
     );
     expect(await failure({ dimension: 10_000_000 })).toMatch(
       /^train: two tables of \d+ × 10000000 numbers and buffers take [\d.]+ GiB; the limit is 4\.0 GiB/,
@@ -325,7 +328,11 @@ describe("what can't be trained", () => {
   test("is a text of which thinning leaves nothing", async () => {
     const short = corpusFromText("a b c d e f");
     expect(await failure({ subsample: 1e-12, negatives: 1 }, short)).toMatchInlineSnapshot(
-      `"train: epoch 1 has no target with a context; is each sentence a single word, or does subsample 1e-12 leave out nearly all words?"`,
+      `"train: epoch 1 has no target with a context; likely subsample: 1e-12 leaves out nearly all words, and subsample: 0 none"`,
+    );
+    const alone = corpusFromText("a\nb\nc\n", { lineEnd: "boundary" });
+    expect(await failure({ subsample: 0, negatives: 1, crossSentences: false }, alone)).toMatchInlineSnapshot(
+      `"train: epoch 1 has no target with a context; likely each sentence is a single word, and crossSentences: true lets windows reach across sentences"`,
     );
   });
 

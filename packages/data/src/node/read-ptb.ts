@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Corpus } from "../corpus.js";
+import type { Corpus, CorpusOptions } from "../corpus.js";
 import { encodeCorpus } from "../encode.js";
 import { PTB_FILES } from "./ptb-files.js";
 import { readTextCorpus } from "./read-text-corpus.js";
@@ -12,15 +12,17 @@ export interface Ptb {
 }
 
 /**
- * The Penn Treebank from a folder with `ptb.train.txt`, `ptb.valid.txt` and `ptb.test.txt`; line ends are `<eos>`.
+ * The Penn Treebank from a folder with `ptb.train.txt`, `ptb.valid.txt` and `ptb.test.txt`; line ends are `<eos>` unless told
+ * otherwise.
  *
  * Every word of the real `valid` and `test` occurs in `train`. Of other texts in this layout, words that do not become
  * `<unk>` if `train` has it, and are left out if not.
  *
  * @throws Error, naming the file, for one that {@link readTextCorpus} refuses
  */
-export async function readPtb(directory: string): Promise<Ptb> {
-  const [train, ...others] = await Promise.all(PTB_FILES.map(({ name }) => readTextCorpus(join(directory, name))));
+export async function readPtb(directory: string, options: Pick<CorpusOptions, "lineEnd"> = {}): Promise<Ptb> {
+  const paths = PTB_FILES.map(({ name }) => join(directory, name));
+  const [train, ...others] = await Promise.all(paths.map((path) => readTextCorpus(path, options)));
   const [valid, test] = others.map((corpus) =>
     encodeCorpus(corpus, train.vocabulary, train.vocabulary.idOf.has("<unk>") ? "<unk>" : "drop"),
   );
