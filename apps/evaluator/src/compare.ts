@@ -1,11 +1,10 @@
-import { print, terminalWidth, wrongUse } from "@wordloom/terminal";
+import { json, print, sentence, terminalWidth, wrongUse } from "@wordloom/terminal";
 import { compareVectors } from "./compare-vectors.js";
 import { comparisonParts } from "./comparison-parts.js";
 import { type OpenedVectors, openVectors, type Reading, sizeText } from "./open-vectors.js";
 import { readAnalogySets, readPairs } from "./read-test-sets.js";
 import { reporter } from "./reporter.js";
 import { protocolsOf, type Scoring } from "./scoring.js";
-import { wrapped } from "./wrapped.js";
 
 export interface CompareOptions extends Scoring, Pick<Reading, "limit"> {
   readonly analogies?: readonly string[];
@@ -28,9 +27,11 @@ export async function compare(pathA: string, pathB: string, options: CompareOpti
   say.status("comparing …");
   const comparison = compareVectors(a.vectors, b.vectors, { ...options, analogies, pairs });
   say.status("");
-  if (options.json) return print(JSON.stringify({ a: facts(a), b: facts(b), ...comparison }));
+  if (options.json) return print(json({ a: facts(a), b: facts(b), ...comparison }));
   const width = terminalWidth();
-  const legend = [a, b].map(({ file, vectors }, i) => wrapped(`${"AB"[i]}: ${file}, ${sizeText(vectors)}`, width));
+  const legend = [a, b].map(({ file, vectors }, i) =>
+    sentence(`${"AB"[i]}: ${file}, ${sizeText(vectors)}`, width, "  "),
+  );
   print([legend.join("\n"), ...comparisonParts(comparison, width)].join("\n\n"));
 }
 

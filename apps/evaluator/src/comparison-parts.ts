@@ -1,10 +1,9 @@
-import { analogyComparisonText, wordPairComparisonText } from "@wordloom/evaluation";
-import { paint } from "@wordloom/terminal";
+import { analogyComparisonText, paint, sentence, wordPairComparisonText } from "@wordloom/terminal";
 import type { Comparison } from "./compare-vectors.js";
 
 /** A comparison for people: a table for each set of analogies, and one for all sets of word pairs. */
 export function comparisonParts({ analogies, pairs }: Comparison, width: number): string[] {
-  const part = (title: string, text: string) => `${paint("bold", title)}\n\n${text}`;
+  const part = (title: string, text: string) => `${paint("bold", sentence(title, width))}\n\n${text}`;
   return [
     ...analogies.map((each) => part(`Analogy questions: ${each.name}`, analogyComparisonText(each, width))),
     ...(pairs.length === 0 ? [] : [part("Word similarity", wordPairComparisonText(pairs, width))]),

@@ -1,18 +1,19 @@
-import { paint } from "@wordloom/terminal";
+import { paint, sentence } from "@wordloom/terminal";
 import type { ConversionLoss } from "./conversion-loss.js";
 import type { Conversion } from "./convert.js";
-import { wrapped } from "./wrapped.js";
+
+const INDENT = "  ";
 
 /** A conversion for people: what was written, and what was lost. */
 export function conversionText({ from, to, isAll, notes, loss }: Conversion, width: number): string {
   const numbers = to.numbers === "int8" ? "int8 with a scale a row" : to.numbers;
   const size = to.bytes === null ? "" : `; ${megabytes(to.bytes)}${isAll ? shareText(to.bytes, from.bytes) : ""}`;
   const parts = [
-    wrapped(`${to.path}: ${to.format}, ${numbers}${size}.`, width),
-    ...notes.map((note) => wrapped(note, width)),
+    sentence(`${to.path}: ${to.format}, ${numbers}${size}.`, width, INDENT),
+    ...notes.map((note) => sentence(note, width, INDENT)),
   ].join("\n");
   if (loss === null) return parts;
-  return `${parts}\n\n${paint("bold", "Loss, measured by reading it back")}\n\n${lossText(loss, width)}`;
+  return `${parts}\n\n${paint("bold", sentence("Loss, measured by reading it back", width))}\n\n${lossText(loss, width)}`;
 }
 
 /** Of rows that were left out nothing was saved, so it is for whole files alone. */
@@ -23,7 +24,7 @@ function shareText(after: number, before: number | null): string {
 }
 
 function lossText({ isExact, move, agreement }: ConversionLoss, width: number): string {
-  if (isExact) return wrapped("None: every word and every number came back, bit for bit.", width);
+  if (isExact) return sentence("None: every word and every number came back, bit for bit.", width, INDENT);
   const { words, cosine, similarityError, overlap } = agreement;
   return [
     `Rows moved by ${percent(move.mean)} of their length on average, by ${percent(move.most)} at most.`,
@@ -31,7 +32,7 @@ function lossText({ isExact, move, agreement }: ConversionLoss, width: number): 
     `Their similarities with their 10 nearest are off by ${Number(similarityError.mean.toPrecision(2))} on average, by ${Number(similarityError.most.toPrecision(2))} at most.`,
     `Of these neighbours, ${percent(overlap)} are still among the 10 nearest.`,
   ]
-    .map((sentence) => wrapped(sentence, width))
+    .map((line) => sentence(line, width, INDENT))
     .join("\n");
 }
 

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { print, terminalWidth, wrongUse } from "@wordloom/terminal";
+import { json as jsonText, print, sentence, terminalWidth, wrongUse } from "@wordloom/terminal";
 import type { ReadingNote } from "@wordloom/vectors";
 import { readVectors } from "@wordloom/vectors/node";
 import { type Comparison, compareVectors } from "./compare-vectors.js";
@@ -96,12 +96,15 @@ export async function convert(from: string, to: string, options: ConvertOptions)
   };
   say.status("");
   if (to === STDOUT) return;
-  if (json) return print(JSON.stringify(conversion));
+  if (json) return print(jsonText(conversion));
   const width = terminalWidth();
   const parts =
     conversion.comparison === null
       ? []
-      : ["A: before, B: after; A − B is what was lost", ...comparisonParts(conversion.comparison, width)];
+      : [
+          sentence("A: before, B: after; A − B is what was lost", width),
+          ...comparisonParts(conversion.comparison, width),
+        ];
   print([conversionText(conversion, width), ...parts].join("\n\n"));
 }
 

@@ -1,4 +1,4 @@
-import { print } from "@wordloom/terminal";
+import { json, print } from "@wordloom/terminal";
 import type { AnalogyWords } from "./analogy-words.js";
 import { answerQuestions } from "./answer-questions.js";
 import { evaluationText } from "./evaluation-text.js";
@@ -46,5 +46,5 @@ export async function evaluate(path: string, options: EvaluateOptions): Promise<
     await writeReport(options.report, reportOf(file, vectors, evaluation, options, say));
     say.report(`report: ${options.report}`);
   }
-  print(options.json ? JSON.stringify({ vectors: facts, ...evaluation }) : evaluationText(evaluation));
+  print(options.json ? json({ vectors: facts, ...evaluation }) : evaluationText(evaluation));
 }

@@ -1,8 +1,6 @@
-import { analogyScoresText, answersText, wordPairScoresText } from "@wordloom/evaluation";
-import { paint, terminalWidth } from "@wordloom/terminal";
+import { analogyScoresText, answersText, paint, sentence, terminalWidth, wordPairScoresText } from "@wordloom/terminal";
 import { analogyWords } from "./analogy-words.js";
 import type { Evaluation } from "./answer-questions.js";
-import { wrapped } from "./wrapped.js";
 
 /** An evaluation for people: tables as wide as the terminal, titles in colour. */
 export function evaluationText({ similar, analogy, missing = {}, analogies, pairs }: Evaluation): string {
@@ -10,7 +8,7 @@ export function evaluationText({ similar, analogy, missing = {}, analogies, pair
   const heading = (text: string) => paint("cyan", text);
   const parts: string[] = [];
   const part = (title: string, text: string) => {
-    if (text !== "") parts.push(`${paint("bold", title)}\n\n${text}`);
+    if (text !== "") parts.push(`${paint("bold", sentence(title, width))}\n\n${text}`);
   };
   part("Neighbours, by cosine", answersText(Object.entries(similar ?? {}), width, { heading }));
   const lists = Object.entries(analogy ?? {}).map(([question, answers]) => [spelledOut(question), answers] as const);
@@ -18,7 +16,7 @@ export function evaluationText({ similar, analogy, missing = {}, analogies, pair
   part(
     "Not answered",
     Object.entries(missing)
-      .map(([question, reason]) => wrapped(`${question}: ${reason}`, width, "    "))
+      .map(([question, reason]) => sentence(`${question}: ${reason}`, width, "    "))
       .join("\n"),
   );
   for (const each of analogies ?? []) part(`Analogy questions: ${each.name}`, analogyScoresText(each, width));

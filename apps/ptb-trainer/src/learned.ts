@@ -1,11 +1,6 @@
 import { bundledAnalogies } from "@wordloom/data";
-import {
-  type AnalogyEvaluation,
-  answersText,
-  type BookEvaluation,
-  bookEvaluation,
-  evaluateAnalogies,
-} from "@wordloom/evaluation";
+import { type AnalogyEvaluation, type BookEvaluation, bookEvaluation, evaluateAnalogies } from "@wordloom/evaluation";
+import { answersText, sentence } from "@wordloom/terminal";
 import { mostSimilar, type WordVectors } from "@wordloom/vectors";
 import type { TrainingText } from "./training-text.js";
 import { typicalWords } from "./typical-words.js";
@@ -44,15 +39,17 @@ export function learnedText(
   return [
     answersText(Object.entries(answers.similar), width, { heading }),
     answersText(analogies, width, { heading }),
-    isOwn ? lackingText(missing.map(([question]) => question)) : missing.map((each) => each.join(": ")).join("\n"),
-    planted === undefined ? "" : plantedText(planted),
+    (isOwn ? lackingText(missing.map(([question]) => question)) : missing.map((each) => each.join(": ")))
+      .map((line) => sentence(line, width, "    "))
+      .join("\n"),
+    planted === undefined ? "" : sentence(plantedText(planted), width),
   ]
     .filter((part) => part !== "")
     .join("\n\n");
 }
 
-function lackingText(questions: readonly string[]): string {
-  return questions.length === 0 ? "" : `Of the book's questions, the text lacks words of ${questions.join(", ")}.`;
+function lackingText(questions: readonly string[]): string[] {
+  return questions.length === 0 ? [] : [`Of the book's questions, the text lacks words of ${questions.join(", ")}.`];
 }
 
 function plantedText({ total: { correct, asked } }: AnalogyEvaluation): string {

@@ -1,3 +1,4 @@
+import { json } from "@wordloom/terminal";
 import type { Learned } from "./learned.js";
 import type { SavedRun } from "./save-run.js";
 import { corpusFacts } from "./training-text.js";
@@ -6,5 +7,5 @@ import { corpusFacts } from "./training-text.js";
 export function runJson(folder: string, { settings, text, run }: SavedRun, { answers, planted }: Learned): string {
   const { words, seconds, isInterrupted, epochs } = run;
   const corpus = corpusFacts(text);
-  return JSON.stringify({ folder, corpus, settings, words, seconds, isInterrupted, epochs, ...answers, planted });
+  return json({ folder, corpus, settings, words, seconds, isInterrupted, epochs, ...answers, planted });
 }

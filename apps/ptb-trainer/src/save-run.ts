@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { formatVocabulary } from "@wordloom/data";
+import { printable } from "@wordloom/terminal";
 import { vectorChunks, type WordVectors } from "@wordloom/vectors";
 import { type NewFile, replaceFiles } from "@wordloom/vectors/node";
 import packageJson from "../package.json" with { type: "json" };
@@ -66,5 +67,5 @@ function heldOut({ epochs }: TrainingRun): LossPoint[] {
 }
 
 function titleOf({ name }: TrainingText, { model, dimension, window, negatives }: Settings): string {
-  return `${model}, D ${dimension}, window ${window}, K ${negatives} on ${name}`;
+  return `${model}, D ${dimension}, window ${window}, K ${negatives} on ${printable(name)}`;
 }

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { bundledCorpus, type Corpus, corpusFromText, encodeCorpus, trimVocabulary } from "@wordloom/data";
 import { type Environment, findPtb, readPtb, readTextCorpus } from "@wordloom/data/node";
 import { randomFromSeed } from "@wordloom/random";
+import { errorMessage } from "@wordloom/terminal";
 import { OWN_MIN_COUNT } from "./fast-preset.js";
 import { sha256Of } from "./sha256-of.js";
 import type { TrainOptions } from "./train-options.js";
@@ -76,7 +77,7 @@ async function namedCorpus(
     return await penn((await findPtb(environment, baseUrl === undefined ? {} : { baseUrl })).directory);
   } catch (error) {
     if (name === "ptb") throw error;
-    tell(`No Penn Treebank, so the bundled corpus it is (${(error as Error).message.replace(/^\w+: /, "")})`);
+    tell(`No Penn Treebank, so the bundled corpus it is (${errorMessage(error)})`);
     return bundled();
   }
 }

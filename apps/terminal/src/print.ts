@@ -1,4 +1,16 @@
-/** Writes a result, and a newline, to stdout. */
+import { paint } from "./paint.js";
+import { printableLines } from "./printable.js";
+
+/** What {@link paint} puts around text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what colour is made of
+const COLOUR = /(\u001b\[[\d;]*m)/;
+
+/**
+ * Writes a result, and a newline, to stdout. Of what a terminal would obey, its lines and its colours remain, these where the
+ * terminal shows them.
+ */
 export function print(text: string): void {
-  process.stdout.write(`${text}\n`);
+  const hasColours = paint("bold", " ") !== " ";
+  const parts = hasColours ? text.split(COLOUR) : [text];
+  process.stdout.write(`${parts.map((part, i) => (i % 2 === 0 ? printableLines(part) : part)).join("")}\n`);
 }

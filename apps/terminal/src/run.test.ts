@@ -2,7 +2,10 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
+import { anyText } from "./fixtures/any-text.js";
+import { printable } from "./printable.js";
 
 // The programs run on what a user gets, so they need the build that `pnpm test` makes first.
 const built = new URL("../dist/index.js", import.meta.url).href;
@@ -50,7 +53,7 @@ describe("run(program)", () => {
     const { code, stdout, stderr } = greeter("throw new Error('no such\\n  planet')");
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toMatchInlineSnapshot(`
-      "greeter: no such planet
+      "greeter: no such\\u000a  planet
       "
     `);
   });
@@ -59,6 +62,34 @@ describe("run(program)", () => {
     expect(greeter("throw new RangeError('mostSimilar: top is 0')").stderr).toBe("greeter: top is 0\n");
     expect(greeter("throw new RangeError('train: window is 0')").stderr).toBe("greeter: window is 0\n");
     expect(greeter("throw new Error('vectors.bin: no header')").stderr).toBe("greeter: vectors.bin: no header\n");
+  });
+
+  test("writes out what a terminal would obey, in errors, in what was typed and in the stack", () => {
+    expect(greeter("throw new Error('cannot read a\\u001b[31m\\u202e\\u009b.bin')").stderr).toBe(
+      "greeter: cannot read a\\u001b[31m\\u202e\\u009b.bin\n",
+    );
+    expect(greeter("", "--ti\u001b[2J\n").stderr).toBe(
+      "greeter: unknown option '--ti\\u001b[2J\\u000a'; see greeter --help\n",
+    );
+    expect(greeter("throw new Error('a\\n\\u001b[2Jb')", "--debug").stderr).toMatch(
+      /^Error: a\\u000a\\u001b\[2Jb\n {4}at .*program\.mjs/,
+    );
+  });
+
+  test("lets no text through that a terminal would obey, whatever the name of a file or a word", () => {
+    const texts = fc.sample(anyText, { numRuns: 500, seed: 12 });
+    writeFileSync(join(folder, "texts.json"), JSON.stringify(texts));
+    const action = `
+      const { readFileSync } = await import("node:fs");
+      for (const text of JSON.parse(readFileSync(${JSON.stringify(join(folder, "texts.json"))}, "utf8"))) {
+        report(text); print(text); print(paint("bold", text));
+      }
+      throw new Error(name);`;
+    const { stdout, stderr } = greeter(action, texts.join("").replaceAll("\0", ""));
+    // Lines of a result are its own, those of a report are one.
+    expect(stderr.split("\n")).toHaveLength(texts.length + 2);
+    for (const output of [stdout, stderr])
+      expect(output.replaceAll("\n", "")).toBe(printable(output.replaceAll("\n", "")));
   });
 
   test("shows the stack with --debug", () => {

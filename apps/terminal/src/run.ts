@@ -1,7 +1,8 @@
 import { type Command, CommanderError } from "commander";
 import { errorMessage } from "./error-message.js";
 import { paint } from "./paint.js";
-import { report } from "./report.js";
+import { printable, printableLines } from "./printable.js";
+import { eraseLine } from "./status.js";
 
 export interface RunOptions {
   /** What the user typed after the program's name. */
@@ -23,7 +24,7 @@ export async function run(program: Command, options: RunOptions = {}): Promise<v
   const { args = typed(), onClosedPipe = () => process.exit(0) } = options;
   const fail = (error: unknown) => {
     process.exitCode = exitCodeOf(error);
-    if (process.exitCode !== 0) report(described(program, error, args));
+    if (process.exitCode !== 0) process.stderr.write(`${eraseLine()}${described(program, error, args)}\n`);
   };
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
@@ -50,15 +51,23 @@ function exitCodeOf(error: unknown): number {
 }
 
 function described(program: Command, error: unknown, args: readonly string[]): string {
-  if (args.includes("--debug") && error instanceof Error && error.stack !== undefined) return error.stack;
-  // Of commander's "error: …" that is the front; --debug shows the name of a function.
-  const message = errorMessage(error)
+  if (args.includes("--debug") && error instanceof Error && error.stack !== undefined) return stackOf(error);
+  const name = paint("red", `${program.name()}:`, process.stderr);
+  if (!(error instanceof CommanderError)) return `${name} ${printable(errorMessage(error))}`;
+  const message = error.message
+    .replace(/^error: /, "")
     // Commander puts its "Did you mean" on a line of its own.
-    .replace(/\s*\n\s*/g, " ")
-    .trim()
+    .replace(/\n(?=\(Did you mean [^\n]*$)/, " ")
     .replace(/\.$/, "");
-  const hint = error instanceof CommanderError ? `; see ${usedCommand(program, args)} --help` : "";
-  return `${paint("red", `${program.name()}:`, process.stderr)} ${message}${hint}`;
+  return `${name} ${printable(message)}; see ${usedCommand(program, args)} --help`;
+}
+
+/** What an error says may have a line end in it, of a file's name, say, that is none of the stack's. */
+function stackOf({ message, stack = "" }: Error): string {
+  const start = stack.indexOf(message);
+  const end = start + message.length;
+  if (message === "" || start < 0) return printableLines(stack);
+  return `${stack.slice(0, start)}${printable(message)}${printableLines(stack.slice(end))}`;
 }
 
 /** The program, and its command if the user named one: `evaluator compare`. */

@@ -2,7 +2,6 @@ export type { AnalogyParts } from "./analogy-parts.js";
 export type { AnalogyProtocol } from "./analogy-protocol.js";
 export type { AnalogyOptions } from "./answer-analogies.js";
 export type { BatsMethod, BatsOptions } from "./answer-bats.js";
-export { type AnswersTextOptions, answersText } from "./answers-text.js";
 export { type BookEvaluation, type BookEvaluationOptions, bookEvaluation } from "./book-evaluation.js";
 export type { Bootstrap, BootstrapOptions, Interval } from "./bootstrap.js";
 export {
@@ -19,7 +18,6 @@ export {
   type WordPairComparison,
   type WordPairComparisonOptions,
 } from "./compare-word-pairs.js";
-export { analogyComparisonText, wordPairComparisonText } from "./comparison-text.js";
 export { computeAccuracyText } from "./compute-accuracy-text.js";
 export { pearson, spearman } from "./correlation.js";
 export { type AnalogyEvaluationOptions, evaluateAnalogies } from "./evaluate-analogies.js";
@@ -44,4 +42,3 @@ export type {
   AnalogyScore,
   AnalogyScoreOptions,
 } from "./score-analogies.js";
-export { analogyScoresText, type ScoresTextOptions, wordPairScoresText } from "./scores-text.js";

@@ -1,4 +1,4 @@
-import { answersText } from "@wordloom/evaluation";
+import { answersText, printableWord } from "@wordloom/terminal";
 import {
   analogy,
   doesntMatch,
@@ -110,7 +110,7 @@ function command(name: string, argument: string, vectors: WordVectors, settings:
     case ".odd": {
       const words = argument.split(/\s+/).filter((word) => word !== "");
       const odd = doesntMatch(vectors, words);
-      return { ...done(`  ${odd}`), json: { question: `.odd ${argument}`.trim(), odd } };
+      return { ...done(`  ${printableWord(odd)}`), json: { question: `.odd ${argument}`.trim(), odd } };
     }
     case ".top":
       return done("", { top: wholeNumber(".top", argument, 1) });

@@ -1,3 +1,5 @@
+import { printable } from "@wordloom/terminal";
+
 /** More than fit a screen help nobody. */
 const MOST = 40;
 
@@ -10,7 +12,8 @@ const MOST = 40;
 export function completeWord(text: string, words: readonly string[], commands: readonly string[]): [string[], string] {
   const [, part] = /([^\s"+:=~]*)$/.exec(text) ?? ["", ""];
   if (part === "") return [[], part];
-  const starting = (names: readonly string[]) => names.filter((name) => name.startsWith(part) && !/\s/.test(name));
+  const starting = (names: readonly string[]) =>
+    names.filter((name) => name.startsWith(part) && !/\s/.test(name) && printable(name) === name);
   const isFirst = text.trimStart() === part;
   const hits = [...(isFirst ? starting(commands) : []), ...starting(words)];
   const shown = hits.slice(0, MOST);

@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline";
+import { errorMessage, json as jsonText, printable, printableLines } from "@wordloom/terminal";
 import type { WordVectors } from "@wordloom/vectors";
 import { answerLine, COMMANDS, type PromptSettings } from "./answer-line.js";
 import { completeWord } from "./complete-word.js";
@@ -55,12 +56,12 @@ export function promptSession(
     try {
       const { text, json: data, settings: next, isEnd } = answerLine(line, vectors, current, width());
       current = next;
-      const shown = json ? (data === undefined ? "" : JSON.stringify(data)) : text;
-      if (shown !== "") output.write(`${shown}\n`);
+      const shown = json ? (data === undefined ? "" : jsonText(data)) : text;
+      if (shown !== "") output.write(`${printableLines(shown)}\n`);
       isOver = isEnd;
     } catch (error) {
       failed++;
-      errors.write(`${errorText(error)}\n`);
+      errors.write(`${printable(errorMessage(error))}\n`);
     }
   };
   return new Promise((resolve) => {
@@ -86,10 +87,4 @@ export function promptSession(
     });
     if (isTerminal) lines.prompt();
   });
-}
-
-/** Without the name of the function that threw, which says nothing to whoever types. */
-function errorText(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/^[a-z]+[A-Z]\w*: /, "");
 }

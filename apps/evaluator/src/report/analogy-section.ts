@@ -19,7 +19,7 @@ export function analogySection(evaluation: AnalogyEvaluation & { readonly name: 
     <article class="card">
       <header class="set">
         <div>
-          <h3>${name}</h3>
+          <h3><bdi>${name}</bdi></h3>
           <p class="soft">Analogies by the protocol <strong>${protocol}</strong>, on ${whole(rows)} rows</p>
         </div>
         <p class="figure">
@@ -58,7 +58,7 @@ function limitsTitle({ bootstrap }: AnalogyEvaluation): string {
 function row({ name, accuracy, interval, correct, asked, questions }: NamedScore, end: number): Html {
   return html`
           <tr>
-            <th scope="row">${name}</th>
+            <th scope="row"><bdi>${name}</bdi></th>
             <td class="chart">${bar(accuracy, interval, 0, end)}</td>
             <td>${percent(accuracy)}</td>
             <td class="limits-column">${percentLimits(interval)}</td>

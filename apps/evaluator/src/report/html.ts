@@ -1,3 +1,5 @@
+import { json, printableLines } from "@wordloom/terminal";
+
 /** Text that a page takes as it stands. */
 export interface Html {
   readonly html: string;
@@ -20,10 +22,8 @@ export function html(strings: TemplateStringsArray, ...values: readonly Part[]):
  *
  * @see https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
  */
-export function jsonScript(id: string, value: unknown): Html {
-  const text = JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
+export function jsonScript(id: string, value: object): Html {
+  const text = json(value).replace(/[<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
   return { html: `<script type="application/json" id="${escaped(id)}">${text}</script>` };
 }
 
@@ -39,17 +39,7 @@ function textOf(part: Part): string {
   return escaped(String(part));
 }
 
+/** What a page would not show, or what would turn round the order of what stands around it, is an escape, too. */
 function escaped(text: string): string {
-  return visible(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-/** What would be invisible, or no character at all, as an escape: control characters, and bytes that are not UTF-8. */
-function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Surrogate}]/gu, (character) => {
-    const code = character.charCodeAt(0);
-    if (code === 0x0a) return character;
-    return code >= 0xdc80 && code <= 0xdcff
-      ? `\\x${(code - 0xdc00).toString(16)}`
-      : `\\u${code.toString(16).padStart(4, "0")}`;
-  });
+  return printableLines(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

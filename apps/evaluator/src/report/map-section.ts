@@ -1,9 +1,12 @@
+import { printableWord } from "@wordloom/terminal";
 import type { WordMap } from "../map/word-map.js";
 import { whole } from "./figures.js";
 import { type Html, html, jsonScript } from "./html.js";
 
 /** The map, its tools and its data; the page's script brings it to life. */
 export function mapSection(map: WordMap): Html {
+  // Nothing on the page but shows them: as they can be seen.
+  const shown = { ...map, words: map.words.map(printableWord), others: map.others.map(printableWord) };
   const last = map.layouts.length - 1;
   const choices = map.layouts.map(
     ({ name }, i) => html`
@@ -39,6 +42,6 @@ export function mapSection(map: WordMap): Html {
           </aside>
         </div>
       </div>
-      ${jsonScript("map-data", map)}
+      ${jsonScript("map-data", shown)}
     </section>`;
 }

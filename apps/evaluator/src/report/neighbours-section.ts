@@ -1,3 +1,4 @@
+import { printableWord } from "@wordloom/terminal";
 import type { Neighbour } from "@wordloom/vectors";
 import { decimal } from "./figures.js";
 import { type Html, html } from "./html.js";
@@ -11,7 +12,7 @@ export function neighboursSection(lists: readonly (readonly [question: Html, ans
         <h3>${question}</h3>
         <ol class="neighbours">${answers.map(
           ({ word, similarity }) => html`
-          <li style="--share:${(100 * Math.max(0, similarity)).toFixed(1)}%"><span class="word"><bdi>${word}</bdi></span><span class="number">${decimal(similarity)}</span></li>`,
+          <li style="--share:${(100 * Math.max(0, similarity)).toFixed(1)}%"><span class="word"><bdi>${printableWord(word)}</bdi></span><span class="number">${decimal(similarity)}</span></li>`,
         )}
         </ol>
       </article>`,

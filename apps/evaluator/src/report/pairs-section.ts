@@ -43,7 +43,7 @@ export function pairsSection(sets: readonly (Omit<WordPairEvaluation, "cosines">
         <tbody>${sets.map(
           (set) => html`
           <tr>
-            <th scope="row">${set.name}</th>
+            <th scope="row"><bdi>${set.name}</bdi></th>
             <td class="chart">${bar(set.spearman, set.spearmanInterval, low, 1)}</td>
             <td>${decimal(set.spearman)}</td>
             <td class="limits-column">${decimalLimits(set.spearmanInterval)}</td>

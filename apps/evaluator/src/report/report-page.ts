@@ -1,3 +1,4 @@
+import { printableWord } from "@wordloom/terminal";
 import type { Neighbour } from "@wordloom/vectors";
 import { analogyWords } from "../analogy-words.js";
 import type { Evaluation } from "../answer-questions.js";
@@ -32,7 +33,7 @@ export function reportPage({ name, words, dimension, evaluation, map, method }: 
   const scores = [...analogies.map(analogySection), ...(pairs === undefined ? [] : [pairsSection(pairs.sections)])];
   const lists: [Html, readonly Neighbour[]][] = [
     ...Object.entries(similar).map(([word, answers]): [Html, readonly Neighbour[]] => [
-      html`<bdi>${word}</bdi>`,
+      html`<bdi>${printableWord(word)}</bdi>`,
       answers,
     ]),
     ...Object.entries(analogy).map(([question, answers]): [Html, readonly Neighbour[]] => [
@@ -77,7 +78,7 @@ export function reportPage({ name, words, dimension, evaluation, map, method }: 
       <h2 id="method-title">Method</h2>
       <dl>${method.map(
         ([term, value]) => html`
-        <div><dt>${term}</dt><dd>${value}</dd></div>`,
+        <div><dt>${term}</dt><dd><bdi>${value}</bdi></dd></div>`,
       )}
       </dl>
     </section>
@@ -92,7 +93,7 @@ function missingList(missing: Readonly<Record<string, string>>): Html {
   return html`
       <ul class="card soft">${Object.entries(missing).map(
         ([question, reason]) => html`
-        <li><bdi>${question}</bdi>: ${reason}</li>`,
+        <li><bdi>${question}</bdi>: <bdi>${reason}</bdi></li>`,
       )}
       </ul>`;
 }

@@ -1,5 +1,6 @@
 import type { Neighbour } from "@wordloom/vectors";
-import { displayWidth, fitted, printable } from "./display-width.js";
+import { displayWidth, fitted } from "./display-width.js";
+import { printableWord } from "./printable.js";
 
 export interface AnswersTextOptions {
   /** Changes a heading, after its width is settled: colour. */
@@ -28,9 +29,12 @@ export function answersText(
   width: number,
   { heading = (text) => text }: AnswersTextOptions = {},
 ): string {
-  const blocks = [...lists].map(([question, answers]) => ({ question: printable(question), answers }));
+  const blocks = [...lists].map(([question, answers]) => ({
+    question: question === "" ? "" : printableWord(question),
+    answers: answers.map(({ word, similarity }) => ({ word: printableWord(word), similarity })),
+  }));
   const longest = blocks.map(({ question, answers }) =>
-    Math.max(displayWidth(question), ...answers.map(({ word }) => 2 + displayWidth(printable(word)) + NUMBER_WIDTH)),
+    Math.max(displayWidth(question), ...answers.map(({ word }) => 2 + displayWidth(word) + NUMBER_WIDTH)),
   );
   const column = Math.max(1 + NUMBER_WIDTH, Math.min(width, Math.max(0, ...longest)));
   const fitting = Math.max(1, Math.floor((width + GAP) / (column + GAP)));
@@ -52,5 +56,5 @@ export function answersText(
 function answerLine(answer: Neighbour | undefined, column: number): string {
   if (answer === undefined) return "";
   const number = answer.similarity.toFixed(DIGITS).padStart(NUMBER_WIDTH);
-  return `  ${fitted(printable(answer.word), Math.max(1, column - 2 - NUMBER_WIDTH))}${number}`;
+  return `  ${fitted(answer.word, Math.max(1, column - 2 - NUMBER_WIDTH))}${number}`;
 }

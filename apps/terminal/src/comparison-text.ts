@@ -1,7 +1,7 @@
-import type { AnalogyComparison, AnalogyDifference } from "./compare-analogies.js";
-import type { WordPairComparison } from "./compare-word-pairs.js";
-import { decimalInterval, intervalText, intervalTitle, percentInterval, sentence } from "./scores-text.js";
+import type { AnalogyComparison, AnalogyDifference, WordPairComparison } from "@wordloom/evaluation";
+import { decimalInterval, intervalText, intervalTitle, percentInterval } from "./scores-text.js";
 import { decimal, percent, textTable, whole } from "./text-table.js";
+import { sentence } from "./wrapped.js";
 
 /**
  * Two vectors' analogies side by side as text: a row for each section, groups and totals, differences in percentage

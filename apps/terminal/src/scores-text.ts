@@ -1,7 +1,7 @@
-import type { Bootstrap, Interval } from "./bootstrap.js";
-import type { WordPairEvaluation } from "./evaluate-word-pairs.js";
-import type { AnalogyEvaluation, AnalogyScore } from "./score-analogies.js";
-import { decimal, percent, textTable, whole, wrapped } from "./text-table.js";
+import type { AnalogyEvaluation, AnalogyScore, Bootstrap, Interval, WordPairEvaluation } from "@wordloom/evaluation";
+import { printableWord } from "./printable.js";
+import { decimal, percent, textTable, whole } from "./text-table.js";
+import { sentence, wrapped } from "./wrapped.js";
 
 export interface ScoresTextOptions {
   /** Whether to list the words that are not in the vocabulary. */
@@ -103,11 +103,6 @@ export function decimalInterval(interval: Interval | null): string {
   return interval === null ? "–" : `[${decimal(interval.low)}, ${decimal(interval.high)}]`;
 }
 
-export function sentence(text: string, width: number): string {
-  // A number and its percent sign stay together.
-  return wrapped(text.split(/ (?!%)/), width);
-}
-
 function coverageText(used: number, all: number, things: string, counted: string, width: number): string {
   if (used === all) return sentence(`Coverage: all ${whole(all)} ${things}.`, width);
   const share = sentence(`Coverage: ${whole(used)} of ${whole(all)} ${things} (${percent(used / all)}).`, width);
@@ -116,7 +111,7 @@ function coverageText(used: number, all: number, things: string, counted: string
 
 function unknownText(words: readonly string[], width: number): string {
   if (words.length === 0) return "";
-  return `${sentence(`Words outside the vocabulary (${whole(words.length)}):`, width)}\n${wrapped(words, width)}`;
+  return `${sentence(`Words outside the vocabulary (${whole(words.length)}):`, width)}\n${wrapped(words.map(printableWord), width)}`;
 }
 
 function parts([table, ...notes]: readonly string[]): string {

@@ -1,4 +1,5 @@
-import { displayWidth, fitted, printable } from "./display-width.js";
+import { displayWidth, fitted } from "./display-width.js";
+import { printableWord } from "./printable.js";
 
 const GAP = "  ";
 
@@ -12,7 +13,7 @@ const SHORTEST_NAME = 12;
  * @param spare - numbers of columns that are left out, one after the other, where the width leaves no room for names
  */
 export function textTable(rows: readonly (readonly string[])[], width: number, spare: readonly number[] = []): string {
-  const names = rows.map(([name = ""]) => printable(name));
+  const names = rows.map(([name = ""]) => (name === "" ? "" : printableWord(name)));
   const longest = Math.max(...names.map(displayWidth));
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))));
   const roomFor = (columns: readonly number[]) =>
@@ -30,17 +31,6 @@ export function textTable(rows: readonly (readonly string[])[], width: number, s
         .trimEnd(),
     )
     .join("\n");
-}
-
-/** Words in lines no longer than the width, but for a word that is longer itself. */
-export function wrapped(words: readonly string[], width: number): string {
-  const lines: string[] = [];
-  for (const word of words.map(printable)) {
-    const longer = `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && displayWidth(longer) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines.join("\n");
 }
 
 /** `1,234`. */

@@ -1,8 +1,7 @@
+import type { AnalogyEvaluation, WordPairEvaluation } from "@wordloom/evaluation";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { displayWidth } from "./display-width.js";
-import type { WordPairEvaluation } from "./evaluate-word-pairs.js";
-import type { AnalogyEvaluation } from "./score-analogies.js";
 import { analogyScoresText, wordPairScoresText } from "./scores-text.js";
 
 const score = (correct: number, asked: number, questions: number) => ({

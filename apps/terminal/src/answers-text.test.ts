@@ -44,7 +44,7 @@ describe("answersText(lists, width)", () => {
 
   test("writes out what a terminal would obey", () => {
     expect(answersText([["a\u001b[31m", answers("caf\udce9\u202e")]], 80)).toMatchInlineSnapshot(`
-      "a\\x1b[31m
+      "a\\u001b[31m
         caf\\xe9\\u202e   0.9000"
     `);
   });

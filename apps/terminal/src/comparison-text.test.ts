@@ -1,5 +1,5 @@
+import type { AnalogyComparison } from "@wordloom/evaluation";
 import { describe, expect, test } from "vitest";
-import type { AnalogyComparison } from "./compare-analogies.js";
 import { analogyComparisonText, wordPairComparisonText } from "./comparison-text.js";
 import { displayWidth } from "./display-width.js";
 
