@@ -66,7 +66,7 @@ describe.each([
     );
     expect(run.stdout).toContain("king : man = queen : ?");
     expect(run.stdout).toContain(
-      "Of the book's questions, the text lacks words of you, year, car, toyota, take:took::go",
+      "Of the book's questions, the text lacks words of you, year, car, toyota,\n    take:took::go",
     );
     expect(run.stdout).not.toContain("is not in the vocabulary");
     expect(run.stdout).toMatch(/^land +a +/);
