@@ -1,8 +1,11 @@
 import type { OnNote } from "./reading-note.js";
 import type { OnReadingProgress } from "./reading-progress.js";
-import { readBytes, readPiece, readToEnd, type TextReading, textReading } from "./text-reading.js";
+import { UNNAMED } from "./refuse-foreign.js";
+import { readBytes, readPiece, readToEnd, refuseLongWord, type TextReading, textReading } from "./text-reading.js";
 import { type LineEnd, scannedCorpus, tokenScanner } from "./token-scanner.js";
+import { unpackedText } from "./unpacked-text.js";
 import type { Vocabulary } from "./vocabulary.js";
+import { wholeTokens } from "./whole-tokens.js";
 import { wordNotes } from "./word-notes.js";
 
 /** A text as word ids. */
@@ -45,14 +48,14 @@ export interface TextSource {
  *
  * Words are taken as they are: case, punctuation, composed or decomposed characters are for the text to settle.
  *
- * @throws Error if the text has a NUL character, or no words
+ * @throws Error if the text has a NUL character, a word of more than 1,048,576 bytes, or no words
  *
  * @example
  * corpusFromText("the cat\nthe dog\n").ids // Int32Array [0, 2, 1, 0, 3, 1]: the, cat, <eos>, the, dog, <eos>
  */
 export function corpusFromText(
   text: string,
-  { lineEnd = "<eos>", source = "the text", onNote }: CorpusOptions = {},
+  { lineEnd = "<eos>", source = UNNAMED, onNote }: CorpusOptions = {},
 ): Corpus {
   const reading = textReading("corpusFromText", source, tokenScanner(lineEnd), onNote);
   readPiece(reading, text);
@@ -61,9 +64,11 @@ export function corpusFromText(
 
 /**
  * The corpus of a text that comes as chunks of UTF-8, such as a file or the body of a response. Chunks may end anywhere.
- * The text is never in memory as a whole; all else is as for {@link corpusFromText}.
+ * The text is never in memory as a whole. If it is compressed with gzip, of one member or several, it is unpacked; all else is
+ * as for {@link corpusFromText}.
  *
- * @throws Error if the bytes are not UTF-8, have a NUL, or no words
+ * @throws Error if the bytes are not UTF-8, with the name of what they are if that is known, such as a zip archive; if they
+ * have a NUL, a word of more than 1,048,576 bytes, or no words; for gzip that is damaged
  */
 export function readCorpus(chunks: TextSource["chunks"], options: ReadCorpusOptions = {}): Promise<Corpus> {
   return corpusOfTexts("readCorpus", [{ chunks }], options);
@@ -88,38 +93,37 @@ export function readCorpora(
 async function corpusOfTexts(
   caller: string,
   texts: AsyncIterable<TextSource> | Iterable<TextSource>,
-  { lineEnd = "<eos>", source: name = "the text", onNote, onProgress }: ReadCorpusOptions,
+  { lineEnd = "<eos>", source: name = UNNAMED, onNote, onProgress }: ReadCorpusOptions,
 ): Promise<Corpus> {
   const scanner = tokenScanner(lineEnd);
   const empty: string[] = [];
   let count = 0;
   let reading = textReading(caller, name, scanner, onNote);
-  let bytesBefore = 0;
+  let bytesRead = 0;
   for await (const { chunks, source = name } of texts) {
     reading = textReading(caller, source, scanner, onNote);
     count++;
-    let rest = new Uint8Array(0);
-    for await (const chunk of chunks) {
-      const bytes = new Uint8Array(rest.length + chunk.length);
-      bytes.set(rest);
-      bytes.set(chunk, rest.length);
-      const end = endOfLastToken(bytes);
-      readBytes(reading, bytes.subarray(0, end));
-      rest = bytes.slice(end);
-      onProgress?.({ source, bytes: bytesBefore + reading.bytesRead + rest.length });
-    }
-    readBytes(reading, rest);
+    const tooLong = () => refuseLongWord(reading, reading.bytesRead);
+    const counted = watchedChunks(chunks, (bytes) => {
+      bytesRead += bytes;
+      onProgress?.({ source, bytes: bytesRead });
+    });
+    for await (const bytes of wholeTokens(unpackedText(counted, { caller, source }), tooLong))
+      readBytes(reading, bytes);
     if (!readToEnd(reading)) empty.push(source);
-    bytesBefore += reading.bytesRead;
   }
   return corpusOf(reading, empty, count);
 }
 
-/** Just after the last white space. In UTF-8 a byte below 128 is never part of another character. */
-function endOfLastToken(bytes: Uint8Array): number {
-  let end = bytes.length;
-  while (end > 0 && !(bytes[end - 1] === 32 || (bytes[end - 1] >= 9 && bytes[end - 1] <= 13))) end--;
-  return end;
+/** The same chunks; tells how long each was that has been used. */
+async function* watchedChunks(
+  chunks: TextSource["chunks"],
+  onUsed: (bytes: number) => void,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const chunk of chunks) {
+    yield chunk;
+    onUsed(chunk.length);
+  }
 }
 
 /**

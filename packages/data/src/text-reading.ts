@@ -2,6 +2,7 @@ import type { OnNote } from "./reading-note.js";
 import { textFormat } from "./text-format/text-format.js";
 import { endText, scanPiece, type TokenScanner } from "./token-scanner.js";
 import { firstInvalidByte, utf8Length } from "./utf8.js";
+import { LONGEST_WORD } from "./whole-tokens.js";
 
 /** One text on its way to a corpus, piece by piece. */
 export interface TextReading {
@@ -59,14 +60,23 @@ export function readPiece(reading: TextReading, piece: string): void {
     if (reading.head.length === HEAD) tellFormat(reading, false);
   }
   if (text !== "") reading.isEmpty = false;
-  const nul = scanPiece(reading.scanner, text);
-  if (nul >= 0) {
-    const byte = reading.bytesRead + utf8Length(piece.slice(0, hasMark ? nul + 1 : nul));
-    throw new Error(
-      `${reading.caller}: byte ${byte} (line ${reading.scanner.line}) of ${reading.source} is NUL; ` +
-        "is it a binary file, or UTF-16 text?",
-    );
-  }
+  const fault = scanPiece(reading.scanner, text);
+  if (fault === undefined) return;
+  const byte = reading.bytesRead + utf8Length(piece.slice(0, hasMark ? fault.at + 1 : fault.at));
+  if (fault.kind === "long word") refuseLongWord(reading, byte);
+  throw new Error(
+    `${reading.caller}: byte ${byte} (line ${reading.scanner.line}) of ${reading.source} is NUL; ` +
+      "is it a binary file, or UTF-16 text?",
+  );
+}
+
+/** @throws Error always: what stands from a byte on is too long for a word */
+export function refuseLongWord({ caller, source, scanner }: TextReading, byte: number): never {
+  throw new Error(
+    `${caller}: the word at byte ${byte} (line ${scanner.line}) of ${source} is longer than ` +
+      `${LONGEST_WORD.toLocaleString("en")} bytes; is it text without spaces, base64, or JSON in one line? ` +
+      "Words are what stands between white space",
+  );
 }
 
 /** Ends the text, and the last line with it. Returns whether it had words. */

@@ -1,6 +1,8 @@
 import type { Corpus } from "./corpus.js";
 import { type GrowingIds, growingIds, push } from "./growing-ids.js";
+import { utf8Length } from "./utf8.js";
 import { rankedVocabulary } from "./vocabulary.js";
+import { LONGEST_WORD } from "./whole-tokens.js";
 
 /**
  * What the end of a line is: the word `<eos>`, as language models of the Penn Treebank have it, or no token, only the
@@ -42,6 +44,14 @@ export function tokenScanner(lineEnd: LineEnd): TokenScanner {
   };
 }
 
+/** What no text has, and at which character of a piece. */
+export interface ScanFault {
+  readonly kind: "nul" | "long word";
+  readonly at: number;
+}
+
+/** A word of so many characters has no more than {@link LONGEST_WORD} bytes: a character of UTF-16 has three at most. */
+const SURELY_SHORT = Math.floor(LONGEST_WORD / 3);
 const NEWLINE = 10;
 const RETURN = 13;
 const SPACE = 32;
@@ -50,15 +60,17 @@ const SPACE = 32;
  * Reads the next piece of a text, which must not end within a token: white space is the six characters of ASCII, space,
  * `\t`, `\n`, `\v`, `\f` and `\r`, and everything else belongs to tokens. A line ends at `\n`, `\r\n` or a `\r` alone.
  *
- * @returns where the piece has a NUL character, at which reading stopped, or −1
+ * @returns where the piece has what no text has, at which reading stopped
  */
-export function scanPiece(scanner: TokenScanner, piece: string): number {
+export function scanPiece(scanner: TokenScanner, piece: string): ScanFault | undefined {
   let start = 0;
   for (let i = 0; i < piece.length; i++) {
     const code = piece.charCodeAt(i);
     if (code > SPACE) continue;
-    if (code === 0) return i;
+    if (code === 0) return { kind: "nul", at: i };
     if (code < SPACE && (code < 9 || code > 13)) continue;
+    if (i - start > SURELY_SHORT && utf8Length(piece.slice(start, i)) > LONGEST_WORD)
+      return { kind: "long word", at: start };
     if (i > start) pushToken(scanner, piece.slice(start, i));
     if (code === RETURN) {
       scanner.loneReturns++;
@@ -69,9 +81,11 @@ export function scanPiece(scanner: TokenScanner, piece: string): number {
     }
     start = i + 1;
   }
-  if (piece.length > start) pushToken(scanner, piece.slice(start));
+  const last = piece.slice(start);
+  if (last.length > SURELY_SHORT && utf8Length(last) > LONGEST_WORD) return { kind: "long word", at: start };
+  if (last !== "") pushToken(scanner, last);
   if (piece.length > 0) scanner.endsInReturn = piece.charCodeAt(piece.length - 1) === RETURN;
-  return -1;
+  return undefined;
 }
 
 /** Ends a text, after which another may come: its last line ends as any other does. */

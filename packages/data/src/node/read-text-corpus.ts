@@ -3,11 +3,12 @@ import { type Corpus, type ReadCorpusOptions, readCorpora, readCorpus } from "..
 import { textChunks } from "./text-chunks.js";
 
 /**
- * The corpus of a text file in UTF-8, or of several, one after the other. A gzipped one is known by its first two bytes,
- * whatever its name. `onProgress` counts bytes as they lie in the files.
+ * The corpus of a text file in UTF-8, or of several, one after the other. One that is compressed with gzip or zstd is known
+ * by its first bytes, whatever its name. `onProgress` counts bytes as they lie in the files.
  *
  * @param paths - of a folder's texts: `await textFilesIn(folder)`
- * @throws Error if a file is missing, a directory, not to be read, broken as gzip or not UTF-8, or if none has words
+ * @throws Error if a file is missing, a directory, not to be read, broken as gzip or zstd, or not UTF-8, with the name of
+ * what it is if that is known; or if none has words
  */
 export async function readTextCorpus(
   paths: string | readonly string[],

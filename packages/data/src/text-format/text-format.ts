@@ -21,8 +21,15 @@ export interface TextFormat {
 export function textFormat(head: string, isWhole: boolean): TextFormat | undefined {
   const all = head.split(/\r\n|[\n\r]/);
   const lines = (isWhole || all.length === 1 ? all : all.slice(0, -1))
-    .map((line) => line.replace(/^\s+| +$/g, ""))
+    .map((line) => withoutSpaces(line.trimStart()))
     .filter((line) => line !== "");
   const whole = isWhole || all.length > 1 ? lines : [];
   return markupFormat(head, lines) ?? jsonFormat(head, whole) ?? listFormat(whole) ?? columnsFormat(whole);
+}
+
+/** Without spaces at its end. A regular expression would look for it from every space of a line again. */
+function withoutSpaces(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === " ") end--;
+  return line.slice(0, end);
 }
