@@ -8,7 +8,7 @@ import {
   type WordPairEvaluation,
 } from "@wordloom/evaluation";
 import { wrongUse } from "@wordloom/terminal";
-import { analogy, mostSimilar, type Neighbour, type WordVectors } from "@wordloom/vectors";
+import { analogy, mostSimilar, type Neighbour, rowOf, type WordVectors } from "@wordloom/vectors";
 import type { AnalogyWords } from "./analogy-words.js";
 import type { AnalogySet, WordPairSet } from "./read-test-sets.js";
 import { bootstrapOptions, isForBats, isForQuestions, protocolOptions, protocolsOf, type Scoring } from "./scoring.js";
@@ -70,8 +70,8 @@ export function answerQuestions(vectors: WordVectors, questions: Questions): Eva
 }
 
 /** Words separated by commas, unless the whole is a word itself, as `10,000` may be. */
-function wordsOf({ idOf }: WordVectors, list: string): readonly string[] {
-  if (idOf.has(list)) return [list];
+function wordsOf(vectors: WordVectors, list: string): readonly string[] {
+  if (rowOf(vectors, list) !== undefined) return [list];
   const words = list.split(",").map((word) => word.trim());
   if (words.includes("")) throw wrongUse(`--similar ${JSON.stringify(list)} names an empty word`);
   return words;

@@ -1,4 +1,4 @@
-import { analogy, missingWord, mostSimilar, type Neighbour, type WordVectors } from "@wordloom/vectors";
+import { analogy, missingWord, mostSimilar, type Neighbour, rowOf, type WordVectors } from "@wordloom/vectors";
 
 const WORDS = ["you", "year", "car", "toyota"] as const;
 const ANALOGIES = [
@@ -42,7 +42,7 @@ export function bookEvaluation(
   const options = { top, ...restrict };
   const missing: [string, string][] = [];
   const isKnown = (question: string, words: readonly string[]) => {
-    const unknown = words.find((word) => !vectors.idOf.has(word));
+    const unknown = words.find((word) => rowOf(vectors, word) === undefined);
     if (unknown !== undefined) missing.push([question, missingWord(vectors, unknown)]);
     return unknown === undefined;
   };

@@ -25,6 +25,7 @@ const PAGE_BYTES = 2 ** 16;
 /** The most bytes that can be reserved at once: WebAssembly's 4 GB, less scratch. */
 export const MAXIMUM_KERNEL_MEMORY: number = 2 ** 32 - SCRATCH_BYTES;
 
+// What a buffer belongs to, nothing that was derived from its numbers: a kernel memory never grows, so that this never changes.
 const memories = new WeakMap<ArrayBufferLike, KernelMemory>();
 const wasmMemories = new WeakMap<ArrayBufferLike, WasmMemory>();
 

@@ -4,7 +4,11 @@ import type { WordVectors } from "./word-vectors.js";
 /** What can be asked for neighbours. */
 export type SearchableVectors = WordVectors | Int8Vectors;
 
-/** `[V, D]` numbers, of which queries use the directions alone: each row divided by its length. */
+/**
+ * `[V, D]` numbers, of which queries use the directions alone: each row divided by its length. There is one such object for
+ * each value, and whatever queries derive from the numbers is kept by it: a copy of the value, a clone, or another value made
+ * over the same memory derives its own.
+ */
 export interface DirectionRows {
   readonly dimension: number;
   readonly numbers: Float32Array | Int8Array;
@@ -12,9 +16,13 @@ export interface DirectionRows {
   readonly lengths: Float64Array;
 }
 
+const rowsOf = new WeakMap<SearchableVectors, DirectionRows>();
+
 export function directionRows(vectors: SearchableVectors): DirectionRows {
-  const { dimension } = vectors;
-  return "codes" in vectors
-    ? { dimension, numbers: vectors.codes, lengths: vectors.codeNorms }
-    : { dimension, numbers: vectors.data, lengths: vectors.norms };
+  const [numbers, lengths] = "codes" in vectors ? [vectors.codes, vectors.codeNorms] : [vectors.data, vectors.norms];
+  const known = rowsOf.get(vectors);
+  if (known?.numbers === numbers && known.lengths === lengths) return known;
+  const rows = { dimension: vectors.dimension, numbers, lengths };
+  rowsOf.set(vectors, rows);
+  return rows;
 }

@@ -1,3 +1,4 @@
+import { refuseChangedRow } from "./changed-rows.js";
 import { directionRows, type SearchableVectors } from "./direction-rows.js";
 import { rowOfWord } from "./missing-word.js";
 
@@ -13,7 +14,9 @@ export function direction(caller: string, vectors: SearchableVectors, item: Word
   const D = vectors.dimension;
   if (typeof item === "string") {
     const row = rowOfWord(caller, vectors, item);
-    const { numbers, lengths } = directionRows(vectors);
+    const table = directionRows(vectors);
+    refuseChangedRow(caller, vectors, table, row);
+    const { numbers, lengths } = table;
     return scaled(numbers.subarray(row * D, (row + 1) * D), lengths[row]);
   }
   if (item.length !== D) {

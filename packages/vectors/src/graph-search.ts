@@ -5,11 +5,14 @@ import { type GraphMemory, graphMemory, LARGEST_EF, writeFields } from "./graph-
 import type { RowQuery } from "./nearest-rows.js";
 import { codesChecksum, writeQuery } from "./row-codes.js";
 
-const known = new WeakMap<ApproximateIndex, GraphMemory>();
+/** The graphs of a value's rows: an index that fitted these has still to be compared with any others. */
+const known = new WeakMap<DirectionRows, WeakMap<ApproximateIndex, GraphMemory>>();
 
 /** Remembers where the graph of an index already is. */
 export function keepGraph(index: ApproximateIndex, graph: GraphMemory): void {
-  known.set(index, graph);
+  const { rows } = graph.codes;
+  const graphs = known.get(rows) ?? new WeakMap<ApproximateIndex, GraphMemory>();
+  known.set(rows, graphs.set(index, graph));
 }
 
 /** Rows, in their order, that an index finds near to a direction: `ef` of them, less the excluded ones. */
@@ -35,8 +38,8 @@ export function graphOf(caller: string, index: ApproximateIndex, rows: Direction
       `${caller}: the index is of ${index.size} rows of ${index.dimension} numbers, the vectors are ${V} of ${rows.dimension}`,
     );
   }
-  const found = known.get(index);
-  if (found !== undefined && found.codes.rows.numbers === rows.numbers) return found;
+  const found = known.get(rows)?.get(index);
+  if (found !== undefined) return found;
   const fault = graphFault(index);
   if (fault !== undefined) throw new RangeError(`${caller}: the index is damaged: ${fault}`);
   const graph = graphMemory(caller, rows, index);

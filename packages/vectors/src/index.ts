@@ -15,6 +15,7 @@ export { encodeText } from "./encode-text.js";
 export { type EncodeVectorsOptions, encodeVectors, vectorChunks } from "./encode-vectors.js";
 export { fromF16, toF16 } from "./f16.js";
 export { decodeIndex, encodeIndex } from "./index-bytes.js";
+export { rowOf } from "./indexed-vectors.js";
 export { fromInt8, type Int8Rows, toInt8 } from "./int8.js";
 export { type Int8Vectors, int8Vectors } from "./int8-vectors.js";
 export { missingWord } from "./missing-word.js";

@@ -1,7 +1,7 @@
-import type { Int8Rows } from "./int8.js";
+import { codesNorm, type Int8Rows } from "./int8.js";
 import { rowsOfWords } from "./word-vectors.js";
 
-/** Word vectors in a byte a number: a quarter of the memory of f32. Plain data, never changed by a query. */
+/** Word vectors in a byte a number: a quarter of the memory of f32. Plain data, for which holds what is said of `WordVectors`. */
 export interface Int8Vectors extends Int8Rows {
   /** `V` different strings. */
   readonly words: readonly string[];
@@ -34,9 +34,7 @@ export function int8Vectors(words: readonly string[], { dimension, codes, scales
   if (odd >= 0) throw new RangeError(`int8Vectors: scale ${odd} is ${scales[odd]}; it must be finite and at least 0`);
   const codeNorms = new Float64Array(V);
   for (let row = 0; row < V; row++) {
-    let sum = 0;
-    for (let i = row * dimension; i < (row + 1) * dimension; i++) sum += codes[i] * codes[i];
-    codeNorms[row] = scales[row] === 0 ? 0 : Math.sqrt(sum);
+    codeNorms[row] = scales[row] === 0 ? 0 : codesNorm(codes, row * dimension, dimension);
   }
   return { words, dimension, idOf: rowsOfWords("int8Vectors", words), codes, scales, codeNorms };
 }

@@ -50,6 +50,17 @@ const LARGEST_SCALE = 2.6793883890187504e36;
 /** Adding this to a number below 2^51 leaves no digits behind the point, and rounds a half to the even one. */
 const WHOLE = 1.5 * 2 ** 52;
 
+export function isInt8(numbers: Float32Array | Int8Array): numbers is Int8Array {
+  return numbers.BYTES_PER_ELEMENT === 1;
+}
+
+/** The Euclidean length of a row of codes; their sum of squares is exact. */
+export function codesNorm(codes: Int8Array, start: number, D: number): number {
+  let sum = 0;
+  for (let i = start; i < start + D; i++) sum += codes[i] * codes[i];
+  return Math.sqrt(sum);
+}
+
 /** Writes the codes of a row and returns its scale, which is not finite where a number is not. */
 export function int8RowInto(
   codes: Int8Array,

@@ -1,8 +1,9 @@
 import { type FloatTable, firstRows } from "./float-table.js";
+import { indexedVectors } from "./indexed-vectors.js";
 import type { OnNote, ReadingNote } from "./reading-note.js";
 import { wordsOfBytes } from "./word-bytes.js";
 import { hashOfAscii, hashOfWord } from "./word-hash.js";
-import { addAllToIndex, rowsByWord, type WordIndex, wordIndex } from "./word-index.js";
+import { addAllToIndex, type WordIndex, wordIndex } from "./word-index.js";
 import type { WordVectors } from "./word-vectors.js";
 
 /** What to do with a row whose word an earlier row has. */
@@ -119,9 +120,7 @@ export function commit(rows: KeyedRows, duplicates: Duplicates, errors: RowError
 /** All rows that were committed, as word vectors; what was left out of them is noted. */
 export function keyedVectors({ table, index, skipped }: KeyedRows, onNote?: OnNote): WordVectors {
   if (skipped > 0) onNote?.(skippedNote(skipped));
-  const { words } = index;
-  const { data, norms } = firstRows(table, words.length);
-  return { words, dimension: table.D, data, idOf: rowsByWord(index), norms };
+  return indexedVectors(index, firstRows(table, index.words.length));
 }
 
 /** What is said of rows whose word an earlier row has. */

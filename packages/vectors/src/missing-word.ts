@@ -1,3 +1,4 @@
+import { rowOf } from "./indexed-vectors.js";
 import { nearestSpellings } from "./nearest-spellings.js";
 import { quoted } from "./quoted.js";
 import type { WordVectors } from "./word-vectors.js";
@@ -8,7 +9,7 @@ import type { WordVectors } from "./word-vectors.js";
  * @throws RangeError for a word that is not in the vocabulary, with the nearest spellings
  */
 export function rowOfWord(caller: string, vectors: Pick<WordVectors, "words" | "idOf">, word: string): number {
-  const row = vectors.idOf.get(word);
+  const row = rowOf(vectors, word);
   if (row === undefined) throw new RangeError(`${caller}: ${missingWord(vectors, word)}`);
   return row;
 }

@@ -1,4 +1,5 @@
 import { candidateRows, offer, settled } from "./candidate-rows.js";
+import { refuseChangedRows } from "./changed-rows.js";
 import { checkWhole } from "./check-whole.js";
 import { cosines } from "./cosines.js";
 import { type DirectionRows, directionRows, type SearchableVectors } from "./direction-rows.js";
@@ -49,10 +50,14 @@ export function mostSimilarCosMul(
   if (terms.positive.length === 0) throw new RangeError("mostSimilarCosMul: the query names nothing positive");
   const rows = directionRows(vectors);
   const codes = codesFor(rows, restricted, top);
-  return cosMulRows(codes, rows, terms, { restricted, top, epsilon }).map(({ row, score }) => ({
-    word: vectors.words[row],
-    score,
-  }));
+  const found = cosMulRows(codes, rows, terms, { restricted, top, epsilon });
+  refuseChangedRows(
+    "mostSimilarCosMul",
+    vectors,
+    rows,
+    found.map(({ row }) => row),
+  );
+  return found.map(({ row, score }) => ({ word: vectors.words[row], score }));
 }
 
 interface CosMul {

@@ -1,4 +1,5 @@
 import type { ApproximateIndex } from "./approximate-index.js";
+import { refuseChangedRows } from "./changed-rows.js";
 import { checkWhole } from "./check-whole.js";
 import { cosines } from "./cosines.js";
 import { directionRows, type SearchableVectors } from "./direction-rows.js";
@@ -83,13 +84,21 @@ export function neighbours(
     similarity: Math.max(-1, Math.min(1, score)),
   });
   if (index === undefined) {
-    return nearestRows(rows, queries, restricted, top).map((ranked) => ranked.map(toNeighbour));
+    const found = nearestRows(rows, queries, restricted, top);
+    refuseChangedRows(caller, vectors, rows, rowsAmong(found));
+    return found.map((ranked) => ranked.map(toNeighbour));
   }
   if (restrict !== undefined) throw new RangeError(`${caller}: an index knows no \`restrict\`; leave one of them out`);
   checkWhole(caller, "ef", ef, top, LARGEST_EF);
   const graph = graphOf(caller, index, rows);
-  return queries.map((query) => {
+  const found = queries.map((query) => {
     const listed = indexedCandidates(graph, query, ef);
-    return rankedRows(listed, cosines(rows, query.direction, listed), top).map(toNeighbour);
+    return rankedRows(listed, cosines(rows, query.direction, listed), top);
   });
+  refuseChangedRows(caller, vectors, rows, rowsAmong(found));
+  return found.map((ranked) => ranked.map(toNeighbour));
+}
+
+function rowsAmong(found: readonly (readonly RankedRow[])[]): number[] {
+  return [...new Set(found.flat().map(({ row }) => row))];
 }

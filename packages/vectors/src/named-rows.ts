@@ -1,8 +1,9 @@
+import { indexedVectors } from "./indexed-vectors.js";
 import { type Duplicates, skippedNote } from "./keyed-rows.js";
 import { quoted } from "./quoted.js";
 import type { OnNote } from "./reading-note.js";
 import type { NormedRows } from "./row-norms.js";
-import { addListToIndex, rowsByWord, wordIndex } from "./word-index.js";
+import { addListToIndex, wordIndex } from "./word-index.js";
 import type { WordList } from "./word-list.js";
 import type { WordVectors } from "./word-vectors.js";
 
@@ -39,17 +40,13 @@ export function namedRows(
   });
   if (repeated.size > 0) onNote?.(skippedNote(repeated.size));
   const kept = repeated.size === 0 ? undefined : [...norms.keys()].filter((row) => !repeated.has(row));
-  const { words } = index;
-  const vectors = {
-    words,
-    dimension: D,
+  const rows = {
+    D,
     data: kept === undefined ? data : rowsOf(data, D, kept),
-    idOf: rowsByWord(index),
     norms: kept === undefined ? norms : Float64Array.from(kept, (row) => norms[row]),
   };
   const { counts } = list;
-  if (counts === undefined) return vectors;
-  return { ...vectors, counts: Array.from(kept ?? norms.keys(), (row) => counts[row]) };
+  return indexedVectors(index, rows, counts && Array.from(kept ?? norms.keys(), (row) => counts[row]));
 }
 
 function rowsOf(data: Float32Array, D: number, rows: readonly number[]): Float32Array {

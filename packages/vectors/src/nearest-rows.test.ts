@@ -136,9 +136,10 @@ describe("the codes of rows", () => {
     expect(Math.min(...codes.errorOf)).toBeGreaterThan(0.001);
   });
 
-  test("are made once for a table", () => {
-    const rows = directionRows(noisyVectors(10, 4));
-    expect(rowCodes(rows)).toBe(rowCodes({ ...rows }));
+  test("are made once for a value, and for each value anew", () => {
+    const vectors = noisyVectors(10, 4);
+    expect(rowCodes(directionRows(vectors))).toBe(rowCodes(directionRows(vectors)));
+    expect(rowCodes(directionRows({ ...vectors }))).not.toBe(rowCodes(directionRows(vectors)));
   });
 });
 

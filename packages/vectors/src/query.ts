@@ -1,5 +1,6 @@
 import { direction, unit, type WordOrVector } from "./direction.js";
 import type { SearchableVectors } from "./direction-rows.js";
+import { rowOf } from "./indexed-vectors.js";
 import type { RowQuery } from "./nearest-rows.js";
 
 /** What to be near, and what to be far from. */
@@ -24,9 +25,7 @@ export function queryTerms(caller: string, vectors: SearchableVectors, query: Qu
   const { positive = [], negative = [] } = isPositiveNegative(query) ? query : { positive: [query] };
   if (positive.length + negative.length === 0) throw new RangeError(`${caller}: the query names no word and no vector`);
   const directions = (items: readonly WordOrVector[]) => items.map((item) => direction(caller, vectors, item));
-  const rows = [...positive, ...negative].map((item) =>
-    typeof item === "string" ? vectors.idOf.get(item) : undefined,
-  );
+  const rows = [...positive, ...negative].map((item) => (typeof item === "string" ? rowOf(vectors, item) : undefined));
   return {
     positive: directions(positive),
     negative: directions(negative),

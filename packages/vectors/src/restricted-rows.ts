@@ -1,4 +1,5 @@
 import { checkWhole } from "./check-whole.js";
+import { rowOf } from "./indexed-vectors.js";
 import type { WordVectors } from "./word-vectors.js";
 
 /** The rows that can be answers. */
@@ -16,18 +17,18 @@ export interface RestrictedRows {
  */
 export function restrictedRows(
   caller: string,
-  { words, idOf }: Pick<WordVectors, "words" | "idOf">,
-  restrict: number | readonly string[] | ReadonlySet<string> = words.length,
+  vectors: Pick<WordVectors, "words" | "idOf">,
+  restrict: number | readonly string[] | ReadonlySet<string> = vectors.words.length,
 ): RestrictedRows {
   if (typeof restrict === "number") {
     checkWhole(caller, "restrict", restrict, 1);
-    const end = Math.min(restrict, words.length);
+    const end = Math.min(restrict, vectors.words.length);
     return { end, count: end };
   }
   const rows = new Set<number>();
   let end = 0;
   for (const word of restrict) {
-    const row = idOf.get(word);
+    const row = rowOf(vectors, word);
     if (row === undefined) continue;
     rows.add(row);
     end = Math.max(end, row + 1);

@@ -1,5 +1,5 @@
 import type { DirectionRows } from "./direction-rows.js";
-import { int8RowInto } from "./int8.js";
+import { int8RowInto, isInt8 } from "./int8.js";
 import { type KernelMemory, kernelsOn } from "./kernels.js";
 import { type MemoryPlan, memoryPlan, reserve } from "./memory-plan.js";
 
@@ -10,6 +10,8 @@ import { type MemoryPlan, memoryPlan, reserve } from "./memory-plan.js";
  */
 export interface RowCodes extends KernelMemory, RowCodesPlaces {
   readonly rows: DirectionRows;
+  /** `[V, D]`, the codes. */
+  readonly bytes: Int8Array;
   /** `[V]`, the errors. */
   readonly errorOf: Float32Array;
 }
@@ -48,16 +50,22 @@ const WIDEST_ROW = 65536;
 /** What rounding of factors, scores, errors and thresholds to f32 can add up to, and more. */
 const ROUNDING = 1e-6;
 
-const known = new WeakMap<DirectionRows["numbers"], RowCodes>();
+/** Codes belong to the rows of one value. Numbers in the same memory may be others by now: those rows have codes of their own. */
+const known = new WeakMap<DirectionRows, RowCodes>();
 
-/** The codes of a table, made when they are first asked for; undefined where kernels cannot work on them. */
+/** The codes of a value's rows, made when they are first asked for; undefined where kernels cannot work on them. */
 export function rowCodes(rows: DirectionRows): RowCodes | undefined {
-  const found = known.get(rows.numbers);
-  if (found !== undefined && found.rows.dimension === rows.dimension) return found;
+  const found = known.get(rows);
+  if (found !== undefined) return found;
   const plan = memoryPlan();
   const places = planRowCodes(plan, rows);
   const memory = places && kernelsOn(plan.size);
   return memory && writeRowCodes(memory, places, rows);
+}
+
+/** `[V, D]`, the codes of a value's rows, if they have been made. */
+export function keptCodes(rows: DirectionRows): Int8Array | undefined {
+  return known.get(rows)?.bytes;
 }
 
 /** Where the codes of a table will be in a memory; undefined for rows too wide for kernels. */
@@ -80,7 +88,7 @@ export function planRowCodes(plan: MemoryPlan, { dimension: D, lengths }: Direct
 }
 
 /**
- * Writes the codes of a table into a memory; from now on they are the ones for this table.
+ * Writes the codes of a value's rows into a memory; from now on they are the ones for this value.
  *
  * `factor = scale / length · QUERY_UNIT` brings a product of codes and query to a cosine; `error` is what the cosine with
  * any direction can be off for the rounding of the row: the length of the difference over that of the row.
@@ -91,18 +99,17 @@ export function writeRowCodes(memory: KernelMemory, places: RowCodesPlaces, rows
   const codes = new Int8Array(memory.buffer, places.codes, V * D);
   const factors = new Float32Array(memory.buffer, places.factors, V);
   const errors = new Float32Array(memory.buffer, places.errors, V);
-  const isInt8 = numbers instanceof Int8Array;
-  if (isInt8) codes.set(numbers);
+  if (isInt8(numbers)) codes.set(numbers);
   for (let row = 0; row < V; row++) {
     const length = lengths[row];
-    const scale = isInt8 ? 1 : int8RowInto(codes, row * D, numbers, row * D, D);
-    const error = isInt8 ? 0 : distance(numbers, codes, row * D, D, scale);
+    const scale = isInt8(numbers) ? 1 : int8RowInto(codes, row * D, numbers, row * D, D);
+    const error = isInt8(numbers) ? 0 : distance(numbers, codes, row * D, D, scale);
     factors[row] = length === 0 ? 0 : (scale / length) * QUERY_UNIT;
     // The length of a query's codes is below 1.005, that of the query itself 1 at most.
     errors[row] = length === 0 ? 0 : 1.005 * (error / length) + ROUNDING;
   }
-  const written = { ...memory, ...places, rows, errorOf: errors };
-  known.set(numbers, written);
+  const written = { ...memory, ...places, rows, bytes: codes, errorOf: errors };
+  known.set(rows, written);
   return written;
 }
 

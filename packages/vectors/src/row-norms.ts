@@ -53,7 +53,7 @@ export function writePlainNorms({ D, data, norms }: NormedRows, start: number, e
 }
 
 /** By eight sums side by side, for in one each addition would wait for the one before. */
-function rowNorm(data: Float32Array, start: number, D: number): number {
+export function rowNorm(data: Float32Array, start: number, D: number): number {
   const end = start + D;
   const eights = end - (D % 8);
   let [a, b, c, d, e, f, g, h, rest] = [0, 0, 0, 0, 0, 0, 0, 0, 0];

@@ -82,32 +82,12 @@ function addHashed(index: WordIndex, word: string, hash: number): number {
   return -1;
 }
 
-/** The row of each word, as a `Map` would have it. */
-export function rowsByWord(index: WordIndex): ReadonlyMap<string, number> {
-  const { words, crowded } = index;
+/** The row of a word; undefined where there is none. */
+export function rowInIndex(index: WordIndex, word: string): number | undefined {
   const { slots } = index.table;
-  const get = (word: string): number | undefined => {
-    const slot = slotOf(index, word, hashOfWord(word));
-    if (slot < 0) return crowded.get(word);
-    return slots[slot] === 0 ? undefined : slots[slot] - 1;
-  };
-  const map: ReadonlyMap<string, number> = {
-    get,
-    has: (word) => get(word) !== undefined,
-    size: words.length,
-    keys: () => words.values(),
-    values: () => words.keys(),
-    entries: () => wordsAndRows(words),
-    forEach: (call) => {
-      for (const [row, word] of words.entries()) call(row, word, map);
-    },
-    [Symbol.iterator]: () => wordsAndRows(words),
-  };
-  return map;
-}
-
-function* wordsAndRows(words: readonly string[]): Generator<[string, number], undefined> {
-  for (const [row, word] of words.entries()) yield [word, row];
+  const slot = slotOf(index, word, hashOfWord(word));
+  if (slot < 0) return index.crowded.get(word);
+  return slots[slot] === 0 ? undefined : slots[slot] - 1;
 }
 
 /** The slot of a word, or the free one where it would be; −1 if all within reach are taken by others. */

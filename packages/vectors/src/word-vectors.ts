@@ -1,7 +1,14 @@
 import { quoted } from "./quoted.js";
 import { rowNorms } from "./row-norms.js";
 
-/** Words with a vector each: row `i` of `data` belongs to `words[i]`. Plain data, never changed by a query. */
+/**
+ * Words with a vector each: row `i` of `data` belongs to `words[i]`. Plain data, never changed by a query, that
+ * `structuredClone` and `postMessage` take, whoever made it.
+ *
+ * The numbers must stay as they are: lengths, and what queries keep, are derived from them and belong to this value. Where
+ * training goes on in the same table, `wordVectors(words, data)` makes another value of it. Queries look at the rows that
+ * they meet, and some more, and refuse those that have changed; that is no promise to find every change.
+ */
 export interface WordVectors {
   /** `V` different strings; most formats put the frequent ones first. */
   readonly words: readonly string[];
@@ -9,7 +16,7 @@ export interface WordVectors {
   readonly dimension: number;
   /** `[V, D]`, row-major. */
   readonly data: Float32Array;
-  /** The row of each word. */
+  /** The row of each word: a `Map`. Of vectors that were read it is made when it is first asked for; {@link rowOf} needs none. */
   readonly idOf: ReadonlyMap<string, number>;
   /** `[V]`, the Euclidean length of each row. */
   readonly norms: Float64Array;

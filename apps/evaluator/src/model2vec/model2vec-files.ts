@@ -1,4 +1,4 @@
-import { vectorChunks, type WordVectors, wordVectors } from "@wordloom/vectors";
+import { rowOf, vectorChunks, type WordVectors, wordVectors } from "@wordloom/vectors";
 import { onnxModel } from "./onnx-model.js";
 import type { Bytes } from "./protobuf.js";
 import { wordTokenizer } from "./tokenizer-json.js";
@@ -38,11 +38,11 @@ export const model2VecNames: readonly string[] = [
  * @see https://github.com/MinishLab/model2vec
  */
 export function model2Vec(vectors: WordVectors, numbers: Model2VecNumbers): Model2Vec {
-  const known = UNKNOWN.find((word) => vectors.idOf.has(word));
+  const known = UNKNOWN.find((word) => rowOf(vectors, word) !== undefined);
   const complete = known === undefined ? withRow(vectors, UNKNOWN[0]) : vectors;
   const unknown = known ?? UNKNOWN[0];
   const { words, dimension: D } = complete;
-  const unknownRow = complete.idOf.get(unknown) ?? 0;
+  const unknownRow = rowOf(complete, unknown) ?? 0;
   const { json, rule, unreachable } = wordTokenizer(words, unknown);
   const { file, dtype } = ONNX[numbers];
   const onnx = onnxModel({ V: words.length, D, type: numbers, unknown: unknownRow, ...tableBytes(complete, numbers) });

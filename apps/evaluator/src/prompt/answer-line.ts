@@ -5,6 +5,7 @@ import {
   mostSimilar,
   mostSimilarCosMul,
   type Neighbour,
+  rowOf,
   similarity,
   type WordVectors,
 } from "@wordloom/vectors";
@@ -47,7 +48,7 @@ king ~ queen             the cosine of two words
  * @throws Error for a line that cannot be read or answered
  */
 export function answerLine(line: string, vectors: WordVectors, settings: PromptSettings, width: number): PromptAnswer {
-  const asked = parseLine(line, (text) => vectors.idOf.has(text));
+  const asked = parseLine(line, (text) => rowOf(vectors, text) !== undefined);
   const answer = (text: string, json?: object) => ({ text, settings, isEnd: false, ...(json && { json }) });
   const listed = (answers: readonly Neighbour[]) =>
     answer(
