@@ -1,3 +1,5 @@
+import { checkCorpus } from "./check-corpus.js";
+
 /** Word ids in a shape, row-major. */
 export interface WordIds {
   readonly shape: readonly number[];
@@ -19,12 +21,14 @@ export interface ContextsAndTargets {
  * {@link windowBatches} makes them a batch at a time.
  *
  * @param ids - the corpus
- * @throws RangeError if `window` is not a positive whole number, or no word has a full window
+ * @throws TypeError if the ids are no Int32Array
+ * @throws RangeError if `window` is not a positive whole number, an id is negative, or no word has a full window
  *
  * @example
  * contextsAndTargets(Int32Array.of(0, 1, 2, 3), 1).contexts // { shape: [2, 2], data: Int32Array [0, 2, 1, 3] }
  */
 export function contextsAndTargets(ids: Int32Array, window: number): ContextsAndTargets {
+  checkCorpus("contextsAndTargets", { ids }, []);
   checkWindow("contextsAndTargets", window, ids.length);
   const N = ids.length - 2 * window;
   const C = 2 * window;

@@ -1,3 +1,4 @@
+import { checkCorpus } from "./check-corpus.js";
 import type { Corpus } from "./corpus.js";
 import type { Vocabulary } from "./vocabulary.js";
 
@@ -27,9 +28,11 @@ export function encode(tokens: Iterable<string>, vocabulary: Vocabulary, outOfVo
  * of which no word is left is left out.
  *
  * @throws RangeError if words are to become `<unk>` and the vocabulary has no such word
+ * @throws RangeError or TypeError for a corpus that contradicts itself: see {@link checkCorpus}
  * @throws Error if no word is left at all
  */
 export function encodeCorpus(corpus: Corpus, vocabulary: Vocabulary, outOfVocabulary: OutOfVocabulary): Corpus {
+  checkCorpus("encodeCorpus", corpus, ["sentenceStarts", "vocabulary"]);
   const unknown = idOfUnknown("encodeCorpus", vocabulary, outOfVocabulary);
   const newId = Int32Array.from(corpus.vocabulary.words, (word) => vocabulary.idOf.get(word) ?? unknown);
   const ids = new Int32Array(corpus.ids.length);

@@ -1,4 +1,5 @@
 import { fork, integer, type Random, shuffle } from "@wordloom/random";
+import { checkCorpus } from "./check-corpus.js";
 import { checkWindow, type WordIds } from "./contexts-and-targets.js";
 import type { Corpus } from "./corpus.js";
 import { targetPositions, type WindowEdges, windowBounds } from "./target-positions.js";
@@ -34,10 +35,13 @@ export interface WindowBatchesOptions {
  * `fork(random, epoch)`. The radius of a target is a function of the stream and of its position alone, so that it does
  * not depend on the order or the batch size.
  *
+ * A sentence without tokens, at a start that comes again, changes nothing.
+ *
  * @throws RangeError if `window` or `batchSize` is not a positive whole number, or if no word can be a target
+ * @throws RangeError or TypeError for a corpus that contradicts itself: see {@link checkCorpus}
  */
 export function windowBatches(
-  corpus: Pick<Corpus, "ids" | "sentenceStarts">,
+  corpus: Pick<Corpus, "ids" | "sentenceStarts"> & Partial<Pick<Corpus, "vocabulary">>,
   window: number,
   batchSize: number,
   random: Random,
@@ -46,14 +50,19 @@ export function windowBatches(
   if (!(Number.isSafeInteger(batchSize) && batchSize >= 1)) {
     throw new RangeError(`windowBatches: batchSize is ${batchSize}; it must be a positive whole number`);
   }
-  checkWindow("windowBatches", window, edges === "drop" ? corpus.ids.length : 2 * window + 1);
+  checkCorpus("windowBatches", corpus, [
+    ...(crossSentences ? [] : (["sentenceStarts"] as const)),
+    ...(corpus.vocabulary === undefined ? [] : (["vocabulary"] as const)),
+  ]);
+  const { ids } = corpus;
+  checkWindow("windowBatches", window, edges === "drop" ? ids.length : 2 * window + 1);
   const bounds = windowBounds(corpus, crossSentences);
   const positions = targetPositions(bounds, window, edges);
   if (positions.length === 0) throw noTargets(bounds, window, edges, crossSentences);
   if (order === "random") shuffle(fork(random, "order"), positions);
 
   const radii = shrinking ? fork(random, "window") : undefined;
-  return batches({ ids: corpus.ids, isBound: boundFlags(bounds), positions, window, radii }, batchSize);
+  return batches({ ids, isBound: boundFlags(bounds), positions, window, radii }, batchSize);
 }
 
 interface Windows {

@@ -6,8 +6,11 @@ import type { TrainingMemory } from "./training-memory.js";
 const TURN_SECONDS = 0.03;
 
 /** A crew of one, the caller's own thread, which stays alive between two calls. */
-export async function alone({ memory, threads: [{ address }] }: TrainingMemory, prepare: () => void): Promise<Crew> {
-  const { advance } = await instantiateKernels(memory);
+export async function alone(
+  { memory, threads: [{ address }], caller }: TrainingMemory,
+  prepare: () => void,
+): Promise<Crew> {
+  const { advance } = await instantiateKernels(memory, caller);
   prepare();
   return {
     async advance(batches) {

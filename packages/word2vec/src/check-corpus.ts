@@ -1,16 +1,27 @@
-import type { Corpus } from "@wordloom/data";
+import { type Corpus, checkCorpus as checkParts } from "@wordloom/data";
 import type { UnigramSampler } from "@wordloom/sampling";
 import type { Settings } from "./options.js";
 
-/** @throws RangeError for a corpus that has nothing to train on, or ids that are no words of its vocabulary */
-export function checkCorpus(
+/** @throws RangeError or TypeError for a corpus that contradicts itself or has nothing to train on */
+export function checkCorpus(caller: string, corpus: Corpus, { crossSentences }: Settings): void {
+  checkParts(caller, corpus, crossSentences ? ["vocabulary"] : ["vocabulary", "sentenceStarts"]);
+  const { ids, vocabulary } = corpus;
+  if (ids.length < 2)
+    throw new RangeError(`${caller}: the corpus has ${ids.length} tokens; a target and a context are two`);
+  if (vocabulary.counts.every((count) => count === 0)) {
+    throw new RangeError(
+      `${caller}: the vocabulary counts none of its ${vocabulary.words.length} words; there is no negative to draw`,
+    );
+  }
+}
+
+/** @throws RangeError for more negatives than there are words */
+export function checkNegatives(
   caller: string,
-  { ids, vocabulary }: Corpus,
+  { vocabulary }: Corpus,
   { candidates }: UnigramSampler,
   { negatives }: Settings,
 ): void {
-  if (ids.length < 2)
-    throw new RangeError(`${caller}: the corpus has ${ids.length} tokens; a target and a context are two`);
   if (negatives > candidates - 1) {
     const advice =
       candidates > 1
@@ -21,17 +32,4 @@ export function checkCorpus(
       `${caller}: ${negatives} different negatives for a target, but the corpus has ${candidates - 1} other words; ${advice}`,
     );
   }
-  const stranger = firstOutside(ids, vocabulary.words.length);
-  if (stranger >= 0) {
-    throw new RangeError(
-      `${caller}: id ${ids[stranger]} at ${stranger} is outside the ${vocabulary.words.length} words; was the corpus ` +
-        "encoded with this vocabulary?",
-    );
-  }
-}
-
-/** A plain loop: over a hundred million ids, `findIndex` calls its function for half a second. */
-function firstOutside(ids: ArrayLike<number>, V: number): number {
-  for (let i = 0; i < ids.length; i++) if (!(ids[i] >= 0 && ids[i] < V)) return i;
-  return -1;
 }

@@ -67,14 +67,14 @@ export async function course(
     curve.read();
     if (ended === status.outOfIds) {
       const position = run.read("readPosition");
-      if (position === ranOutAt) throw standstill(position, training.ids.length);
+      if (position === ranOutAt) throw standstill(training.caller, position, training.ids.length);
       ranOutAt = position;
       nextChunk(training);
     }
     if (ended === status.diverged) return { ending: "diverged", losses: seen.losses(), curve: curve.points };
     if (ended === status.goingOn) batches = nextTurn(batches, turn, (clock.seconds() - start) / crew.turnSeconds);
     if (ended === status.epochEnded || ended === status.done) {
-      if (seen.endEpoch() === 0) throw emptyEpoch(seen.epochs(), subsample, crossSentences);
+      if (seen.endEpoch() === 0) throw emptyEpoch(training.caller, seen.epochs(), subsample, crossSentences);
       await tellEpoch();
     }
     if (clock.seconds() - told >= REPORT_SECONDS || isOver()) {
@@ -93,16 +93,16 @@ function nextTurn(batches: number, turn: number, share: number): number {
 }
 
 /** For ever, if nobody noticed. */
-function standstill(position: number, tokens: number): Error {
+function standstill(caller: string, position: number, tokens: number): Error {
   return new Error(
-    `train: the threads ask again for token ${position} of ${tokens}, which they were given; that is a defect of ` +
+    `${caller}: the threads ask again for token ${position} of ${tokens}, which they were given; that is a defect of ` +
       "@wordloom/word2vec, please report it",
   );
 }
 
-function emptyEpoch(epoch: number, subsample: number, crossSentences: boolean): RangeError {
+function emptyEpoch(caller: string, epoch: number, subsample: number, crossSentences: boolean): RangeError {
   const thinned = `subsample: ${subsample} leaves out nearly all words, and subsample: 0 none`;
   const alone = "each sentence is a single word, and crossSentences: true lets windows reach across sentences";
   const causes = [...(subsample > 0 ? [thinned] : []), ...(crossSentences ? [] : [alone])];
-  return new RangeError(`train: epoch ${epoch} has no target with a context; likely ${causes.join(", or ")}`);
+  return new RangeError(`${caller}: epoch ${epoch} has no target with a context; likely ${causes.join(", or ")}`);
 }

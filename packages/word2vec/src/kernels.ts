@@ -13,16 +13,28 @@ export const status = { goingOn: 0, done: 1, brokenOff: 2, diverged: 3, epochEnd
 
 const compiled = new Map<boolean, Promise<WebAssembly.Module>>();
 
-/** The kernels' module for a kind of memory, shared or not; each is compiled once. */
-export function kernelModule({ buffer }: WebAssembly.Memory): Promise<WebAssembly.Module> {
+/**
+ * The kernels' module for a kind of memory, shared or not; each is compiled once.
+ *
+ * @param caller - the function that the error names
+ */
+export async function kernelModule({ buffer }: WebAssembly.Memory, caller = "train"): Promise<WebAssembly.Module> {
   const isShared = !(buffer instanceof ArrayBuffer);
   const module = compiled.get(isShared) ?? compile(isShared);
   compiled.set(isShared, module);
-  return module;
+  try {
+    return await module;
+  } catch (error) {
+    throw new Error(
+      `${caller}: the kernels can't be compiled (${error}); a page's Content-Security-Policy must allow ` +
+        "'wasm-unsafe-eval' in script-src, and the engine must know WebAssembly's SIMD",
+      { cause: error },
+    );
+  }
 }
 
-export async function instantiateKernels(memory: WebAssembly.Memory): Promise<Kernels> {
-  const { exports } = await WebAssembly.instantiate(await kernelModule(memory), { env: { memory } });
+export async function instantiateKernels(memory: WebAssembly.Memory, caller?: string): Promise<Kernels> {
+  const { exports } = await WebAssembly.instantiate(await kernelModule(memory, caller), { env: { memory } });
   const { advance, trainRecords } = exports;
   return { advance: advance as Kernels["advance"], trainRecords: trainRecords as Kernels["trainRecords"] };
 }
@@ -34,13 +46,5 @@ async function compile(isShared: boolean): Promise<WebAssembly.Module> {
   const binary = Uint8Array.from(atob(kernelsBase64), (character) => character.charCodeAt(0));
   // The build is for shared memory. A page that may not share any still runs it, on one thread, with this one bit changed.
   if (!isShared) binary[memoryFlagsAt] &= ~SHARED;
-  try {
-    return await WebAssembly.compile(binary);
-  } catch (error) {
-    throw new Error(
-      `train: the kernels can't be compiled (${error}); a page's Content-Security-Policy must allow 'wasm-unsafe-eval' in ` +
-        "script-src, and the engine must know WebAssembly's SIMD",
-      { cause: error },
-    );
-  }
+  return WebAssembly.compile(binary);
 }

@@ -1,9 +1,12 @@
-import { bundledCorpus, corpusFromText, encodeCorpus } from "@wordloom/data";
+import { bundledCorpus, type Corpus, corpusFromText, encodeCorpus } from "@wordloom/data";
 import { randomFromSeed } from "@wordloom/random";
-import { describe, expect, test } from "vitest";
-import { meanLoss } from "./mean-loss.js";
+import { unigramSampler } from "@wordloom/sampling";
+import { describe, expect, test, vi } from "vitest";
+import { type MeanLossOptions, meanLoss } from "./mean-loss.js";
+import { settingsOf } from "./options.js";
 import type { Tables } from "./tables.js";
 import { train } from "./train.js";
+import { trainingMemory } from "./training-memory.js";
 
 const text = bundledCorpus(randomFromSeed(1), { tokens: 20_000 });
 const corpus = corpusFromText(text.train);
@@ -68,10 +71,26 @@ describe("meanLoss(corpus, tables, options)", () => {
     );
     expect(await failure({ ...constant(4, 0), output: new Float32Array(7) })).toContain("and 7 numbers are not");
     expect(await failure({ input: new Float32Array(0), output: new Float32Array(0) })).toMatchInlineSnapshot(
-      `"train: dimension is 0; it must be a whole number, at least 1"`,
+      `"meanLoss: tables of 0 and 0 numbers are not V rows each; was the corpus encoded with their vocabulary?"`,
     );
     expect(await failure(constant(4, 0), Int32Array.of(1))).toMatchInlineSnapshot(
       `"meanLoss: the corpus has 1 tokens; a target and a context are two"`,
     );
+  });
+
+  test("names itself, not train, wherever what it shares with train fails", async () => {
+    const failure = (text: Corpus, options: MeanLossOptions = {}) =>
+      meanLoss(text, constant(4, 0), options).then(String, (error: Error) => error.message);
+    expect(await failure(heldOut, { model: "cbov" as "cbow" })).toMatch(/^meanLoss: model is "cbov"/);
+    expect(await failure(heldOut, { negatives: 5000 })).toMatch(/^meanLoss: 5000 different negatives/);
+    expect(await failure(heldOut, { subsample: 1e-12 })).toMatch(/^meanLoss: epoch 1 has no target with a context/);
+    const sampler = unigramSampler(corpus.vocabulary.counts);
+    const large = { ...settingsOf({ dimension: 100_000 }), dimension: 10_000_000 };
+    expect(() => trainingMemory(corpus, sampler, large, { caller: "meanLoss" })).toThrow(/^meanLoss: two tables of/);
+    vi.resetModules();
+    vi.spyOn(WebAssembly, "compile").mockRejectedValueOnce(new WebAssembly.CompileError("planted"));
+    const { meanLoss: another } = await import("./mean-loss.js");
+    await expect(another(heldOut, constant(4, 0))).rejects.toThrow(/^meanLoss: the kernels can't be compiled/);
+    vi.restoreAllMocks();
   });
 });

@@ -1,7 +1,7 @@
 import type { Corpus } from "@wordloom/data";
 import { unigramSampler } from "@wordloom/sampling";
 import { alone } from "./alone.js";
-import { checkCorpus } from "./check-corpus.js";
+import { checkCorpus, checkNegatives } from "./check-corpus.js";
 import { course } from "./course.js";
 import { settingsOf, type Word2vecOptions } from "./options.js";
 import { type Tables, writeTables } from "./tables.js";
@@ -27,20 +27,32 @@ export type MeanLossOptions = Pick<
  * await train(corpus, { onEpoch: async ({ tables }) => losses.push(await meanLoss(heldOut, tables())) });
  */
 export async function meanLoss(corpus: Corpus, tables: Tables, options: MeanLossOptions = {}): Promise<number> {
-  const V = corpus.vocabulary.words.length;
-  const D = tables.input.length / V;
-  if (!Number.isInteger(D) || tables.output.length !== tables.input.length) {
-    throw new RangeError(
-      `meanLoss: tables of ${tables.input.length} and ${tables.output.length} numbers are not ${V} rows each; was the ` +
-        "corpus encoded with their vocabulary?",
-    );
-  }
-  const settings = settingsOf({ ...options, dimension: D, epochs: 1, learningRate: 0 });
+  const caller = "meanLoss";
+  const D = dimensionOf(caller, corpus, tables);
+  const settings = settingsOf({ ...options, dimension: D, epochs: 1, learningRate: 0, endLearningRate: 0 }, caller);
+  checkCorpus(caller, corpus, settings);
   const sampler = unigramSampler(corpus.vocabulary.counts, { power: settings.power });
-  checkCorpus("meanLoss", corpus, sampler, settings);
-  const training = trainingMemory(corpus, sampler, settings);
+  checkNegatives(caller, corpus, sampler, settings);
+  const training = trainingMemory(corpus, sampler, settings, { caller });
   training.threads[0].run.write({ lossLimit: Number.POSITIVE_INFINITY });
   const crew = await alone(training, () => writeTables(training, tables, D));
   const { losses } = await course(training, crew, settings, {});
   return losses[0] ?? Number.NaN;
+}
+
+function dimensionOf(caller: string, { vocabulary }: Corpus, { input, output }: Tables): number {
+  const V = vocabulary.words.length;
+  for (const [name, table] of Object.entries({ input, output })) {
+    const kind = Object.prototype.toString.call(table).slice("[object ".length, -1);
+    if (kind !== "Float32Array")
+      throw new TypeError(`${caller}: the table ${name} is a ${kind}; it must be a Float32Array`);
+  }
+  const D = input.length / V;
+  if (!(Number.isInteger(D) && D > 0 && output.length === input.length)) {
+    throw new RangeError(
+      `${caller}: tables of ${input.length} and ${output.length} numbers are not ${V} rows each; was the ` +
+        "corpus encoded with their vocabulary?",
+    );
+  }
+  return D;
 }

@@ -1,12 +1,13 @@
+import { checkSettings } from "./check-settings.js";
 import type { Word2vecEpoch, Word2vecProgress } from "./progress.js";
 import type { Word2vecResult } from "./result.js";
 
 /** How the engine trains. Every option has a default; those of word2vec.c where nothing else is said. */
 export interface Word2vecOptions {
   readonly model?: "cbow" | "skip-gram";
-  /** D, numbers in a word vector. Default 100. */
+  /** D, numbers in a word vector, up to 100,000. Default 100. */
   readonly dimension?: number;
-  /** Context words on each side of a target. Default 5. */
+  /** Context words on each side of a target, up to 10,000. Default 5. */
   readonly window?: number;
   /** Draws a radius from 1 to `window` for each target. Default true. */
   readonly shrinking?: boolean;
@@ -14,22 +15,22 @@ export interface Word2vecOptions {
   readonly crossSentences?: boolean;
   /** K, different words drawn against each target, never the target. Default 5. */
   readonly negatives?: number;
-  /** Exponent of the counts from which negatives are drawn. Default 0.75. */
+  /** Exponent of the counts from which negatives are drawn, from 0, all words alike, to 10. Default 0.75. */
   readonly power?: number;
   /** Threshold above which frequent words are thinned out, by word2vec.c's formula; 0 keeps every word. Default 1e-3. */
   readonly subsample?: number;
-  /** Default 5. */
+  /** Up to 1,000,000. Default 5. */
   readonly epochs?: number;
   /**
    * The rate of one target's gradient at the start. Default 0.1 for CBOW, 0.05 with word2vec's context gradient, which is n
    * times larger, and 0.025 for skip-gram.
    */
   readonly learningRate?: number;
-  /** The rate at the end, to which it falls in a straight line. Default: a ten-thousandth of the start. */
+  /** The rate at the end, to which it falls in a straight line; none above the start. Default: a ten-thousandth of the start. */
   readonly endLearningRate?: number;
-  /** B, targets in a step. Default 64 for CBOW, 16 for skip-gram. */
+  /** B, targets in a step, up to 1,000,000. Default 64 for CBOW, 16 for skip-gram. */
   readonly batchSize?: number;
-  /** The same seed gives the same bits. Default 1. */
+  /** A whole number from 0. The same seed gives the same bits. Default 1. */
   readonly seed?: number;
   /** Ends the run after so many target words, at the end of a batch. Default: no limit. */
   readonly maxWords?: number;
@@ -62,8 +63,8 @@ export type Settings = Required<Omit<Word2vecOptions, Watching>>;
 /** What leaves the numbers as they are. */
 type Watching = "inPlace" | "signal" | "onProgress" | "onEpoch" | "onDivergence";
 
-/** @throws RangeError for a value that makes no sense, naming it */
-export function settingsOf(options: Word2vecOptions): Settings {
+/** @throws RangeError for a value that makes no sense: see {@link checkSettings} */
+export function settingsOf(options: Word2vecOptions, caller = "train"): Settings {
   const { model = "cbow", contextGradient = "true" } = options;
   const { learningRate = defaultRate(model, contextGradient) } = options;
   const settings: Settings = {
@@ -77,7 +78,7 @@ export function settingsOf(options: Word2vecOptions): Settings {
     subsample: 1e-3,
     epochs: 5,
     learningRate,
-    endLearningRate: learningRate * 1e-4,
+    endLearningRate: Number(learningRate) * 1e-4,
     batchSize: model === "cbow" ? 64 : 16,
     seed: 1,
     maxWords: Number.POSITIVE_INFINITY,
@@ -85,26 +86,8 @@ export function settingsOf(options: Word2vecOptions): Settings {
     contextGradient,
     ...withoutUndefined(options),
   };
-  checkChoice("model", settings.model, ["cbow", "skip-gram"]);
-  checkChoice("contextGradient", settings.contextGradient, ["true", "word2vec"]);
-  for (const name of ["dimension", "window", "negatives", "epochs", "batchSize", "threads"] as const) {
-    if (!(Number.isSafeInteger(settings[name]) && settings[name] >= 1)) {
-      throw new RangeError(`train: ${name} is ${settings[name]}; it must be a whole number, at least 1`);
-    }
-  }
-  if (!(settings.maxWords >= 1)) throw new RangeError(`train: maxWords is ${settings.maxWords}; it must be at least 1`);
-  for (const name of ["learningRate", "endLearningRate", "subsample"] as const) {
-    if (!(settings[name] >= 0 && Number.isFinite(settings[name]))) {
-      throw new RangeError(`train: ${name} is ${settings[name]}; it must be a finite number, at least 0`);
-    }
-  }
+  checkSettings(caller, settings);
   return settings;
-}
-
-function checkChoice(name: string, value: string, choices: readonly string[]): void {
-  if (choices.includes(value)) return;
-  const quoted = choices.map((choice) => JSON.stringify(choice)).join(" or ");
-  throw new RangeError(`train: ${name} is ${JSON.stringify(value)}; it must be ${quoted}`);
 }
 
 function defaultRate(model: Settings["model"], contextGradient: Settings["contextGradient"]): number {

@@ -1,8 +1,10 @@
-import { buildVocabulary, type Corpus } from "@wordloom/data";
+import { buildVocabulary, type Corpus, NO_WORD, windowBatches } from "@wordloom/data";
+import { randomFromSeed } from "@wordloom/random";
 import { unigramSampler } from "@wordloom/sampling";
 import { chiSquareScore } from "@wordloom/testing";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { checkCorpus } from "./check-corpus.js";
 import { instantiateKernels } from "./kernels.js";
 import { settingsOf, type Word2vecOptions } from "./options.js";
 import { trainingMemory } from "./training-memory.js";
@@ -39,6 +41,29 @@ describe("the kernels' sampling", () => {
       [4, 5],
       [5, 4],
     ]);
+  });
+
+  test("sees the pairs that the layers' batches have, or both refuse, whatever the starts of sentences are", async () => {
+    const any = fc.array(fc.integer({ min: -2, max: 12 }), { maxLength: 8 });
+    const rising = any.map((starts) => [0, ...starts.map((start) => Math.max(0, start)).toSorted((a, b) => a - b)]);
+    const starts = fc.oneof(
+      any,
+      rising,
+      any.map((list) => [0, ...list]),
+    );
+    let [agreed, refused] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(starts, fc.integer({ min: 1, max: 4 }), async (list, window) => {
+        const corpus = { ...words(10), sentenceStarts: Int32Array.from(list) };
+        const engine = await outcome("train", () => enginePairs(corpus, window));
+        const layers = await outcome("windowBatches", () => layersPairs(corpus, window));
+        expect(engine).toEqual(layers);
+        if (typeof engine === "string") refused++;
+        else agreed++;
+      }),
+      { numRuns: 300, seed: 1 },
+    );
+    expect(Math.min(agreed, refused)).toBeGreaterThan(30);
   });
 
   test("draws K different negatives, never the target, of any counts", async () => {
@@ -97,6 +122,41 @@ describe("the kernels' sampling", () => {
     expect(frequent(second)).not.toBe(frequent(first));
   });
 });
+
+/** Targets and their contexts, or why there are none, without the name of the function. */
+async function outcome(caller: string, pairs: () => Promise<string[]> | string[]): Promise<string[] | string> {
+  try {
+    return await pairs();
+  } catch (error) {
+    const message = String(error);
+    expect(message).toContain(`: ${caller}: `);
+    return message.replace(caller, "");
+  }
+}
+
+async function enginePairs(corpus: Corpus, window: number): Promise<string[]> {
+  const options = { window, crossSentences: false, shrinking: false, subsample: 0, negatives: 1 };
+  checkCorpus("train", corpus, settingsOf(options));
+  const targets = await sampled(corpus, options);
+  return targets.flatMap(({ target, contexts }) => contexts.map((context) => `${target} ${context}`)).toSorted();
+}
+
+function layersPairs(corpus: Corpus, window: number): string[] {
+  const pairs: string[] = [];
+  // No sentence has two tokens: that is no fault of the corpus, and the engine says so at the end of its epoch.
+  const isEmpty = (error: unknown): boolean => String(error).includes("a target needs");
+  try {
+    const options = { crossSentences: false, edges: "shorten", order: "text" } as const;
+    for (const { contexts, targets } of windowBatches(corpus, window, 3, randomFromSeed(1), options)) {
+      for (const [i, context] of contexts.data.entries()) {
+        if (context !== NO_WORD) pairs.push(`${targets.data[Math.floor(i / (2 * window))]} ${context}`);
+      }
+    }
+  } catch (error) {
+    if (!isEmpty(error)) throw error;
+  }
+  return pairs.toSorted();
+}
 
 function corpusOf(ids: readonly number[]): Corpus {
   const size = Math.max(...ids) + 1;

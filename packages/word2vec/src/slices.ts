@@ -29,8 +29,16 @@ export function roomFor(V: number): number {
   return 4 * Math.ceil(V / 4);
 }
 
-/** Threads that have something to do: at most four, and one for each vector of four dimensions. */
+/**
+ * Threads that have something to do: at most four, and one for each vector of four dimensions.
+ *
+ * @throws RangeError if the dimension is not a whole number, at least 1
+ */
 export function usefulThreads(D: number): number {
+  if (!(Number.isSafeInteger(D) && D >= 1)) {
+    const found = typeof D === "string" ? JSON.stringify(D) : D;
+    throw new RangeError(`usefulThreads: dimension is ${found}; it must be a whole number, at least 1`);
+  }
   const vectors = Math.ceil(D / 4);
   return vectors < 3 ? 1 : Math.min(MAX_THREADS, vectors);
 }

@@ -2,7 +2,7 @@ import type { Corpus } from "@wordloom/data";
 import { unigramSampler } from "@wordloom/sampling";
 import { wordVectors } from "@wordloom/vectors";
 import { alone } from "./alone.js";
-import { checkCorpus } from "./check-corpus.js";
+import { checkCorpus, checkNegatives } from "./check-corpus.js";
 import { course } from "./course.js";
 import { crew } from "./crew.js";
 import { type Settings, settingsOf, type Word2vecOptions } from "./options.js";
@@ -23,7 +23,7 @@ import { warmUp } from "./warm-up.js";
  * is the layers' SGD at B times the rate, since their loss is a mean. The corpus is read piece by piece, and must stay as it is
  * until the run has ended.
  *
- * @throws RangeError for options that make no sense, a corpus without a target, or tables beyond 4 GiB
+ * @throws RangeError for options that make no sense, a corpus without a target or that contradicts itself, or tables beyond 4 GiB
  * @throws Error if the loss stops being a number, or a thread dies
  * @see Mikolov et al. 2013, https://arxiv.org/abs/1310.4546
  *
@@ -33,9 +33,10 @@ import { warmUp } from "./warm-up.js";
 export async function train(corpus: Corpus, options: Word2vecOptions = {}): Promise<Word2vecResult> {
   const { inPlace = true } = options;
   const settings = affordable(settingsOf(options));
+  checkCorpus("train", corpus, settings);
   const { counts, words } = corpus.vocabulary;
   const sampler = unigramSampler(counts, { power: settings.power });
-  checkCorpus("train", corpus, sampler, settings);
+  checkNegatives("train", corpus, sampler, settings);
   const training = trainingMemory(corpus, sampler, settings);
   const V = words.length;
   const prepare = (): void => startTables(training, V, settings.dimension, settings.seed);

@@ -6,6 +6,7 @@ import { nextChunk } from "./next-chunk.js";
 import type { Settings } from "./options.js";
 import { type RunView, runView } from "./run-fields.js";
 import type { Slice } from "./slices.js";
+import { startsWithTokens } from "./starts-with-tokens.js";
 import { trainingLayout } from "./training-layout.js";
 import { wasmMemory } from "./wasm-memory.js";
 import { writeDraws } from "./write-draws.js";
@@ -23,6 +24,8 @@ export interface TrainingMemory {
   readonly barrier: number;
   /** Address of the mean loss of each finished epoch, f64. */
   readonly losses: number;
+  /** The function that errors name. */
+  readonly caller: string;
 }
 
 interface TrainingThread {
@@ -36,6 +39,8 @@ interface MemoryOptions {
   readonly mostTokens?: number;
   /** Whether workers can have the memory; by default, if there are several threads. */
   readonly isShared?: boolean;
+  /** The function that errors name, `train` unless it is another. */
+  readonly caller?: string;
 }
 
 /** Ids in memory at a time, 2 MB. The threads stop for the next ones some ten times a second. */
@@ -57,19 +62,20 @@ export function trainingMemory(
   corpus: Corpus,
   sampler: UnigramSampler,
   settings: Settings,
-  { mostTokens = CHUNK_TOKENS, isShared }: MemoryOptions = {},
+  { mostTokens = CHUNK_TOKENS, isShared, caller = "train" }: MemoryOptions = {},
 ): TrainingMemory {
   const { ids, vocabulary } = corpus;
   const chunkTokens = Math.min(mostTokens, ids.length);
   const V = vocabulary.words.length;
   const { window, negatives, batchSize, epochs, model } = settings;
   const isSkipGram = model === "skip-gram";
-  const sentences = settings.crossSentences ? 0 : corpus.sentenceStarts.length;
+  const starts = settings.crossSentences ? [] : startsWithTokens(corpus.sentenceStarts, ids.length);
+  const sentences = starts.length;
   const { size, slices, sizes, shared, own } = trainingLayout({ V, chunkTokens, sentences }, settings);
-  const memory = wasmMemory(size, isShared ?? slices.length > 1, V, settings.dimension);
+  const memory = wasmMemory(caller, size, isShared ?? slices.length > 1, V, settings.dimension);
   const { buffer } = memory;
 
-  new Int32Array(buffer, shared.sentenceStarts, sentences).set(corpus.sentenceStarts.subarray(0, sentences));
+  new Int32Array(buffer, shared.sentenceStarts, sentences).set(starts);
   // The counts may be those of another text, of which this one has the vocabulary.
   const counted = vocabulary.counts.reduce((sum, count) => sum + count, 0);
   const chances = keepProbabilities(vocabulary.counts, counted, settings.subsample);
@@ -110,7 +116,7 @@ export function trainingMemory(
     });
     return { address, run, slice };
   });
-  const training = { memory, threads, ids, chunkTokens, barrier: shared.barrier, losses: shared.losses };
+  const training = { memory, threads, ids, chunkTokens, barrier: shared.barrier, losses: shared.losses, caller };
   nextChunk(training);
   return training;
 }
