@@ -78,7 +78,7 @@ function addLearningOptions(trainer: Program): void {
     .option(
       "--learning-rate <x>",
       `fast: a target's, at the start (${fastRates()}); book: ${bookRatesText()}`,
-      decimal({ above: 0 }),
+      decimal({ atLeast: 0 }),
     )
     .option(
       "--end-learning-rate <x>",
