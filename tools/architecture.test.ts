@@ -94,6 +94,13 @@ describe("imports", () => {
   });
 });
 
+describe("what two packages have in common, of which neither may import the other", () => {
+  test.each([["byte-source.ts", ["packages/data", "packages/vectors"]]])("is the same text in both: %s", (file, folders) => {
+    const texts = folders.map((folder) => readFileSync(join(root, folder, "src", file), "utf8"));
+    expect(new Set(texts).size).toBe(1);
+  });
+});
+
 describe("a package", () => {
   test.each(packages)("says what it is in a README: $folder", ({ folder }) => {
     expect(existsSync(join(root, folder, "README.md"))).toBe(true);

@@ -1,3 +1,4 @@
+import { type ByteSource, openSource } from "./byte-source.js";
 import type { OnNote } from "./reading-note.js";
 import type { OnReadingProgress } from "./reading-progress.js";
 import { UNNAMED } from "./refuse-foreign.js";
@@ -7,6 +8,10 @@ import { unpackedText } from "./unpacked-text.js";
 import type { Vocabulary } from "./vocabulary.js";
 import { wholeTokens } from "./whole-tokens.js";
 import { wordNotes } from "./word-notes.js";
+
+const INSTEAD =
+  "a stream, a response, a file, bytes or chunks would be right; for a text there is corpusFromText, for a path " +
+  "readTextCorpus of @wordloom/data/node";
 
 /** A text as word ids. */
 export interface Corpus {
@@ -39,7 +44,7 @@ export interface ReadCorpusOptions extends CorpusOptions {
 
 /** One of several texts. */
 export interface TextSource {
-  readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  readonly chunks: ByteSource | null | PromiseLike<ByteSource | null>;
   /** What errors and notes call it, such as a file name. */
   readonly source?: string;
 }
@@ -66,15 +71,20 @@ export function corpusFromText(
 }
 
 /**
- * The corpus of a text that comes as chunks of UTF-8, such as a file or the body of a response. Chunks may end anywhere.
+ * The corpus of a text in UTF-8: of a response, a file or blob, a stream, bytes or chunks of them, which may end anywhere, or a
+ * promise of any of these.
  * The text is never in memory as a whole. If it is compressed with gzip, of one member or several, it is unpacked; all else is
  * as for {@link corpusFromText}.
  *
  * @throws Error if the bytes are not UTF-8, with the name of what they are if that is known, such as a zip archive; if they
- * have a NUL, a word of more than 1,048,576 bytes, or no words; for gzip that is damaged
+ * have a NUL, a word of more than 1,048,576 bytes, or no words; for gzip that is damaged; for a response that is no success
+ * @throws TypeError for a source that is none, or one whose chunks are no bytes
+ *
+ * @example
+ * const corpus = await readCorpus(fetch("/text.txt.gz"));
  */
-export function readCorpus(chunks: TextSource["chunks"], options: ReadCorpusOptions = {}): Promise<Corpus> {
-  return corpusOfTexts("readCorpus", [{ chunks }], options);
+export function readCorpus(source: TextSource["chunks"], options: ReadCorpusOptions = {}): Promise<Corpus> {
+  return corpusOfTexts("readCorpus", [{ chunks: source }], options);
 }
 
 /**
@@ -107,7 +117,8 @@ async function corpusOfTexts(
     reading = textReading(caller, source, scanner, onNote);
     count++;
     const tooLong = () => refuseLongWord(reading, reading.bytesRead);
-    const counted = watchedChunks(chunks, (bytes) => {
+    const { chunks: opened } = await openSource(caller, chunks, INSTEAD);
+    const counted = watchedChunks(opened, (bytes) => {
       bytesRead += bytes;
       onProgress?.({ source, bytes: bytesRead });
     });
@@ -120,7 +131,7 @@ async function corpusOfTexts(
 
 /** The same chunks; tells how long each was that has been used. */
 async function* watchedChunks(
-  chunks: TextSource["chunks"],
+  chunks: AsyncIterable<Uint8Array>,
   onUsed: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   for await (const chunk of chunks) {

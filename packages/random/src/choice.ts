@@ -113,7 +113,9 @@ function checkProbabilities(probabilities: ArrayLike<number>, n: number): void {
     sum += probabilities[i];
   }
   // NumPy's tolerance: the square root of the precision.
-  const tolerance = Math.sqrt(probabilities instanceof Float32Array ? 2 ** -23 : Number.EPSILON);
+  const tolerance = Math.sqrt(
+    Object.prototype.toString.call(probabilities) === "[object Float32Array]" ? 2 ** -23 : Number.EPSILON,
+  );
   if (!(Math.abs(sum - 1) <= tolerance)) {
     throw new RangeError(`choice: the probabilities sum to ${sum}, not to 1; divide each by their sum`);
   }

@@ -83,7 +83,7 @@ export function kernelCalls<Name extends string>(base64: string): KernelCall<Nam
 
 function homeOf(operands: readonly Operand[]): WasmMemory | undefined {
   for (const operand of operands) {
-    const memory = operand instanceof Float32Array ? wasmMemoryOf(operand.buffer) : undefined;
+    const memory = operand[Symbol.toStringTag] === "Float32Array" ? wasmMemoryOf(operand.buffer) : undefined;
     if (memory !== undefined) return memory;
   }
   return undefined;

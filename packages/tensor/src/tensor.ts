@@ -66,11 +66,11 @@ export function matrix(rows: readonly (readonly number[])[], precision: Precisio
  */
 export function ids(shape: readonly number[], values: ArrayLike<number>): Ids {
   checkSize("ids", shape, values.length);
-  return { shape, data: values instanceof Int32Array ? values : Int32Array.from(values) };
+  return { shape, data: isInt32(values) ? values : Int32Array.from(values) };
 }
 
 export function precisionOf({ data }: Tensor): Precision {
-  return data instanceof Float32Array ? "f32" : "f64";
+  return data.BYTES_PER_ELEMENT === 4 ? "f32" : "f64";
 }
 
 /** Refuses data that does not fill a shape. */
@@ -87,4 +87,9 @@ export function sizeOf(caller: string, shape: readonly number[]): number {
     throw new ShapeError(`${caller}: shape [${shape.join(", ")}] has a length that is not a whole number`);
   }
   return shape.reduce((product, length) => product * length, 1);
+}
+
+/** By its tag, for an array of another realm has another class. */
+function isInt32(values: ArrayLike<number>): values is Int32Array {
+  return Object.prototype.toString.call(values) === "[object Int32Array]";
 }

@@ -1,5 +1,6 @@
 import type { FloatsInShape } from "./differentiable.js";
 import type { IdsInShape } from "./ids-in.js";
+import { isKind } from "./is-kind.js";
 
 /** A list of numbers, a typed array, lists in lists, or a tensor. */
 export type NumberArray = ArrayLike<number> | readonly NumberArray[] | FloatsInShape | IdsInShape;
@@ -75,7 +76,7 @@ function flatten(which: string, value: unknown): Flattened {
 }
 
 function isNumbers(value: unknown): value is ArrayLike<number> {
-  const isTyped = ArrayBuffer.isView(value) && !(value instanceof DataView);
+  const isTyped = ArrayBuffer.isView(value) && !isKind(value, "DataView");
   return isTyped || (Array.isArray(value) && value.every((entry) => typeof entry === "number"));
 }
 

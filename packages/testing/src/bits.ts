@@ -1,3 +1,5 @@
+import { isKind } from "./is-kind.js";
+
 /** Numbers and structure of plain data as text: equal only where every bit is, but for those of NaN. */
 export function bitsOf(value: unknown): string {
   if (typeof value === "number") return Object.is(value, -0) ? "-0" : String(value);
@@ -8,5 +10,5 @@ export function bitsOf(value: unknown): string {
 }
 
 function isNumbers(value: object): value is Float64Array {
-  return ArrayBuffer.isView(value) && !(value instanceof DataView);
+  return ArrayBuffer.isView(value) && !isKind(value, "DataView");
 }

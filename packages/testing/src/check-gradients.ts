@@ -1,6 +1,7 @@
 import type { Differentiable, DifferentiableParameter, FloatsInShape } from "./differentiable.js";
 import { directionalError } from "./directional-error.js";
 import { checkMultiple, checkTouchedRows, clearGradients, requireDoubles } from "./gradient-contract.js";
+import { isKind } from "./is-kind.js";
 import { type RandomScalar, randomScalar } from "./random-scalar.js";
 
 export interface CheckGradientsOptions {
@@ -105,6 +106,6 @@ function inputGradient(wrt: FloatsInShape | null, returned: unknown): Float64Arr
 function floatsIn(value: unknown): FloatsInShape | null {
   if (typeof value !== "object" || value === null || !("shape" in value && "data" in value)) return null;
   const { shape, data } = value;
-  const isFloats = data instanceof Float64Array || data instanceof Float32Array;
+  const isFloats = isKind(data, "Float64Array") || isKind(data, "Float32Array");
   return Array.isArray(shape) && isFloats ? { shape, data } : null;
 }

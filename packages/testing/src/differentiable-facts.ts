@@ -6,6 +6,7 @@ import type { Arrange, Arrangement } from "./differentiable-row.js";
 import { evaluate } from "./evaluation.js";
 import { fail } from "./fail.js";
 import { clearGradients } from "./gradient-contract.js";
+import { isKind } from "./is-kind.js";
 
 /** Throws where a fact does not hold at these sizes. */
 export type Fact = (sizes: BatchSizes) => void;
@@ -124,8 +125,8 @@ function checkPrecisions<In>(single: Arrangement<In>, double: Arrangement<In>): 
     );
   });
   for (const [what, value] of doubles) {
-    const numbers = numbersIn(value, Float64Array, what);
-    const rounded = numbersIn(singles.get(what), Float32Array, what);
+    const numbers = numbersIn(value, "Float64Array", what);
+    const rounded = numbersIn(singles.get(what), "Float32Array", what);
     const largest = numbers.reduce((most, number) => Math.max(most, Math.abs(number)), 1);
     for (const [i, number] of numbers.entries()) {
       if (!(Math.abs(rounded[i] - number) <= 1e-5 * largest)) {
@@ -136,15 +137,11 @@ function checkPrecisions<In>(single: Arrangement<In>, double: Arrangement<In>): 
 }
 
 /** The floats of a tensor, of a loss's number, or of nothing. */
-function numbersIn(
-  value: unknown,
-  kind: Float32ArrayConstructor | Float64ArrayConstructor,
-  what: string,
-): readonly number[] {
+function numbersIn(value: unknown, kind: "Float32Array" | "Float64Array", what: string): readonly number[] {
   if (typeof value === "number") return [value];
   if (typeof value !== "object" || value === null || !("data" in value)) return [];
   const { data } = value;
-  if (!(data instanceof kind)) fail(`${what} has another precision than the parameters and the input`);
+  if (!isKind(data, kind)) fail(`${what} has another precision than the parameters and the input`);
   return Array.from(data);
 }
 

@@ -1,5 +1,6 @@
 import type { Differentiable, FloatsInShape } from "./differentiable.js";
 import { drawFrom } from "./draw.js";
+import { isKind } from "./is-kind.js";
 
 /** One forward of a layer or loss, and a way back that needs no gradient to be given. */
 export interface Evaluation {
@@ -17,7 +18,7 @@ export function evaluate<In>(subject: Differentiable<In>, input: In): Evaluation
   if (!("output" in forward))
     return { result: forward.value, all: forward, back: () => forward.backward(), dResult: 1 };
   const { output } = forward;
-  const precision = output.data instanceof Float32Array ? "f32" : "f64";
+  const precision = isKind(output.data, "Float32Array") ? "f32" : "f64";
   const dResult = drawFrom(output.data.length, 0, precision).floats(output.shape);
   return { result: output, all: forward, back: () => forward.backward(dResult), dResult };
 }

@@ -1,8 +1,9 @@
 import type { DifferentiableParameter, FloatsInShape } from "./differentiable.js";
+import { isKind } from "./is-kind.js";
 
 /** @throws TypeError for single precision */
 export function requireDoubles(what: string, { data }: FloatsInShape): void {
-  if (!(data instanceof Float64Array)) {
+  if (!isKind(data, "Float64Array")) {
     throw new TypeError(`checkGradients: ${what} is a ${data.constructor.name}; gradients are checked in Float64Array`);
   }
 }

@@ -5,6 +5,7 @@ import type { DifferentiableLossLayer, DifferentiableParameter } from "./differe
 import { differentiableFacts, type Fact } from "./differentiable-facts.js";
 import { arrangeFrom, type DifferentiableRow } from "./differentiable-row.js";
 import { fail } from "./fail.js";
+import { isKind } from "./is-kind.js";
 import { repeatBatch } from "./repeat-batch.js";
 
 /** One loss, or a model that ends in one, for {@link lossBattery}. */
@@ -74,5 +75,5 @@ export function lossBattery<In>(row: LossRow<In>): Battery {
 function floatsOf(value: unknown): readonly number[] {
   if (typeof value !== "object" || value === null || !("data" in value)) return [];
   const { data } = value;
-  return data instanceof Float64Array ? Array.from(data) : [];
+  return isKind(data, "Float64Array") ? Array.from(data) : [];
 }

@@ -181,7 +181,7 @@ function checkRates(optimizer: OptimizerRow["optimizer"], rate: number): void {
       const made = optimizer(wrong);
       stepWith(made, theta, 1);
     } catch (error) {
-      isRefused = error instanceof RangeError;
+      isRefused = isRangeError(error);
     }
     if (!isRefused) fail(`a learning rate of ${wrong} is not refused with a RangeError`);
   }
@@ -213,4 +213,12 @@ function stepWith(optimizer: SteppingOptimizer, theta: DifferentiableParameter, 
   clearGradients([theta]);
   addGradient(theta, g);
   optimizer.step([theta]);
+}
+
+/** One of another realm, or of a class that extends it, is one. */
+function isRangeError(error: unknown): boolean {
+  for (let kind: unknown = error; kind; kind = Object.getPrototypeOf(kind)) {
+    if ((kind as Partial<Error>).name === "RangeError") return true;
+  }
+  return false;
 }

@@ -1,9 +1,11 @@
 import { readBinaryRows } from "./binary-rows.js";
+import type { Bytes } from "./byte-source.js";
 import { type ByteWindow, finished, more, position, type Reading, warrantedRows, wholeWindow } from "./byte-window.js";
 import { type DecodeOptions, rowLimit } from "./decode-options.js";
 import { fileError } from "./file-error.js";
 import { readFloats } from "./float-bytes.js";
 import { floatTable, readInPlace, reserve } from "./float-table.js";
+import { givenBytes } from "./given-bytes.js";
 import { addWord, commit, isBatch, type KeyedRows, keyedRows, keyedVectors, nextRow } from "./keyed-rows.js";
 import { quoted } from "./quoted.js";
 import { writeNorms } from "./row-norms.js";
@@ -24,8 +26,8 @@ const NEWLINE = 0x0a;
  * NaN or infinite; with the row and the byte where it was found
  * @see https://github.com/tmikolov/word2vec, `word2vec.c`, the end of `TrainModel`
  */
-export function decodeBinary(bytes: Uint8Array, options: DecodeOptions = {}): WordVectors {
-  return finished(binaryReading(wholeWindow(bytes), options));
+export function decodeBinary(bytes: Bytes, options: DecodeOptions = {}): WordVectors {
+  return finished(binaryReading(wholeWindow(givenBytes("decodeBinary", bytes)), options));
 }
 
 export function* binaryReading(

@@ -1,7 +1,9 @@
+import type { Bytes } from "./byte-source.js";
 import { type ByteWindow, finished, type Reading, warrantedRows, wholeWindow } from "./byte-window.js";
 import { type DecodeOptions, rowLimit } from "./decode-options.js";
 import { fileError } from "./file-error.js";
 import { floatTable } from "./float-table.js";
+import { givenBytes } from "./given-bytes.js";
 import { keyedRows, keyedVectors } from "./keyed-rows.js";
 import { isBlankToTheEnd } from "./text-lines.js";
 import { NEWLINE } from "./text-numbers.js";
@@ -21,8 +23,8 @@ import { word2vecHeader } from "./word2vec-header.js";
  * @throws Error for a file that is malformed, cut off or too long, a word that comes twice, or a number that is
  * NaN or infinite as f32; with the line
  */
-export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): WordVectors {
-  return finished(textReading(wholeWindow(bytes), options));
+export function decodeText(bytes: Bytes, options: DecodeOptions = {}): WordVectors {
+  return finished(textReading(wholeWindow(givenBytes("decodeText", bytes)), options));
 }
 
 export function* textReading(

@@ -1,3 +1,4 @@
+import type { Bytes } from "./byte-source.js";
 import { type ByteWindow, finished, type Reading, wholeWindow } from "./byte-window.js";
 import { binaryReading } from "./decode-binary.js";
 import { gloveReading } from "./decode-glove.js";
@@ -6,6 +7,7 @@ import { type SafetensorsOptions, safetensorsReading } from "./decode-safetensor
 import { textReading } from "./decode-text.js";
 import { tsvReading } from "./decode-tsv.js";
 import { detectedFormat, type VectorsFormat } from "./detect-format.js";
+import { givenBytes } from "./given-bytes.js";
 import type { WordList } from "./word-list.js";
 import type { WordVectors } from "./word-vectors.js";
 
@@ -36,8 +38,8 @@ const readings: Record<VectorsFormat, (window: ByteWindow, options: ReadingOptio
  * @example
  * decodeVectors(npy, { list: decodeWordList(vocabulary) })
  */
-export function decodeVectors(bytes: Uint8Array, { list, ...options }: DecodeVectorsOptions = {}): WordVectors {
-  return finished(vectorsReading(wholeWindow(bytes), options), list);
+export function decodeVectors(bytes: Bytes, { list, ...options }: DecodeVectorsOptions = {}): WordVectors {
+  return finished(vectorsReading(wholeWindow(givenBytes("decodeVectors", bytes)), options), list);
 }
 
 export function* vectorsReading(window: ByteWindow, options: ReadingOptions): Reading<WordVectors> {

@@ -1,10 +1,12 @@
 import { byteOrderMark } from "./byte-order-mark.js";
+import type { Bytes } from "./byte-source.js";
 import { atLeast, type ByteWindow, finished, more, type Reading, wholeWindow } from "./byte-window.js";
 import { commonDimension } from "./decode-glove.js";
 import { NPY_MAGIC } from "./decode-npy.js";
 import { numbersOfLine } from "./decode-tsv.js";
 import { fileError } from "./file-error.js";
 import { foreignFormat } from "./foreign-format.js";
+import { givenBytes } from "./given-bytes.js";
 import { quoted } from "./quoted.js";
 import { firstLine, isBlank } from "./text-lines.js";
 import { isNumberLike, NEWLINE, RETURN, SPACE, TAB } from "./text-numbers.js";
@@ -29,8 +31,8 @@ const BRACE = 0x7b;
  *
  * @throws Error for a file of another format, with its name if it is a known one
  */
-export function detectFormat(bytes: Uint8Array, { source }: { readonly source?: string } = {}): VectorsFormat {
-  return finished(detectedFormat(wholeWindow(bytes), source));
+export function detectFormat(bytes: Bytes, { source }: { readonly source?: string } = {}): VectorsFormat {
+  return finished(detectedFormat(wholeWindow(givenBytes("detectFormat", bytes)), source));
 }
 
 /** The same of a file of which the window shows the beginning; reads nothing. */

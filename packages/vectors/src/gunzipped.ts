@@ -23,7 +23,7 @@ export async function* gunzipped(
 }
 
 export function unpackingError(source: string | undefined, unpacked: number, error: unknown): Error {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = (Object(error) as { message?: unknown }).message ?? error;
   return fileError("readVectors", source)(`cannot unpack more than ${unpacked} bytes: ${reason}; is it whole?`);
 }
 

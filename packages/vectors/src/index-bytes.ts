@@ -1,4 +1,6 @@
 import type { ApproximateIndex } from "./approximate-index.js";
+import type { Bytes } from "./byte-source.js";
+import { givenBytes } from "./given-bytes.js";
 import { graphFault } from "./graph-fault.js";
 import { joined } from "./joined.js";
 import { toUtf8 } from "./text-coding.js";
@@ -23,7 +25,8 @@ export function encodeIndex(index: ApproximateIndex): Uint8Array<ArrayBuffer> {
  *
  * @throws Error for bytes that are no index, or a damaged one
  */
-export function decodeIndex(bytes: Uint8Array): ApproximateIndex {
+export function decodeIndex(file: Bytes): ApproximateIndex {
+  const bytes = givenBytes("decodeIndex", file);
   const start = MAGIC.length + 4 * HEADER.length;
   const magic = toUtf8(MAGIC);
   if (bytes.length < start || magic.some((byte, i) => bytes[i] !== byte)) {

@@ -1,5 +1,6 @@
 export { analogy } from "./analogy.js";
 export { type ApproximateIndex, type ApproximateIndexOptions, approximateIndex } from "./approximate-index.js";
+export type { ByteSource, ByteStream, Bytes } from "./byte-source.js";
 export { decodeBinary } from "./decode-binary.js";
 export type { DecodeOptions } from "./decode-options.js";
 export { decodeText } from "./decode-text.js";
@@ -23,7 +24,7 @@ export { type MostSimilarOptions, mostSimilar, mostSimilarBatch, type Neighbour 
 export { type CosMulAnswer, type CosMulOptions, mostSimilarCosMul } from "./most-similar-cos-mul.js";
 export { nearestSpellings } from "./nearest-spellings.js";
 export type { PositiveNegative, Query } from "./query.js";
-export { type ByteSource, type ByteStream, readVectors } from "./read-vectors.js";
+export { readVectors } from "./read-vectors.js";
 export type { OnNote, ReadingNote } from "./reading-note.js";
 export { similarity } from "./similarity.js";
 export { type TableAgreement, type TableAgreementOptions, tableAgreement } from "./table-agreement.js";

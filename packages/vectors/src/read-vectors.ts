@@ -1,69 +1,29 @@
 import { chunkReader } from "./block-reader.js";
+import { type ByteSource, openSource } from "./byte-source.js";
 import type { DecodeVectorsOptions } from "./decode-vectors.js";
 import { gunzipped } from "./gunzipped.js";
 import { readSource } from "./read-source.js";
 import type { WordVectors } from "./word-vectors.js";
 
-/** A web stream of bytes, as far as it is needed here. */
-export interface ByteStream {
-  getReader(): {
-    read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
-    cancel(): Promise<void>;
-  };
-}
-
-/** What has bytes: the body of a `Response`, a `Blob` or a `File`, an array, chunks from anywhere. */
-export type ByteSource =
-  | AsyncIterable<Uint8Array>
-  | ByteStream
-  | Uint8Array
-  | { readonly size: number; stream(): ByteStream };
+const INSTEAD =
+  "a stream, a response, a file, bytes or chunks would be right; for a path there is readVectors of @wordloom/vectors/node";
 
 /**
- * Word vectors from a stream of bytes, whatever their format, unpacked if they are compressed with gzip. No more of the
- * file is in memory than some chunks, beside the words and the numbers themselves; with a limit, no more of it is
+ * Word vectors from a response, a file or blob, a stream, bytes or chunks of them, or a promise of any of these, whatever their
+ * format, unpacked if they are compressed with gzip. No more of the file is in memory than some chunks, beside the words and the numbers themselves; with a limit, no more of it is
  * fetched than that takes.
  *
- * @throws Error as `decodeVectors` does; TypeError for a source that is none
+ * @throws Error as `decodeVectors` does; for a response that is no success, with its status; TypeError for a source that is
+ * none, or one whose chunks are no bytes
  *
  * @example
- * const response = await fetch("/vectors.bin.gz");
- * const vectors = await readVectors(response.body, { limit: 50_000 });
+ * const vectors = await readVectors(fetch("/vectors.bin.gz"), { limit: 50_000 });
  */
 export async function readVectors(
-  source: ByteSource | null,
+  source: ByteSource | null | PromiseLike<ByteSource | null>,
   { list, ...options }: DecodeVectorsOptions = {},
 ): Promise<WordVectors> {
-  const { chunks, size } = opened(source);
+  const { chunks, size } = await openSource("readVectors", source, INSTEAD);
   const gunzip = (packed: AsyncGenerator<Uint8Array, void>) => gunzipped(packed, options.source);
   return readSource({ reader: chunkReader(chunks), size, gunzip, words: async () => list }, options);
-}
-
-function opened(source: ByteSource | null): { chunks: AsyncIterator<Uint8Array>; size: number | undefined } {
-  if (source instanceof Uint8Array) return { chunks: only(source), size: source.length };
-  if (typeof source === "object" && source !== null) {
-    if ("stream" in source) return { chunks: streamed(source.stream()), size: source.size };
-    // Not every browser's streams can be iterated, but all have readers.
-    if ("getReader" in source) return { chunks: streamed(source), size: undefined };
-    if (Symbol.asyncIterator in source) return { chunks: source[Symbol.asyncIterator](), size: undefined };
-  }
-  throw new TypeError(
-    `readVectors: the source is ${source === null ? "null" : `a ${typeof source}`}, not a stream, a blob or bytes; ` +
-      "for a path there is readVectors of @wordloom/vectors/node",
-  );
-}
-
-async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array, void> {
-  yield bytes;
-}
-
-async function* streamed(stream: ByteStream): AsyncGenerator<Uint8Array, void> {
-  const reader = stream.getReader();
-  try {
-    for (let step = await reader.read(); !step.done; step = await reader.read()) {
-      if (step.value !== undefined) yield step.value;
-    }
-  } finally {
-    await reader.cancel();
-  }
 }

@@ -1,7 +1,9 @@
 import { byteOrderMark } from "./byte-order-mark.js";
+import type { Bytes } from "./byte-source.js";
 import type { DecodeOptions } from "./decode-options.js";
 import { encodableWord, refuseMark } from "./encodable-word.js";
 import { fileError } from "./file-error.js";
+import { givenBytes } from "./given-bytes.js";
 import { joined } from "./joined.js";
 import { quoted } from "./quoted.js";
 import { toUtf8 } from "./text-coding.js";
@@ -28,9 +30,9 @@ const COUNTED = /^(.+)[ \t](\d{1,15})$/s;
  * @example
  * decodeWordList(new TextEncoder().encode("the 61\nof 42\n")) // { words: ["the", "of"], counts: [61, 42] }
  */
-export function decodeWordList(bytes: Uint8Array, { source }: Pick<DecodeOptions, "source"> = {}): WordList {
+export function decodeWordList(bytes: Bytes, { source }: Pick<DecodeOptions, "source"> = {}): WordList {
   const error = fileError("decodeWordList", source);
-  const lines = linesOf(bytes);
+  const lines = linesOf(givenBytes("decodeWordList", bytes));
   if (lines.length === 0) throw error("the list is empty");
   const empty = lines.indexOf("");
   if (empty >= 0) throw error(`line ${empty + 1} is empty, where a word should be`);

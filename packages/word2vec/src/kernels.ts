@@ -19,7 +19,7 @@ const compiled = new Map<boolean, Promise<WebAssembly.Module>>();
  * @param caller - the function that the error names
  */
 export async function kernelModule({ buffer }: WebAssembly.Memory, caller = "train"): Promise<WebAssembly.Module> {
-  const isShared = !(buffer instanceof ArrayBuffer);
+  const isShared = Object.prototype.toString.call(buffer) === "[object SharedArrayBuffer]";
   const module = compiled.get(isShared) ?? compile(isShared);
   compiled.set(isShared, module);
   try {

@@ -47,8 +47,8 @@ export interface Word2vecOptions {
    * takes `table.slice()`; `false` makes copies of both tables, each with a `buffer` of its own. Default true.
    */
   readonly inPlace?: boolean;
-  /** Stops the run; the result has what there is. */
-  readonly signal?: AbortSignal;
+  /** Stops the run; the result has what there is. An `AbortSignal`, whose type not every project knows. */
+  readonly signal?: { readonly aborted: boolean };
   /** Told some ten times a second, and at the end. */
   readonly onProgress?: (progress: Word2vecProgress) => void;
   /** Told at the end of each epoch; training goes on when it is done. */

@@ -14,7 +14,7 @@ export function wasmMemory(caller: string, bytes: number, shared: boolean, V: nu
   try {
     return new WebAssembly.Memory({ initial: pages, maximum: MAX_PAGES, shared });
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if ((Object(error) as Partial<Error>).name !== "RangeError") throw error;
     throw new RangeError(`${caller}: the system has no ${inGib(bytes)} to give: lower dimension, or raise minCount`, {
       cause: error,
     });

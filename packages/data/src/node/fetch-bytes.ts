@@ -48,8 +48,7 @@ export async function fetchBytes(
 
 /** `fetch` says "fetch failed" or "terminated" and leaves the rest to the cause. */
 function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { cause } = error;
-  if (cause instanceof Error) return "code" in cause ? String(cause.code) : cause.message;
-  return error.message;
+  const { cause, message } = Object(error) as Partial<Record<string, unknown>>;
+  const { code, message: why } = Object(cause) as Partial<Record<string, unknown>>;
+  return String(code ?? why ?? message ?? error);
 }

@@ -45,9 +45,9 @@ async function* storedBytes(
 }
 
 function complaint(source: string, error: unknown): string {
-  const { code, message } = error instanceof Error && "code" in error ? error : { code: "", message: String(error) };
+  const { code, message } = Object(error) as { code?: unknown; message?: unknown };
   if (code === "ENOENT" || code === "ENOTDIR") return `there is no file ${source}`;
   if (code === "EISDIR") return `${source} is a directory; name a file in it`;
   if (code === "EACCES" || code === "EPERM") return `${source} may not be read; its permissions forbid it`;
-  return `${source} cannot be read (${message})`;
+  return `${source} cannot be read (${message ?? error})`;
 }

@@ -53,8 +53,8 @@ async function* through(transform: Transform, packed: Pieces, packing: string, n
 }
 
 function isOfPacking(error: unknown): boolean {
-  if (error instanceof RangeError) return true;
-  return error instanceof Error && "code" in error && /^(Z_|ZSTD_)/.test(String(error.code));
+  const { name, code } = Object(error) as Partial<Record<string, unknown>>;
+  return name === "RangeError" || /^(Z_|ZSTD_)/.test(String(code));
 }
 
 /** The same chunks; notes where the last byte ends that is not zero, as those are that fill a tape. */

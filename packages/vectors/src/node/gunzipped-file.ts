@@ -51,5 +51,5 @@ async function* watched(
 }
 
 function isOfZlib(error: unknown): error is Error {
-  return error instanceof Error && "code" in error && String(error.code).startsWith("Z_");
+  return String((Object(error) as { code?: unknown }).code).startsWith("Z_");
 }
