@@ -28,8 +28,10 @@ const trial = (meddle: string, threads: number) => `import { corpusFromText } fr
 import { train } from "@wordloom/word2vec";
 ${meddle}
 const corpus = corpusFromText("a b c d e f g\\n".repeat(1000));
-console.log(await train(corpus, { dimension: 16, epochs: 3, threads: ${threads} }).then(
-  ({ threads }) => "ran on " + threads,
+let why = "";
+const onNote = ({ message }) => { why = ": " + message; };
+console.log(await train(corpus, { dimension: 16, epochs: 3, threads: ${threads}, onNote }).then(
+  ({ threads }) => "ran on " + threads + why,
   ({ message }) => message,
 ));`;
 
@@ -47,15 +49,38 @@ describe.skipIf(reason !== "")(`train in a page with a Content-Security-Policy${
     expect(await outcomeUnder("default-src 'self' 'wasm-unsafe-eval'", 1)).toBe("ran on 1");
   });
 
-  test("says so where it has no blob: workers", async () => {
+  test("runs on one thread, and says why, where it has no blob: workers", async () => {
     expect(await outcomeUnder("default-src 'self' 'wasm-unsafe-eval'", 2)).toMatchInlineSnapshot(
-      `"train: a thread can't be started (does the page's Content-Security-Policy allow blob: in worker-src?); threads: 1 needs none"`,
+      `"ran on 1: train: one thread, not 2, and the same bits: a thread can't be started (does the page's Content-Security-Policy allow blob: in worker-src?)"`,
     );
   });
 
   test("says so where it has no WebAssembly", async () => {
     expect(await outcomeUnder("default-src 'self'", 1)).toMatchInlineSnapshot(
       `"train: the kernels can't be compiled (CompileError: WebAssembly.compile(): Compiling or instantiating WebAssembly module violates the following Content Security policy directive because 'unsafe-eval' is not an allowed source of script in the following Content Security Policy directive: "default-src 'self'".); a page's Content-Security-Policy must allow 'wasm-unsafe-eval' in script-src, and the engine must know WebAssembly's SIMD"`,
+    );
+  });
+});
+
+describe.skipIf(reason !== "")(`train in a page that is not isolated${reason}`, () => {
+  const isNone = "; the page is not isolated from other origins";
+  const borrowed = "new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }).buffer.constructor";
+
+  test.each([
+    ["has no SharedArrayBuffer", "", `there is no SharedArrayBuffer here${isNone}`],
+    [
+      "gives an ArrayBuffer its name",
+      "globalThis.SharedArrayBuffer = ArrayBuffer;",
+      `SharedArrayBuffer is none here${isNone}`,
+    ],
+    [
+      "borrows it from WebAssembly",
+      `globalThis.SharedArrayBuffer = ${borrowed};`,
+      "a thread can't be started (DataCloneError: ",
+    ],
+  ])("and %s runs on one thread, and says why", async (_, meddle, why) => {
+    expect(await outcome(meddle, 2, { isIsolated: false })).toContain(
+      `ran on 1: train: one thread, not 2, and the same bits: ${why}`,
     );
   });
 });
@@ -72,18 +97,30 @@ globalThis.Worker = class extends Original {
   }
 };`;
   const instead = (advance: string) =>
-    `WebAssembly.instantiate = async () => ({ exports: { advance() { ${advance} } } });`;
+    `const real = WebAssembly.instantiate.bind(WebAssembly);
+WebAssembly.instantiate = async (...given) => {
+  const { exports } = await real(...given);
+  // Without batches they only meet.
+  return { exports: { advance(address, batches) { if (batches === 0) return exports.advance(address, 0); ${advance} } } };
+};`;
 
   test.each([
     ["is left as it is", "", "ran on 4"],
     ["throws at its work", instead(`throw new Error("planted");`), "Error: planted"],
-    ["throws beside its work", "setTimeout(() => { throw 7; });", "Uncaught 7"],
-    ["throws before it is at work", `throw new Error("planted");`, "Uncaught Error: planted"],
+    ["throws beside its work", instead("setTimeout(() => { throw 7; }); return new Promise(() => {});"), "Uncaught 7"],
     ["closes itself", instead("close(); return new Promise(() => {});"), "it was closed"],
-    ["can't read a message", "onmessage = () => onmessageerror();", "a message to it can't be read"],
   ])("%s", async (_, more, why) => {
     const died = `train: a thread has died (${why}); the run is lost. Is there enough memory?`;
     expect(await outcome(meddled(more), 4)).toBe(why.startsWith("ran") ? why : died);
+  });
+
+  test.each([
+    ["throws", `throw new Error("planted");`, "Uncaught Error: planted"],
+    ["can't read its task", "onmessage = () => onmessageerror();", "a message to it can't be read"],
+  ])("but not before they are at work: where it %s, one thread does it all", async (_, more, why) => {
+    expect(await outcome(meddled(more), 4)).toBe(
+      `ran on 1: train: one thread, not 4, and the same bits: a thread has died (${why})`,
+    );
   });
 });
 

@@ -23,8 +23,12 @@ export async function alone(
   };
 }
 
-/** Lets timers and events have their turn. A timer of 0 ms would take 1 to 4 ms, a message takes microseconds. */
+/**
+ * Lets timers and events have their turn. A timer of 0 ms would take 1 to 4 ms, a message takes microseconds; some test
+ * environments have no messages.
+ */
 function nextTurn(): Promise<void> {
+  if (typeof MessageChannel === "undefined") return new Promise((resolve) => setTimeout(resolve));
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = () => {

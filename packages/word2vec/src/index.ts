@@ -6,3 +6,4 @@ export type { Word2vecResult } from "./result.js";
 export { usefulThreads } from "./slices.js";
 export type { Tables } from "./tables.js";
 export { train } from "./train.js";
+export type { TrainingNote } from "./training-note.js";

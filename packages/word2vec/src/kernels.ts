@@ -1,4 +1,5 @@
 import { kernelsBase64, memoryFlagsAt } from "./kernels.wasm.js";
+import { isShared } from "./running-worker.js";
 
 /** What the kernels (src/assembly/index.ts) export. */
 export interface Kernels {
@@ -19,9 +20,9 @@ const compiled = new Map<boolean, Promise<WebAssembly.Module>>();
  * @param caller - the function that the error names
  */
 export async function kernelModule({ buffer }: WebAssembly.Memory, caller = "train"): Promise<WebAssembly.Module> {
-  const isShared = Object.prototype.toString.call(buffer) === "[object SharedArrayBuffer]";
-  const module = compiled.get(isShared) ?? compile(isShared);
-  compiled.set(isShared, module);
+  const kind = isShared(buffer);
+  const module = compiled.get(kind) ?? compile(kind);
+  compiled.set(kind, module);
   try {
     return await module;
   } catch (error) {
@@ -42,9 +43,9 @@ export async function instantiateKernels(memory: WebAssembly.Memory, caller?: st
 /** The bit of a memory's flags that says that threads share it. */
 const SHARED = 2;
 
-async function compile(isShared: boolean): Promise<WebAssembly.Module> {
+async function compile(hasSharedMemory: boolean): Promise<WebAssembly.Module> {
   const binary = Uint8Array.from(atob(kernelsBase64), (character) => character.charCodeAt(0));
   // The build is for shared memory. A page that may not share any still runs it, on one thread, with this one bit changed.
-  if (!isShared) binary[memoryFlagsAt] &= ~SHARED;
+  if (!hasSharedMemory) binary[memoryFlagsAt] &= ~SHARED;
   return WebAssembly.compile(binary);
 }

@@ -1,6 +1,7 @@
 import { checkSettings } from "./check-settings.js";
 import type { Word2vecEpoch, Word2vecProgress } from "./progress.js";
 import type { Word2vecResult } from "./result.js";
+import type { TrainingNote } from "./training-note.js";
 
 /** How the engine trains. Every option has a default; those of word2vec.c where nothing else is said. */
 export interface Word2vecOptions {
@@ -34,7 +35,7 @@ export interface Word2vecOptions {
   readonly seed?: number;
   /** Ends the run after so many target words, at the end of a batch. Default: no limit. */
   readonly maxWords?: number;
-  /** More than `usefulThreads(dimension)` are of no use, and not started. The result does not depend on it. Default 1. */
+  /** More than `usefulThreads(dimension)` are of no use, and not started; one where no more can be had. The result does not depend on it. Default 1. */
   readonly threads?: number;
   /** `word2vec` leaves out the `1/n` of CBOW's context gradient, as word2vec.c and gensim do. Default `true`. */
   readonly contextGradient?: "true" | "word2vec";
@@ -49,6 +50,8 @@ export interface Word2vecOptions {
   readonly inPlace?: boolean;
   /** Stops the run; the result has what there is. An `AbortSignal`, whose type not every project knows. */
   readonly signal?: { readonly aborted: boolean };
+  /** Told what `train` decides by itself: that it takes one thread where more were asked for, and why. */
+  readonly onNote?: (note: TrainingNote) => void;
   /** Told some ten times a second, and at the end. */
   readonly onProgress?: (progress: Word2vecProgress) => void;
   /** Told at the end of each epoch; training goes on when it is done. */
@@ -61,7 +64,7 @@ export interface Word2vecOptions {
 export type Settings = Required<Omit<Word2vecOptions, Watching>>;
 
 /** What leaves the numbers as they are. */
-type Watching = "inPlace" | "signal" | "onProgress" | "onEpoch" | "onDivergence";
+type Watching = "inPlace" | "signal" | "onNote" | "onProgress" | "onEpoch" | "onDivergence";
 
 /** @throws RangeError for a value that makes no sense: see {@link checkSettings} */
 export function settingsOf(options: Word2vecOptions, caller = "train"): Settings {
@@ -96,6 +99,6 @@ function defaultRate(model: Settings["model"], contextGradient: Settings["contex
 }
 
 function withoutUndefined(options: Word2vecOptions): Partial<Settings> {
-  const { inPlace, signal, onProgress, onEpoch, onDivergence, ...given } = options;
+  const { inPlace, signal, onNote, onProgress, onEpoch, onDivergence, ...given } = options;
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

@@ -19,10 +19,21 @@ export function runningWorker(program: string, task: unknown): RunningWorker {
   return nodeThreads === undefined ? webWorker(program, task) : nodeWorker(nodeThreads, program, task);
 }
 
-/** Whether workers can be had, and memory shared with them: not in a page that is not isolated from other origins. */
-export function canShareMemory(): boolean {
-  const hasWorkers = nodeWorkerThreads() !== undefined || typeof Worker !== "undefined";
-  return hasWorkers && typeof SharedArrayBuffer !== "undefined";
+/**
+ * Why no memory can be shared with workers here, if that can be told before trying. A page that is not isolated from other origins
+ * has no `SharedArrayBuffer`, or one that is an `ArrayBuffer` by another name, given to silence who asks for it.
+ */
+export function whyNoSharedMemory(): string | undefined {
+  if (nodeWorkerThreads() === undefined && typeof Worker === "undefined") return "there are no workers here";
+  const { crossOriginIsolated } = globalThis as { crossOriginIsolated?: boolean };
+  const isolated = crossOriginIsolated === false ? "; the page is not isolated from other origins" : "";
+  if (typeof SharedArrayBuffer === "undefined") return `there is no SharedArrayBuffer here${isolated}`;
+  return isShared(new SharedArrayBuffer(0)) ? undefined : `SharedArrayBuffer is none here${isolated}`;
+}
+
+/** By its tag, which tells it in every realm, whatever its constructor is called. */
+export function isShared(buffer: object): boolean {
+  return Object.prototype.toString.call(buffer) === "[object SharedArrayBuffer]";
 }
 
 interface NodeWorker {
@@ -117,5 +128,5 @@ onmessage = ({ data: { task, lock } }) => {
 const REFUSED = "does the page's Content-Security-Policy allow blob: in worker-src?";
 
 function notStarted(why: string): Error {
-  return new Error(`train: a thread can't be started (${why}); threads: 1 needs none`);
+  return new Error(`train: a thread can't be started (${why})`);
 }

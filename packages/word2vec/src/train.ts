@@ -1,24 +1,22 @@
 import type { Corpus } from "@wordloom/data";
 import { unigramSampler } from "@wordloom/sampling";
 import { wordVectors } from "@wordloom/vectors";
-import { alone } from "./alone.js";
 import { checkCorpus, checkNegatives } from "./check-corpus.js";
 import { course } from "./course.js";
-import { crew } from "./crew.js";
 import { type Settings, settingsOf, type Word2vecOptions } from "./options.js";
 import type { Word2vecResult } from "./result.js";
-import { canShareMemory } from "./running-worker.js";
-import { readTables, startTables, type Tables } from "./tables.js";
+import { start } from "./start.js";
+import { readTables, type Tables } from "./tables.js";
 import { tablesInPlace } from "./tables-in-place.js";
-import { type TrainingMemory, trainingMemory } from "./training-memory.js";
-import { warmUp } from "./warm-up.js";
+import type { TrainingMemory } from "./training-memory.js";
 
 /**
  * Trains word vectors: CBOW or skip-gram with negative sampling, by mini-batch gradient descent on the same loss as
  * `models.cbow` and `models.skipGram`.
  *
  * The same corpus, options and seed give the same bits for any number of threads, on any machine, in Node and in a browser.
- * A page that is not isolated from other origins can't share memory: there the run has one thread, the caller's.
+ * A page that is not isolated from other origins can't share memory: there, and wherever else threads can't be started, the run has
+ * one thread, the caller's; `onNote` is told why.
  * All targets of a batch see the weights from before it, and a row moves by the *sum* of its gradients times the rate: that
  * is the layers' SGD at B times the rate, since their loss is a mean. The corpus is read piece by piece, and must stay as it is
  * until the run has ended.
@@ -32,16 +30,13 @@ import { warmUp } from "./warm-up.js";
  */
 export async function train(corpus: Corpus, options: Word2vecOptions = {}): Promise<Word2vecResult> {
   const { inPlace = true } = options;
-  const settings = affordable(settingsOf(options));
+  const settings = settingsOf(options);
   checkCorpus("train", corpus, settings);
   const { counts, words } = corpus.vocabulary;
   const sampler = unigramSampler(counts, { power: settings.power });
   checkNegatives("train", corpus, sampler, settings);
-  const training = trainingMemory(corpus, sampler, settings);
+  const { training, workers } = await start(corpus, sampler, settings, options.onNote);
   const V = words.length;
-  const prepare = (): void => startTables(training, V, settings.dimension, settings.seed);
-  const workers =
-    training.threads.length === 1 ? await alone(training, prepare) : await crew(training, prepare, warmUp(settings));
   const { ending, losses, curve } = await course(training, workers, settings, options).finally(workers.dismiss);
   const resultOf = ({ input, output }: Tables): Word2vecResult => ({
     vectors: wordVectors(words, input, { counts }),
@@ -57,11 +52,6 @@ export async function train(corpus: Corpus, options: Word2vecOptions = {}): Prom
   // A single step at an absurd rate may overflow; then there is nothing good left.
   if (isFiniteTable(tables.input) && isFiniteTable(tables.output)) options.onDivergence?.(resultOf(tables));
   throw divergence(training, settings);
-}
-
-/** With as many threads as there may be here. */
-function affordable(settings: Settings): Settings {
-  return canShareMemory() ? settings : { ...settings, threads: 1 };
 }
 
 function isFiniteTable(table: Float32Array): boolean {

@@ -1,0 +1,7 @@
+/** Something that `train` has decided by itself, and that does not change the result. */
+export interface TrainingNote {
+  /** `one-thread`: more were asked for, and could not be had. */
+  readonly kind: "one-thread";
+  /** One line, with the reason. */
+  readonly message: string;
+}
