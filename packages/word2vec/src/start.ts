@@ -47,6 +47,8 @@ function filling(training: TrainingMemory, { vocabulary }: Corpus, { dimension, 
 
 /** Without the name of the function, which the note has already, and without a loss that there is not. */
 function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/^train: /, "").replace(/; the run is lost\..*$/, "");
+  return String(error)
+    .replace(/^\w*Error: /, "")
+    .replace(/^train: /, "")
+    .replace(/; the run is lost\..*$/, "");
 }
