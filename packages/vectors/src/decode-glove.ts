@@ -3,6 +3,7 @@ import { type DecodeOptions, rowLimit } from "./decode-options.js";
 import { fileError } from "./file-error.js";
 import { floatTable } from "./float-table.js";
 import { keyedRows, keyedVectors } from "./keyed-rows.js";
+import { marksNote } from "./marks-note.js";
 import { quoted } from "./quoted.js";
 import { firstLine, firstLines, isBlank } from "./text-lines.js";
 import { isNumberLike, NEWLINE } from "./text-numbers.js";
@@ -31,6 +32,8 @@ export function* gloveReading(
   }
   const rows = keyedRows(floatTable(D, wanted, 0, error), NEWLINE);
   yield* readRows(window, rows, { wanted, firstLine: 1, promise: "the first lines have", duplicates, error });
+  const marks = marksNote(rows.index.words);
+  if (marks !== undefined) onNote?.(marks);
   return keyedVectors(rows, onNote);
 }
 

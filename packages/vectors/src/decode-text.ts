@@ -5,6 +5,7 @@ import { fileError } from "./file-error.js";
 import { floatTable } from "./float-table.js";
 import { givenBytes } from "./given-bytes.js";
 import { keyedRows, keyedVectors } from "./keyed-rows.js";
+import { marksNote } from "./marks-note.js";
 import { isBlankToTheEnd } from "./text-lines.js";
 import { NEWLINE } from "./text-numbers.js";
 import { readRows } from "./text-rows.js";
@@ -33,19 +34,25 @@ export function* textReading(
 ): Reading<WordVectors> {
   const error = fileError("decodeText", source);
   const most = rowLimit("decodeText", limit);
-  const { V, D } = yield* word2vecHeader(window, most, (D) => 1 + 2 * D, error);
+  const { V, D } = yield* word2vecHeader(window, most, () => 0, error);
   const wanted = Math.min(V, most);
   const rows = keyedRows(floatTable(D, wanted, warrantedRows(window, wanted, 1 + 2 * D), error), NEWLINE);
   const read = yield* readRows(window, rows, {
     wanted,
+    V,
     firstLine: 2,
     promise: "the header promised",
     duplicates,
     error,
   });
-  if (read < wanted) throw error(`the file ends after ${read} of ${V} rows; was it cut off?`);
+  if (read < wanted) {
+    const rest = read > 0 ? ` { limit: ${read} } reads those that are there` : "";
+    throw error(`the file ends after ${read} of ${V} rows; was it cut off?${rest}`);
+  }
   if (wanted === V && !(yield* isBlankToTheEnd(window))) {
     throw error(`line ${V + 2} is one too many, the header promised ${V} rows`);
   }
+  const marks = marksNote(rows.index.words);
+  if (marks !== undefined) onNote?.(marks);
   return keyedVectors(rows, onNote);
 }

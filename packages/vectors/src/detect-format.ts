@@ -8,6 +8,9 @@ import { fileError } from "./file-error.js";
 import { foreignFormat } from "./foreign-format.js";
 import { givenBytes } from "./given-bytes.js";
 import { quoted } from "./quoted.js";
+import { someLines } from "./row-fault.js";
+import { columnsCause } from "./text-cause/columns-cause.js";
+import { lineCause } from "./text-cause/line-cause.js";
 import { firstLine, isBlank } from "./text-lines.js";
 import { isNumberLike, NEWLINE, RETURN, SPACE, TAB } from "./text-numbers.js";
 import { type Header, headerOf } from "./word2vec-header.js";
@@ -20,6 +23,8 @@ export type VectorsFormat = "binary" | "glove" | "npy" | "safetensors" | "text" 
 
 /** A line longer than that is none. */
 const LONGEST_LINE = 1 << 22;
+/** So many are looked at where the first row tells nothing. */
+const ROWS = 4;
 const BRACE = 0x7b;
 
 /**
@@ -50,9 +55,13 @@ export function* detectedFormat(window: ByteWindow, source: string | undefined):
   }
   const line = text.subarray(0, lineEnd(text, 0));
   if (!line.includes(SPACE) && numbersOfLine(line) > 0) return "tsv";
-  if (endsInNumbers(line, 1) && commonDimension(text) > 0) return "glove";
+  const lines = someLines(window, window.at + byteOrderMark(start));
+  if (endsInNumbers(line, 1) && commonDimension(text) > 0 && columnsCause(lines, { line: 1 }) === undefined)
+    return "glove";
   const foreign = foreignFormat(window.bytes.subarray(window.at, window.end));
   if (foreign !== undefined) throw error(`the file is ${foreign}`);
+  const cause = lineCause(lines, { line: 1 });
+  if (cause !== undefined) throw error(`line 1 is ${quoted(firstLine(text))}; ${cause}`);
   throw error(
     `line 1 is ${quoted(firstLine(text))}; the formats that are known, ` +
       "word2vec's, GloVe's, .npy, safetensors and the projector's, start in other ways",
@@ -87,10 +96,21 @@ function isText(text: Uint8Array, { V, D, length }: Header, isWhole: boolean): b
   while (text[start] === NEWLINE) start++;
   const row = text.subarray(start, lineEnd(text, start));
   if (endsInNumbers(row, D)) return true;
+  if (D > 1 && !row.includes(0) && someRowEndsInNumbers(text, start, D)) return true;
   const space = row.indexOf(SPACE);
   if (space < 0) return !isWhole || text.indexOf(SPACE, length) < 0 || !isFilledByRows(text, length, V, D);
   if (!row.subarray(space).every(isPrintable)) return false;
   return isWhole ? !isFilledByRows(text, length, V, D) : !text.includes(0);
+}
+
+/** Whether one of the first lines is a row of text, though the first is none, as where a word has a newline in it. */
+function someRowEndsInNumbers(text: Uint8Array, start: number, D: number): boolean {
+  for (let line = 0, at = start; line < ROWS && at < text.length; line++) {
+    const end = lineEnd(text, at);
+    if (endsInNumbers(text.subarray(at, end), D)) return true;
+    at = end + 1;
+  }
+  return false;
 }
 
 /** Whether a line has so many numbers at its end, and a word before them, which is at least a byte and a space. */

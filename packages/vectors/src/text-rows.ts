@@ -3,8 +3,8 @@ import { decimalFloat } from "./decimal-float.js";
 import { reserve } from "./float-table.js";
 import { addWord, commit, type Duplicates, isBatch, type KeyedRows, nextRow } from "./keyed-rows.js";
 import { quoted } from "./quoted.js";
+import { emptyLineCause, rowFault } from "./row-fault.js";
 import { writeNorms } from "./row-norms.js";
-import { fromLatin1 } from "./text-coding.js";
 import { expectedRows, isBlank, isBlankToTheEnd, wholeLines } from "./text-lines.js";
 import { isNumberLike, NEWLINE, RETURN, readNumbers, SPACE, TAB } from "./text-numbers.js";
 
@@ -16,6 +16,8 @@ export interface RowLines {
   readonly firstLine: number;
   /** Where the dimension is known from: "the header promised", say. */
   readonly promise: string;
+  /** Rows in all, where a header says it. */
+  readonly V?: number;
   readonly duplicates: Duplicates;
   readonly error: (message: string) => Error;
 }
@@ -29,7 +31,10 @@ export function* readRows(window: ByteWindow, rows: KeyedRows, lines: RowLines):
   const { wanted, firstLine, duplicates, error } = lines;
   const errors = {
     duplicate: (line: number, _: number, word: string, first: number) =>
-      error(`line ${line} has the word ${quoted(word)} of line ${first + firstLine}`),
+      error(
+        `line ${line} has the word ${quoted(word)} of line ${first + firstLine}; ` +
+          '{ duplicates: "skip" } reads the first of each word',
+      ),
   };
   let read = 0;
   while (read < wanted) {
@@ -41,7 +46,7 @@ export function* readRows(window: ByteWindow, rows: KeyedRows, lines: RowLines):
     }
     if (window.at < end && read < wanted) {
       if (yield* isBlankToTheEnd(window)) break;
-      throw error(`line ${firstLine + read} is empty`);
+      throw error(`line ${firstLine + read} is empty${emptyLineCause(window, rows.table.D)}`);
     }
   }
   return read;
@@ -69,7 +74,7 @@ function readBatch(window: ByteWindow, end: number, rows: KeyedRows, lines: RowL
     if (at < 0 || bytes[at] !== NEWLINE) {
       at = bytes.indexOf(NEWLINE, start);
       wordEnd = endOfWord(bytes, start, at, table.data, row * D, D);
-      if (wordEnd < 0) throw lines.error(`line ${line}${complaint(bytes, start, at, D, lines.promise)}`);
+      if (wordEnd < 0) throw lines.error(`line ${line}${rowFault(window, start, { ...lines, D, line, read })}`);
     }
     addWord(rows, bytes, start, wordEnd, line);
     window.at = at + 1;
@@ -91,7 +96,7 @@ function makeRoom(window: ByteWindow, { table }: KeyedRows, lines: RowLines, rea
   const { D } = table;
   const newline = bytes.indexOf(NEWLINE, at);
   const line = lines.firstLine + read;
-  if (newline - at < 2 * D) throw lines.error(`line ${line}${complaint(bytes, at, newline, D, lines.promise)}`);
+  if (newline - at < 2 * D) throw lines.error(`line ${line}${rowFault(window, at, { ...lines, D, line, read })}`);
   reserve(table, row, expectedRows(window, read), lines.error);
 }
 
@@ -120,27 +125,4 @@ function endOfWord(
     out[offset + column - 1] = number;
   }
   return -1;
-}
-
-/** What is wrong with a line. */
-function complaint(bytes: Uint8Array, start: number, newline: number, D: number, promise: string): string {
-  if (bytes[start] === SPACE) return " starts with a space, where its word should be";
-  const space = bytes.indexOf(SPACE, start);
-  if (space < 0 || space > newline) return ` has a word and no numbers, ${promise} ${D}`;
-  let count = 0;
-  for (let at = space; ; count++) {
-    while (at < newline && isBlank(bytes[at])) at++;
-    if (at === newline) return ` has ${count} numbers, ${promise} ${D}`;
-    const from = at;
-    while (!isBlank(bytes[at])) at++;
-    if (count < D && !Number.isFinite(decimalFloat(bytes, from, at))) {
-      const text = fromLatin1(bytes.subarray(from, Math.min(at, from + 40)));
-      return `, number ${count + 1} is ${quoted(text)}, not a finite number; ${likelyCause(count, text)}`;
-    }
-  }
-}
-
-function likelyCause(column: number, text: string): string {
-  if (/^[-+]?(nan|inf|\d)/i.test(text)) return "did training diverge, or is it written in another way?";
-  return column === 0 ? "has the word a space in it?" : "is the line damaged?";
 }
