@@ -1,5 +1,6 @@
 import type { ReadingNote, VectorsFormat, WordVectors } from "@wordloom/vectors";
 import { readVectors } from "@wordloom/vectors/node";
+import { inFlags } from "./in-flags.js";
 import { refuseCounts } from "./refuse-counts.js";
 import type { Reporter } from "./reporter.js";
 import { vectorsPath } from "./vectors-path.js";
@@ -40,9 +41,13 @@ export async function openVectors(
     ...(limit !== undefined && { limit }),
     ...(list !== undefined && { list }),
     ...(tensor !== undefined && { tensor }),
-    onNote: (note) => notes.push(note),
+    onNote: (note) => notes.push({ ...note, message: inFlags(note.message) }),
     ...(skipDuplicates && { duplicates: "skip" }),
-  }).finally(() => status(""));
+  })
+    .catch((error: Error) => {
+      throw new Error(inFlags(error.message), { cause: error });
+    })
+    .finally(() => status(""));
   if (from === undefined) await refuseCounts(file, vectors);
   report(`${file}: ${sizeText(vectors)}`);
   for (const { message } of notes) report(`note: ${message}`);

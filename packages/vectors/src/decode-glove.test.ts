@@ -30,13 +30,13 @@ describe('decodeVectors(bytes, { format: "glove" })', () => {
       `[Error: decodeVectors: line 1 has 2 numbers, the first lines have 3 (glove.txt)]`,
     );
     expect(() => decoded("a 1 2 3\nb 3 4 5\nc 6 7\n")).toThrowErrorMatchingInlineSnapshot(
-      `[Error: decodeVectors: line 3 has 2 numbers, the first lines have 3 (glove.txt)]`,
+      `[Error: decodeVectors: line 3 has 2 numbers, the first lines have 3; was the file cut off? { limit: 2 } reads what is before (glove.txt)]`,
     );
     expect(() => decoded("a 1 2\nb 3 4 5\n")).toThrowErrorMatchingInlineSnapshot(
       `[Error: decodeVectors: line 1 has 2 numbers, the first lines have 3 (glove.txt)]`,
     );
     expect(() => decoded("a 1 2\nb 3 4\nc 5 6 7\n")).toThrowErrorMatchingInlineSnapshot(
-      `[Error: decodeVectors: line 3 has 3 numbers, the first lines have 2 (glove.txt)]`,
+      `[Error: decodeVectors: line 3 has 3 numbers, the first lines have 2; is "c 5" its word? A phrase that ends in a number can't be told from its numbers; write "c_5" (glove.txt)]`,
     );
   });
 
@@ -51,13 +51,13 @@ describe('decodeVectors(bytes, { format: "glove" })', () => {
       `[Error: decodeVectors: line 2 is empty (glove.txt)]`,
     );
     expect(() => decoded("a 1 2\n 3 4\n")).toThrowErrorMatchingInlineSnapshot(
-      `[Error: decodeVectors: line 2 starts with a space, where its word should be (glove.txt)]`,
+      `[Error: decodeVectors: line 2 starts with a space, where its word should be; is its word empty, or white space? (glove.txt)]`,
     );
     expect(() => decoded("a 1 2\nb 3 nan\n")).toThrowErrorMatchingInlineSnapshot(
       `[Error: decodeVectors: line 2, number 2 is "nan", not a finite number; did training diverge, or is it written in another way? (glove.txt)]`,
     );
     expect(() => decoded("a 1 2\nb 3 4\na 5 6\n")).toThrowErrorMatchingInlineSnapshot(
-      `[Error: decodeVectors: line 3 has the word "a" of line 1 (glove.txt)]`,
+      `[Error: decodeVectors: line 3 has the word "a" of line 1; { duplicates: "skip" } reads the first of each word (glove.txt)]`,
     );
   });
 

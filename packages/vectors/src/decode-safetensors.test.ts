@@ -102,14 +102,14 @@ describe("decodeVectors(bytes) of safetensors", () => {
       `[Error: decodeVectors: tensor "bias" is no table of F16, BF16, F32, F64 or I8 numbers (model.safetensors)]`,
     );
     expect(() => decoded(header, data, { tensor: "vectors" })).toThrowErrorMatchingInlineSnapshot(
-      `[Error: decodeVectors: it has no tensor "vectors"; it has "bias", "embedding.weight", "mapping", "other"; name one by the option tensor (model.safetensors)]`,
+      `[Error: decodeVectors: it has no tensor "vectors"; it has "bias", "embedding.weight", "mapping", "other"; name one by { tensor: "NAME" } (model.safetensors)]`,
     );
     const unclear = { __metadata__: metadata, left: header.other, right: header.other };
     expect(() => decoded(unclear, data)).toThrowErrorMatchingInlineSnapshot(
-      `[Error: decodeVectors: it has no one tensor that must be the table; it has "left", "right"; name one by the option tensor (model.safetensors)]`,
+      `[Error: decodeVectors: it has no one tensor that must be the table; it has "left", "right"; name one by { tensor: "NAME" } (model.safetensors)]`,
     );
     expect(() => decoded({}, [])).toThrowErrorMatchingInlineSnapshot(
-      `[Error: decodeVectors: it has no one tensor that must be the table; it has none at all; name one by the option tensor (model.safetensors)]`,
+      `[Error: decodeVectors: it has no one tensor that must be the table; it has none at all; name one by { tensor: "NAME" } (model.safetensors)]`,
     );
   });
 

@@ -124,7 +124,7 @@ function chosenTensor(
   if (name === undefined || !names.includes(name)) {
     const list = names.slice(0, 10).map(quoted).join(", ");
     const looked = wanted === undefined ? "no one tensor that must be the table" : `no tensor ${quoted(wanted)}`;
-    throw error(`it has ${looked}; it has ${list === "" ? "none at all" : list}; name one by the option tensor`);
+    throw error(`it has ${looked}; it has ${list === "" ? "none at all" : list}; name one by { tensor: "NAME" }`);
   }
   return tensorEntry(name, header.get(name), error);
 }

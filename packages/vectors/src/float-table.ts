@@ -55,6 +55,8 @@ function allocated(rows: number, D: number, error: (message: string) => Error): 
     return new Float32Array(rows * D);
   } catch {
     const size = (rows * D * 4) / 2 ** 30;
-    throw error(`a table of ${rows} × ${D} numbers takes ${size.toFixed(1)} GiB, which cannot be had; read fewer rows`);
+    throw error(
+      `a table of ${rows} × ${D} numbers takes ${size.toFixed(1)} GiB, which cannot be had; { limit: N } reads fewer rows`,
+    );
   }
 }

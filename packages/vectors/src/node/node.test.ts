@@ -304,7 +304,7 @@ describe("readVectors(path)", () => {
     );
     writeFileSync(at("a.txt.gz"), gzipSync("2 2\na 1 2\nb 1\n"));
     expect(await message(readVectors(at("a.txt.gz")))).toMatchInlineSnapshot(
-      `"decodeText: line 3 has 1 numbers, the header promised 2 (a.txt.gz)"`,
+      `"decodeText: line 3 has 1 numbers, the header promised 2; was the file cut off? { limit: 1 } reads what is before (a.txt.gz)"`,
     );
   });
 

@@ -6,7 +6,7 @@ const SEPARATORS = [
   { separator: ";", name: "semicolons", steps: ["tr ';' ' '"] },
   { separator: ",", name: "commas", steps: ["tr ',' ' '"] },
   { separator: "|", name: "bars", steps: ["sed 's/^ *| *//'", "tr '|' ' '"] },
-  { separator: "&", name: "ampersands", steps: ["grep '&'", "tr '&\\\\' '  '"] },
+  { separator: "&", name: "ampersands", steps: ["sed -n 's/\\\\\\\\.*//; s/&/ /gp'"] },
 ] as const;
 
 /** So many lines decide. */

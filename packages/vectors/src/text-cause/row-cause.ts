@@ -12,7 +12,7 @@ export function rowCause(lines: readonly string[], expected: ExpectedRows, D: nu
   const columns = others.length > 0 && others.every((row) => isRow(row) && row.length === tokens.length);
   if (columns && isRow(tokens)) return wrongHeader([tokens, ...others], expected, D);
   const count = trailingNumbers(tokens);
-  if (count === tokens.length && count === D) return "its word is missing: is it empty, or white space?";
+  if (count === tokens.length && count === D) return "is its word empty, or white space?";
   if (count > D && count < tokens.length) return numberedPhrase(tokens, D);
   if (count < D && next.length > 0) return brokenRow(tokens, next, expected.line, D);
   return undefined;
