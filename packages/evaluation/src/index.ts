@@ -1,3 +1,4 @@
+export { type AnalogyFormat, analogyFormat } from "./analogy-format.js";
 export type { AnalogyParts } from "./analogy-parts.js";
 export type { AnalogyProtocol } from "./analogy-protocol.js";
 export type { AnalogyOptions } from "./answer-analogies.js";
@@ -30,10 +31,17 @@ export {
 } from "./evaluate-word-pairs.js";
 export type { ParseOptions } from "./file-error.js";
 export type { ProtocolOptions } from "./folded-rows.js";
-export { type AnalogyKind, type AnalogyQuestion, type AnalogySection, parseAnalogies } from "./parse-analogies.js";
+export type { PairColumnNames } from "./pair-columns.js";
+export {
+  type AnalogyKind,
+  type AnalogyParseOptions,
+  type AnalogyQuestion,
+  type AnalogySection,
+  parseAnalogies,
+} from "./parse-analogies.js";
 export { type BatsCategory, type BatsPair, parseBatsCategory } from "./parse-bats-category.js";
 export { parseMsrAnalogies } from "./parse-msr-analogies.js";
-export { parseWordPairs, type WordPair } from "./parse-word-pairs.js";
+export { parseWordPairs, type WordPair, type WordPairParseOptions } from "./parse-word-pairs.js";
 export type { ResampledUnit } from "./resample-questions.js";
 export type {
   AnalogyAnswer,

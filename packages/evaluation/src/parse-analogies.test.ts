@@ -41,6 +41,22 @@ describe("parseAnalogies(text)", () => {
     );
   });
 
+  test("takes a file without sections for one, whose name it is told", () => {
+    expect(parseAnalogies("boy girl brother sister\r\nking queen man woman", { section: "family" })).toEqual([
+      {
+        name: "family",
+        questions: [
+          ["boy", "girl", "brother", "sister"],
+          ["king", "queen", "man", "woman"],
+        ],
+      },
+    ]);
+    expect(() => parseAnalogies("a b c d\na b c\n", { section: "x" })).toThrow(
+      "line 2 has 3 words; a question has four",
+    );
+    expect(() => parseAnalogies("\n", { section: "x" })).toThrow("there are no questions");
+  });
+
   test("names the file, if it is told", () => {
     expect(() => parseAnalogies("a\n", { source: "questions.txt" })).toThrow(
       /^parseAnalogies: line 1 .* \(questions\.txt\)$/,

@@ -1,4 +1,5 @@
 import { fileError, type ParseOptions } from "./file-error.js";
+import { plainText } from "./plain-text.js";
 
 /** `a : b` as `c : expected`. */
 export type AnalogyQuestion = readonly [a: string, b: string, c: string, expected: string];
@@ -13,9 +14,15 @@ export interface AnalogySection {
   readonly questions: readonly AnalogyQuestion[];
 }
 
+export interface AnalogyParseOptions extends ParseOptions {
+  /** The name of the section in which a file starts, for one that has all its questions without a line such as `: family`. */
+  readonly section?: string;
+}
+
 /**
  * The questions of an analogy file in Google's format: lines of four words, in sections that a line `: name`
- * starts. Empty lines, CRLF and a missing last newline are read; all else is an error.
+ * starts. GloVe's files have no such lines: each is a section, whose name is `section`. Empty lines, CRLF and a missing
+ * last newline are read; all else is an error.
  *
  * @throws Error for another line, with its number, and for a file without questions
  * @see https://github.com/tmikolov/word2vec, `questions-words.txt`
@@ -24,13 +31,11 @@ export interface AnalogySection {
  * parseAnalogies(": family\nboy girl brother sister\n")
  * // [{ name: "family", questions: [["boy", "girl", "brother", "sister"]] }]
  */
-export function parseAnalogies(text: string, { source }: ParseOptions = {}): AnalogySection[] {
+export function parseAnalogies(text: string, { source, section: start }: AnalogyParseOptions = {}): AnalogySection[] {
   const error = fileError("parseAnalogies", source);
-  const sections: { name: string; questions: AnalogyQuestion[] }[] = [];
-  for (const [index, line] of text
-    .replace(/^\ufeff/, "")
-    .split(/\r?\n/)
-    .entries()) {
+  const sections: { name: string; questions: AnalogyQuestion[] }[] =
+    start === undefined ? [] : [{ name: start, questions: [] }];
+  for (const [index, line] of plainText(text).split(/\r?\n/).entries()) {
     const tokens = line.split(/[ \t]+/).filter((token) => token !== "");
     const place = `line ${index + 1}`;
     if (tokens.length === 0) continue;

@@ -34,6 +34,14 @@ describe("parseBatsCategory(text, name)", () => {
     ]);
   });
 
+  test("takes blanks for tabs where there are none", () => {
+    expect(parseBatsCategory("ape  baby/infant \nbear cub\n", "x").pairs).toEqual([
+      { word: "ape", answers: ["baby", "infant"] },
+      { word: "bear", answers: ["cub"] },
+    ]);
+    expect(() => parseBatsCategory("ape baby\na bear cub\n", "x")).toThrow("line 2 is");
+  });
+
   test("names the line that it cannot read", () => {
     const parse = (text: string) => () => parseBatsCategory(text, "x", { source: "x.txt" });
     expect(parse("a\tb\nc d\n")).toThrowErrorMatchingInlineSnapshot(

@@ -1,5 +1,6 @@
 import { fileError, type ParseOptions } from "./file-error.js";
 import type { AnalogyKind } from "./parse-analogies.js";
+import { plainText } from "./plain-text.js";
 
 /** A word and what is right for it, the most usual first. */
 export interface BatsPair {
@@ -27,8 +28,8 @@ const GROUPS: ReadonlyMap<string, { readonly group: string; readonly kind: Analo
 /**
  * The pairs of one file of the Bigger Analogy Test Set: lines of a word, a tab, and answers parted by `/`.
  *
- * Empty answers (some lines end in `/`), answers that come twice, empty lines, CRLF and a missing last newline are
- * read; all else is an error.
+ * Vecto's other files are the same; in one without any tab blanks stand for them. Empty answers (some lines end in `/`),
+ * answers that come twice, empty lines, CRLF and a missing last newline are read; all else is an error.
  *
  * @param name - of the category, as its file is called but for `.txt`; the letter before its number tells its group
  * @throws Error for another line, with its number, for a word that comes twice, and for a file with fewer than two pairs
@@ -42,13 +43,12 @@ export function parseBatsCategory(text: string, name: string, { source }: ParseO
   const error = fileError("parseBatsCategory", source);
   const pairs: BatsPair[] = [];
   const lineOf = new Map<string, number>();
-  for (const [index, line] of text
-    .replace(/^\ufeff/, "")
-    .split(/\r?\n/)
-    .entries()) {
+  const plain = plainText(text);
+  const separator = plain.includes("\t") ? "\t" : / +/;
+  for (const [index, line] of plain.split(/\r?\n/).entries()) {
     if (line.trim() === "") continue;
     const place = `line ${index + 1}`;
-    const cells = line.split("\t").map((cell) => cell.trim());
+    const cells = (separator === "\t" ? line : line.trim()).split(separator).map((cell) => cell.trim());
     const [word, list = ""] = cells;
     const answers = [...new Set(list.split("/").map((answer) => answer.trim()))].filter((answer) => answer !== "");
     if (cells.length !== 2 || word === "" || answers.length === 0) {

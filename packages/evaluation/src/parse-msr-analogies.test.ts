@@ -29,6 +29,18 @@ describe("parseMsrAnalogies(text)", () => {
     ]);
   });
 
+  test("reads quotes, and tabs or semicolons in place of commas", () => {
+    const rows = [
+      ["", "type", "word1", "word2", "word3", "target"],
+      ["0", "X", '"a, b"', '"say ""hi"""', "c", "d"],
+    ];
+    for (const separator of [",", ";", "\t"]) {
+      const text = rows.map((row) => row.join(separator)).join("\n");
+      expect(parseMsrAnalogies(text)[0].questions).toEqual([["a, b", 'say "hi"', "c", "d"]]);
+    }
+    expect(() => parseMsrAnalogies(`${HEADER}0,X,"a,b,c,d\n`)).toThrow("line 2 has a quote that never closes");
+  });
+
   test("names the line that it cannot read", () => {
     expect(() => parseMsrAnalogies("0,JJ_JJR,a,b,c,d\n")).toThrowErrorMatchingInlineSnapshot(
       `[Error: parseMsrAnalogies: line 1 names no column type, word1, word2, word3, target; the first line is ",type,word1,word2,word3,target"]`,

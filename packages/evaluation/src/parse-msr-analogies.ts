@@ -1,5 +1,7 @@
 import { fileError, type ParseOptions } from "./file-error.js";
 import type { AnalogyQuestion, AnalogySection } from "./parse-analogies.js";
+import { plainText } from "./plain-text.js";
+import { tableRows } from "./table-rows.js";
 
 const COLUMNS = ["type", "word1", "word2", "word3", "target"] as const;
 
@@ -7,7 +9,8 @@ const COLUMNS = ["type", "word1", "word2", "word3", "target"] as const;
  * The questions of Microsoft Research's syntactic analogies, as lines of `index,type,word1,word2,word3,target` under a
  * header: a section for each type, such as `JJ_JJR`, in the order in which they first come. All are syntactic.
  *
- * Empty lines, CRLF, other columns and another order of them are read; all else is an error.
+ * Empty lines, CRLF, quotes, other columns and another order of them, tabs or semicolons in place of commas are read; all
+ * else is an error.
  *
  * @throws Error for another line, with its number, and for a file without questions
  * @see Mikolov, Yih and Zweig 2013, https://aclanthology.org/N13-1090
@@ -18,23 +21,19 @@ const COLUMNS = ["type", "word1", "word2", "word3", "target"] as const;
  */
 export function parseMsrAnalogies(text: string, { source }: ParseOptions = {}): AnalogySection[] {
   const error = fileError("parseMsrAnalogies", source);
-  const lines = text
-    .replace(/^\ufeff/, "")
-    .split(/\r?\n/)
-    .map((line, index) => ({ cells: line.split(",").map((cell) => cell.trim()), line, number: index + 1 }))
-    .filter(({ line }) => line.trim() !== "");
+  const tables = ([",", "\t", ";"] as const).map((separator) => tableRows(plainText(text), separator));
+  const lines = tables.find(([head]) => COLUMNS.every((name) => head?.cells.includes(name))) ?? tables[0];
   if (lines.length === 0) throw error("there are no questions");
   const [header, ...rows] = lines;
   const columns = COLUMNS.map((name) => header.cells.indexOf(name));
   const missing = COLUMNS.filter((_, index) => columns[index] < 0);
   if (missing.length > 0) {
-    throw error(
-      `line ${header.number} names no column ${missing.join(", ")}; the first line is ",${COLUMNS.join(",")}"`,
-    );
+    throw error(`line ${header.line} names no column ${missing.join(", ")}; the first line is ",${COLUMNS.join(",")}"`);
   }
 
   const sections = new Map<string, AnalogyQuestion[]>();
-  for (const { cells, number } of rows) {
+  for (const { cells, line: number, fault } of rows) {
+    if (fault !== undefined) throw error(`line ${number} ${fault}`);
     if (cells.length !== header.cells.length) {
       throw error(`line ${number} has ${cells.length} columns; the first has ${header.cells.length}`);
     }

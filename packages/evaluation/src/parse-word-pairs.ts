@@ -1,4 +1,10 @@
+import type { OnNote } from "@wordloom/vectors";
 import { fileError, type ParseOptions } from "./file-error.js";
+import { hasDecimalComma, isMissing, isNumber } from "./pair-cells.js";
+import { type PairColumnNames, type PairColumns, pairColumns } from "./pair-columns.js";
+import { plainText } from "./plain-text.js";
+import { separatedRows } from "./separated-rows.js";
+import type { TableRow } from "./table-rows.js";
 
 /** Two words and how similar people find them, on the scale of their test set. */
 export interface WordPair {
@@ -7,43 +13,114 @@ export interface WordPair {
   readonly score: number;
 }
 
-const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
+export interface WordPairParseOptions extends ParseOptions {
+  /** The columns of words and score; found by the header and the content unless told. */
+  readonly columns?: PairColumnNames;
+  /** Told what the reader decides and leaves out. */
+  readonly onNote?: OnNote;
+}
 
 /**
- * The pairs of a word-similarity file: two words, then columns of which one is the score.
+ * The pairs of a word-similarity file: two words and a score, and other columns, which are passed over.
  *
- * That is the first column with a number, so that a part of speech before it (SimLex, SimVerb) and single ratings
- * after it (Rare Words) are passed over. Columns are separated by tabs where the file has any, else by commas, else by
- * spaces. Lines that are empty or start with `#`, a header in the first other line, CRLF and a missing last newline
- * are read; all else is an error. Pairs that come twice stay twice.
+ * Columns are separated by tabs, semicolons, commas or blanks, whichever gives the most rows with a number in them; a cell
+ * in quotes is as RFC 4180 has it. The names of a header tell which columns are the words (`word1`, `word2`) and which is
+ * the score (`score`, `SimLex999`, `Human (mean)`). Without such names the words are the first two columns, but for one that
+ * counts the rows, as pandas writes it; the score is the only other column of numbers, or the first where the others are
+ * ratings that it can be the mean of. Whatever could be meant in two ways is an error.
  *
- * @throws Error for another line, with its number, and for a file without pairs
+ * Lines that are empty or start with `#` are passed over, rows whose score is empty, `NA` or `nan` left out and counted in a
+ * note; all else is an error. Pairs that come twice stay twice.
+ *
+ * @throws Error for another line, with its number, for columns that could be meant in two ways, and for a file without pairs
+ * @see https://www.rfc-editor.org/rfc/rfc4180
  *
  * @example
  * parseWordPairs("word1\tword2\tscore\ntiger\tcat\t7.35\n") // [{ first: "tiger", second: "cat", score: 7.35 }]
+ * parseWordPairs(',a,b,x,y\n0,tiger,cat,7.35,0\n', { columns: { first: "a", second: "b", score: "x" } })
+ * // the same
  */
-export function parseWordPairs(text: string, { source }: ParseOptions = {}): WordPair[] {
+export function parseWordPairs(
+  text: string,
+  { source, columns: asked, onNote: tell = () => undefined }: WordPairParseOptions = {},
+): WordPair[] {
   const error = fileError("parseWordPairs", source);
-  const lines = text
-    .replace(/^\ufeff/, "")
-    .split(/\r?\n/)
-    .map((line, index) => ({ line: line.trim(), number: index + 1 }))
-    .filter(({ line }) => line !== "" && !line.startsWith("#"));
-  const all = lines.map(({ line }) => line).join("\n");
-  const separator = all.includes("\t") ? /\t/ : all.includes(",") ? /,/ : / +/;
-  const rows = lines.map(({ line, number }) => ({ line, number, columns: line.split(separator).map((c) => c.trim()) }));
-  // Not by the first row, where a header may count the raters: 1, 2, 3.
-  const scoreColumn = (rows[1] ?? rows[0])?.columns.findIndex((column, at) => at >= 2 && NUMBER.test(column)) ?? -1;
+  const inFile = source === undefined ? "" : ` (${source})`;
+  const onNote: OnNote = (note) => tell({ ...note, message: note.message + inFile });
+  const all = separatedRows(plainText(text));
+  const rows = all.filter(({ isComment }) => !isComment);
+  const noPair = ({ line, text: shown }: TableRow) =>
+    error(`line ${line} is ${JSON.stringify(shown.slice(0, 60))}, not two words and a number`);
+  const faulty = rows.find(({ fault }) => fault !== undefined);
+  if (faulty?.fault !== undefined) throw error(`line ${faulty.line} ${faulty.fault}`);
+  const swallowing = rows.find(({ cells }) => cells.some(holdsRow));
+  if (swallowing)
+    throw error(
+      `line ${swallowing.line} has a quote that closes only behind other rows; write a quote that is a word as """"`,
+    );
+  const columns = rows.length === 0 ? undefined : pairColumns(rows, asked, { error, onNote });
+  if (columns === undefined) {
+    const first = rows.find(({ cells }) => cells.length < 3 || !cells.some((cell) => /word|score/i.test(cell)));
+    throw first === undefined ? error("there are no pairs; each line has two words and a number") : noPair(first);
+  }
 
+  const { first, second, score, hasHeader, width } = columns;
   const pairs: WordPair[] = [];
-  for (const [index, { line, number, columns }] of rows.entries()) {
-    const [first, second] = columns;
-    const score = columns[scoreColumn] ?? "";
-    if (NUMBER.test(score) && first !== "" && second !== "") pairs.push({ first, second, score: Number(score) });
-    else if (index > 0 || columns.length < 3) {
-      throw error(`line ${number} is ${JSON.stringify(line.slice(0, 60))}, not two words and a number`);
+  const toNumber = numberReader(rows, columns, error, onNote);
+  let withoutScore = 0;
+  for (const row of hasHeader ? rows.slice(1) : rows) {
+    const { cells, line } = row;
+    if (cells.slice(width).some((cell) => cell !== "")) {
+      throw error(
+        `line ${line} has ${cells.length} columns, others have ${width}; does a word with a separator in it need quotes?`,
+      );
     }
+    const isWhole = (cells[first] ?? "") !== "" && (cells[second] ?? "") !== "";
+    if (isWhole && isNumber(cells[score]))
+      pairs.push({ first: cells[first], second: cells[second], score: toNumber(cells[score]) });
+    else if (isWhole && isMissing(cells[score])) withoutScore++;
+    else throw noPair(row);
   }
   if (pairs.length === 0) throw error("there are no pairs; each line has two words and a number");
+  if (withoutScore > 0) {
+    const message = `${rowsText(withoutScore)} without a score ${withoutScore === 1 ? "was" : "were"} left out`;
+    onNote({ kind: "rows-without-score", message, count: withoutScore });
+  }
+  const hidden = all.filter(({ isComment, cells }) => isComment && cells.length === width && isNumber(cells[score]));
+  if (hidden.length > 0 && hidden.length < all.length) {
+    const message = `${rowsText(hidden.length)} that could be pairs start with # and were passed over as comments; a word in quotes is none`;
+    onNote({ kind: "comments-like-pairs", message, count: hidden.length });
+  }
   return pairs;
+}
+
+/** Whether a cell that goes over several lines holds what looks like a row. */
+function holdsRow(cell: string): boolean {
+  if (!cell.includes("\n")) return false;
+  return cell.split("\n").some((line) => line.split(/[,;]/).some((part, i) => i > 1 && isNumber(part.trim())));
+}
+
+/** Reads decimal commas where a file has no decimal points, and says so. */
+function numberReader(
+  rows: readonly TableRow[],
+  { score, hasHeader }: PairColumns,
+  error: (message: string) => Error,
+  onNote: OnNote,
+): (cell: string) => number {
+  const scores = (hasHeader ? rows.slice(1) : rows).filter(({ cells }) => isNumber(cells[score]));
+  const commas = scores.filter(({ cells }) => hasDecimalComma(cells[score]));
+  if (commas.length === 0) return Number;
+  const isMixed = scores.some(({ cells }) => cells[score].includes("."));
+  if (isMixed || commas.every(({ cells }) => /,\d{3}$/.test(cells[score]))) {
+    const { line, cells } = commas[0];
+    throw error(
+      `line ${line} has the score ${JSON.stringify(cells[score])}; is the comma a decimal point? write numbers with points`,
+    );
+  }
+  onNote({ kind: "decimal-commas", message: "scores have a comma for a decimal point", count: commas.length });
+  return (cell) => Number(cell.replace(",", "."));
+}
+
+function rowsText(count: number): string {
+  return count === 1 ? "1 row" : `${count.toLocaleString("en-US")} rows`;
 }
