@@ -8,10 +8,12 @@ import {
   type WordPairEvaluation,
 } from "@wordloom/evaluation";
 import { wrongUse } from "@wordloom/terminal";
-import { analogy, mostSimilar, type Neighbour, rowOf, type WordVectors } from "@wordloom/vectors";
-import type { AnalogyWords } from "./analogy-words.js";
-import type { AnalogySet, WordPairSet } from "./read-test-sets.js";
+import { analogy, missingWord, mostSimilar, type Neighbour, rowOf, type WordVectors } from "@wordloom/vectors";
 import { bootstrapOptions, isForBats, isForQuestions, protocolOptions, protocolsOf, type Scoring } from "./scoring.js";
+import type { AnalogySet } from "./test-sets/read-analogies.js";
+import type { WordPairSet } from "./test-sets/read-pairs.js";
+import type { AnalogyWords } from "./words/analogy-words.js";
+import { wordList } from "./words/word-list.js";
 
 /** What was asked; nothing at all means the book's questions. */
 export interface Questions extends Scoring {
@@ -28,7 +30,7 @@ export interface Questions extends Scoring {
 export interface Evaluation {
   readonly similar?: Readonly<Record<string, readonly Neighbour[]>>;
   readonly analogy?: Readonly<Record<string, readonly Neighbour[]>>;
-  /** Of the book's questions, those without answers, and why. */
+  /** By word or question, why it has no answers. */
   readonly missing?: Readonly<Record<string, string>>;
   /** By set and protocol. */
   readonly analogies?: readonly (AnalogyEvaluation & { readonly name: string })[];
@@ -52,29 +54,36 @@ export function answerQuestions(vectors: WordVectors, questions: Questions): Eva
   const { similar, analogy: asked, analogies, pairs, top, restrict } = questions;
   const options = { top, ...(restrict !== undefined && { restrict }) };
   if (!similar && !asked && analogies.length === 0 && pairs.length === 0) return bookEvaluation(vectors, options);
+  const missing: [string, string][] = [];
+  const isKnown = (question: string, words: readonly string[]) => {
+    const unknown = words.filter((word) => rowOf(vectors, word) === undefined);
+    const reasons = new Set(unknown.map((word) => missingWord(vectors, word)));
+    if (unknown.length > 0) missing.push([question, [...reasons].join("; ")]);
+    return unknown.length === 0;
+  };
+  const neighbours = similar
+    ?.flatMap((list) => listedWords(vectors, list))
+    .filter((word) => isKnown(word, [word]))
+    .map((word) => [word, mostSimilar(vectors, word, options)]);
+  const answers = asked
+    ?.filter(({ question, words }) => isKnown(question, words))
+    .map(({ question, words: [a, b, c] }) => [question, analogy(vectors, a, b, c, options)]);
   return {
     // From entries, so that __proto__ is a key like any other.
-    ...(similar && {
-      similar: Object.fromEntries(
-        similar.flatMap((list) => wordsOf(vectors, list)).map((word) => [word, mostSimilar(vectors, word, options)]),
-      ),
-    }),
-    ...(asked && {
-      analogy: Object.fromEntries(
-        asked.map(({ question, words: [a, b, c] }) => [question, analogy(vectors, a, b, c, options)]),
-      ),
-    }),
+    ...(neighbours && { similar: Object.fromEntries(neighbours) }),
+    ...(answers && { analogy: Object.fromEntries(answers) }),
+    ...(missing.length > 0 && { missing: Object.fromEntries(missing) }),
     ...(analogies.length > 0 && { analogies: scoreAnalogies(vectors, questions) }),
     ...(pairs.length > 0 && { pairs: scorePairs(vectors, questions) }),
   };
 }
 
-/** Words separated by commas, unless the whole is a word itself, as `10,000` may be. */
-function wordsOf(vectors: WordVectors, list: string): readonly string[] {
-  if (rowOf(vectors, list) !== undefined) return [list];
-  const words = list.split(",").map((word) => word.trim());
-  if (words.includes("")) throw wrongUse(`--similar ${JSON.stringify(list)} names an empty word`);
-  return words;
+function listedWords(vectors: WordVectors, list: string): string[] {
+  try {
+    return wordList(list, (text) => rowOf(vectors, text) !== undefined);
+  } catch (error) {
+    throw wrongUse(`--similar ${JSON.stringify(list)}: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 function scoreAnalogies(vectors: WordVectors, questions: Questions): (AnalogyEvaluation & { readonly name: string })[] {

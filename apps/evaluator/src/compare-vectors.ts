@@ -7,8 +7,9 @@ import {
 } from "@wordloom/evaluation";
 import { randomFromSeed } from "@wordloom/random";
 import type { WordVectors } from "@wordloom/vectors";
-import type { AnalogySet, WordPairSet } from "./read-test-sets.js";
 import { isForBats, isForQuestions, protocolOptions, protocolsOf, type Scoring } from "./scoring.js";
+import type { AnalogySet } from "./test-sets/read-analogies.js";
+import type { WordPairSet } from "./test-sets/read-pairs.js";
 
 /** How two vectors differ on the same test sets. */
 export interface Comparison {

@@ -2,13 +2,11 @@ import { json, print, sentence, terminalWidth, wrongUse } from "@wordloom/termin
 import { compareVectors } from "./compare-vectors.js";
 import { comparisonParts } from "./comparison-parts.js";
 import { type OpenedVectors, openVectors, type Reading, sizeText } from "./open-vectors.js";
-import { readAnalogySets, readPairs } from "./read-test-sets.js";
 import { reporter } from "./reporter.js";
 import { protocolsOf, type Scoring } from "./scoring.js";
+import { readTestSets, type TestSetOptions } from "./test-sets/read-test-sets.js";
 
-export interface CompareOptions extends Scoring, Pick<Reading, "limit"> {
-  readonly analogies?: readonly string[];
-  readonly pairs?: readonly string[];
+export interface CompareOptions extends Scoring, TestSetOptions, Pick<Reading, "limit"> {
   readonly json?: true;
   readonly quiet?: true;
 }
@@ -18,8 +16,7 @@ export async function compare(pathA: string, pathB: string, options: CompareOpti
   const say = reporter(options.quiet);
   if (!options.analogies && !options.pairs) throw wrongUse("compare needs test sets: --analogies, --pairs, or both");
   if (options.resamples === 0) throw wrongUse("compare needs resamples: a difference without an interval says nothing");
-  const analogies = await readAnalogySets(options.analogies ?? []);
-  const pairs = await readPairs(options.pairs ?? []);
+  const { analogies, pairs, notes } = await readTestSets(options, say);
   protocolsOf(analogies, options.protocol);
   const limit = options.limit === undefined ? {} : { limit: options.limit };
   const a = await openVectors(pathA, say, limit);
@@ -27,7 +24,7 @@ export async function compare(pathA: string, pathB: string, options: CompareOpti
   say.status("comparing …");
   const comparison = compareVectors(a.vectors, b.vectors, { ...options, analogies, pairs });
   say.status("");
-  if (options.json) return print(json({ a: facts(a), b: facts(b), ...comparison }));
+  if (options.json) return print(json({ a: facts(a), b: facts(b), notes, ...comparison }));
   const width = terminalWidth();
   const legend = [a, b].map(({ file, vectors }, i) =>
     sentence(`${"AB"[i]}: ${file}, ${sizeText(vectors)}`, width, "  "),

@@ -9,22 +9,20 @@ import { conversionText } from "./conversion-text.js";
 import { destinationOf, STDOUT } from "./destination.js";
 import { interruptible } from "./interruptible.js";
 import { openVectors, type Reading } from "./open-vectors.js";
-import { readAnalogySets, readPairs } from "./read-test-sets.js";
 import { reporter } from "./reporter.js";
 import { protocolsOf, type Scoring } from "./scoring.js";
 import type { Numbers, Target } from "./targets.js";
+import { readTestSets, type TestSetOptions } from "./test-sets/read-test-sets.js";
 import { vectorsPath } from "./vectors-path.js";
 import { writeConverted } from "./write-converted.js";
 
 /** The exit code of a program that Ctrl-C ended: 128 and the signal's number. */
 const INTERRUPTED = 130;
 
-export interface ConvertOptions extends Scoring, Reading {
+export interface ConvertOptions extends Scoring, Reading, TestSetOptions {
   /** By the ending of the path unless told otherwise. */
   readonly to?: Target;
   readonly numbers: Numbers;
-  readonly analogies?: readonly string[];
-  readonly pairs?: readonly string[];
   /** `--no-check`: what was written is not read back. */
   readonly check: boolean;
   readonly json?: true;
@@ -55,15 +53,14 @@ export interface Conversion {
   /** Null if nothing was read back. */
   readonly loss: ConversionLoss | null;
   /** Of the vectors before, A, and after, B, on test sets, if there were any. */
-  readonly comparison: Comparison | null;
+  readonly comparison: (Comparison & { readonly notes: readonly ReadingNote[] }) | null;
 }
 
 /** Reads vectors, writes them in another form, reads that back, and prints what was lost. */
 export async function convert(from: string, to: string, options: ConvertOptions): Promise<void> {
   const { json, numbers } = options;
   const say = reporter(options.quiet);
-  const analogies = await readAnalogySets(options.analogies ?? []);
-  const pairs = await readPairs(options.pairs ?? []);
+  const { analogies, pairs, notes: testSetNotes } = await readTestSets(options, say);
   protocolsOf(analogies, options.protocol);
   const scores = analogies.length + pairs.length > 0;
   if (scores && options.resamples === 0)
@@ -92,7 +89,10 @@ export async function convert(from: string, to: string, options: ConvertOptions)
     isAll: options.limit === undefined,
     notes: written.notes,
     loss: back && conversionLoss(vectors, back),
-    comparison: back && scores ? compareVectors(vectors, back, { ...options, analogies, pairs }) : null,
+    comparison:
+      back && scores
+        ? { notes: testSetNotes, ...compareVectors(vectors, back, { ...options, analogies, pairs }) }
+        : null,
   };
   say.status("");
   if (to === STDOUT) return;

@@ -1,20 +1,18 @@
 import { json, print } from "@wordloom/terminal";
-import type { AnalogyWords } from "./analogy-words.js";
 import { answerQuestions } from "./answer-questions.js";
 import { evaluationText } from "./evaluation-text.js";
 import { openVectors, type Reading } from "./open-vectors.js";
-import { readAnalogySets, readPairs } from "./read-test-sets.js";
 import { refuseMissingFolder } from "./refuse-missing-folder.js";
 import { refuseSameFile } from "./refuse-same-file.js";
 import { reporter } from "./reporter.js";
 import { protocolsOf, type Scoring } from "./scoring.js";
+import { readTestSets, type TestSetOptions } from "./test-sets/read-test-sets.js";
 import { vectorsPath } from "./vectors-path.js";
+import type { AnalogyWords } from "./words/analogy-words.js";
 
-export interface EvaluateOptions extends Scoring, Reading {
+export interface EvaluateOptions extends Scoring, Reading, TestSetOptions {
   readonly similar?: readonly string[];
   readonly analogy?: readonly AnalogyWords[];
-  readonly analogies?: readonly string[];
-  readonly pairs?: readonly string[];
   readonly top: number;
   /** Where to write a page with all of it. */
   readonly report?: string;
@@ -24,12 +22,14 @@ export interface EvaluateOptions extends Scoring, Reading {
   readonly quiet?: true;
 }
 
-/** Reads what it is told to, and prints the answers: as JSON, or for people. */
+/**
+ * Reads what it is told to, and prints the answers: as JSON, or for people. A question with an unknown word is told, and
+ * makes the exit code 1; the others are answered.
+ */
 export async function evaluate(path: string, options: EvaluateOptions): Promise<void> {
   const say = reporter(options.quiet);
   // Test sets first: they are small, and a slip in their names should not cost the time to read the vectors.
-  const analogies = await readAnalogySets(options.analogies ?? []);
-  const pairs = await readPairs(options.pairs ?? []);
+  const { analogies, pairs, notes: testSetNotes } = await readTestSets(options, say);
   protocolsOf(analogies, options.protocol);
   if (options.report !== undefined) {
     await refuseMissingFolder(options.report);
@@ -46,5 +46,15 @@ export async function evaluate(path: string, options: EvaluateOptions): Promise<
     await writeReport(options.report, reportOf(file, vectors, evaluation, options, say));
     say.report(`report: ${options.report}`);
   }
-  print(options.json ? json({ vectors: facts, ...evaluation }) : evaluationText(evaluation));
+  const hasTestSets = analogies.length + pairs.length > 0;
+  const isAsked = options.similar !== undefined || options.analogy !== undefined;
+  const { missing = {}, ...answered } = evaluation;
+  if (options.json) {
+    print(json({ vectors: facts, ...(hasTestSets && { notes: testSetNotes }), ...evaluation }));
+  } else {
+    const text = evaluationText(isAsked ? answered : evaluation);
+    if (text !== "") print(text);
+  }
+  // The book's questions are asked of any vectors, whether they have the words or not.
+  if (isAsked) for (const reason of new Set(Object.values(missing))) say.fail(reason);
 }

@@ -1,6 +1,6 @@
 import { analogyScoresText, answersText, paint, sentence, terminalWidth, wordPairScoresText } from "@wordloom/terminal";
-import { analogyWords } from "./analogy-words.js";
 import type { Evaluation } from "./answer-questions.js";
+import { analogyWords } from "./words/analogy-words.js";
 
 /** An evaluation for people: tables as wide as the terminal, titles in colour. */
 export function evaluationText({ similar, analogy, missing = {}, analogies, pairs }: Evaluation): string {

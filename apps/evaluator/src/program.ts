@@ -1,12 +1,13 @@
 import { command, decimal, oneOf, path, subcommand, wholeNumber } from "@wordloom/terminal";
 import packageJson from "../package.json" with { type: "json" };
-import { type AnalogyWords, analogyWords } from "./analogy-words.js";
 import type { CompareOptions } from "./compare.js";
 import type { ConvertOptions } from "./convert.js";
 import type { EvaluateOptions } from "./evaluate.js";
 import type { PromptCommandOptions } from "./prompt.js";
 import { PROTOCOLS, type Protocol } from "./scoring.js";
 import { FORMATS, NUMBERS, TARGETS } from "./targets.js";
+import { pairColumns } from "./test-sets/pair-columns.js";
+import { type AnalogyWords, analogyWords } from "./words/analogy-words.js";
 
 type Command = ReturnType<typeof command>;
 
@@ -26,7 +27,7 @@ export function program(): Command {
     packageJson.version,
   )
     .argument("<vectors>", VECTORS, path)
-    .option("--similar <words>", "neighbours of words, separated by commas (repeatable)", append)
+    .option("--similar <words>", "neighbours of words, parted by commas (repeatable)", append)
     .option("--analogy <a:b::c>", "what is to c as b is to a? (repeatable)", appendAnalogy);
   scoringOptions(evaluator)
     .option("--top <n>", "answers to each question", wholeNumber(), 5)
@@ -106,8 +107,18 @@ function readingOptions(command: Command): Command {
 /** What is scored, and by whose rules. */
 function scoringOptions(command: Command): Command {
   return command
-    .option("--analogies <path>", "score questions: Google's or MSR's file, BATS's folder (repeatable)", appendPath)
+    .option(
+      "--analogies <path>",
+      "score questions: a file or a folder of Google's, MSR's, GloVe's or BATS's (repeatable)",
+      appendPath,
+    )
     .option("--pairs <path>", "score the word pairs of a file, or of those in a folder (repeatable)", appendPath)
+    .option(
+      "--analogy-lines <kind>",
+      "of files without sections: questions, pairs (default: by the content)",
+      oneOf(["questions", "pairs"]),
+    )
+    .option("--pair-columns <a,b,score>", "of pairs, by name or number (default: by header and content)", pairColumns)
     .option("--protocol <name>", `${PROTOCOLS.join(", ")} (repeatable; default: gensim)`, appendProtocol)
     .option("--restrict <n>", "look at the first n rows only (default: all, or the protocol's)", wholeNumber())
     .option("--case-sensitive", "words in other capitals are other words")
@@ -123,10 +134,15 @@ function resamples(text: string): number {
 }
 
 const EXAMPLES = `
+A word stands in quotes, those of JSON, if it has a comma, a colon, a quote or a
+blank at an end; or words make a JSON list. A shell needs quotes around that.
+
 Examples:
   evaluator vectors.bin
   evaluator vectors.bin --similar king,queen --top 10
   evaluator vectors.bin --analogy king:man::queen --json
+  evaluator vectors.bin --similar '"10,000","New York"' --analogy '"a:b":c::d'
+  evaluator vectors.bin --similar '["10,000", "New York"]'
   evaluator vectors.bin --analogies questions-words.txt --pairs word-sim
   evaluator vectors.bin --report report.html --map umap
   evaluator prompt vectors.bin

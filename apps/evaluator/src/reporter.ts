@@ -6,9 +6,15 @@ export interface Reporter {
   readonly report: (text: string) => void;
   /** A line that the next one replaces. */
   readonly status: (text: string) => void;
+  /** A line about what failed while the rest goes on; the exit code becomes 1. */
+  readonly fail: (text: string) => void;
 }
 
-/** One that writes, or one that is `--quiet`. */
+/** One that writes, or one that is `--quiet` but for what fails. */
 export function reporter(quiet: boolean | undefined): Reporter {
-  return quiet ? { report: () => undefined, status: () => undefined } : { report, status };
+  const fail = (text: string) => {
+    process.exitCode = 1;
+    report(`evaluator: ${text}`);
+  };
+  return quiet ? { report: () => undefined, status: () => undefined, fail } : { report, status, fail };
 }

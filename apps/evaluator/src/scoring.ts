@@ -1,7 +1,7 @@
 import type { AnalogyProtocol, BatsMethod } from "@wordloom/evaluation";
 import { type Random, randomFromSeed } from "@wordloom/random";
 import { wrongUse } from "@wordloom/terminal";
-import type { AnalogySet } from "./read-test-sets.js";
+import type { AnalogySet } from "./test-sets/read-analogies.js";
 
 /** Whose rules score analogies. 3CosAvg is for BATS alone, 3CosAdd and 3CosMul are for all. */
 export type Protocol = AnalogyProtocol | BatsMethod;

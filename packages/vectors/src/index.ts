@@ -24,6 +24,7 @@ export { type MostSimilarOptions, mostSimilar, mostSimilarBatch, type Neighbour 
 export { type CosMulAnswer, type CosMulOptions, mostSimilarCosMul } from "./most-similar-cos-mul.js";
 export { nearestSpellings } from "./nearest-spellings.js";
 export type { PositiveNegative, Query } from "./query.js";
+export { quotedWord } from "./quoted-word.js";
 export { readVectors } from "./read-vectors.js";
 export type { OnNote, ReadingNote } from "./reading-note.js";
 export { similarity } from "./similarity.js";

@@ -1,12 +1,14 @@
 import { rowOf } from "./indexed-vectors.js";
 import { nearestSpellings } from "./nearest-spellings.js";
 import { quoted } from "./quoted.js";
+import { typedWord } from "./quoted-word.js";
 import type { WordVectors } from "./word-vectors.js";
+import { wordsContaining, wordWithin } from "./words-containing.js";
 
 /**
  * The row of a word.
  *
- * @throws RangeError for a word that is not in the vocabulary, with the nearest spellings
+ * @throws RangeError for a word that is not in the vocabulary, with the nearest spellings, and words that have it in them
  */
 export function rowOfWord(caller: string, vectors: Pick<WordVectors, "words" | "idOf">, word: string): number {
   const row = rowOf(vectors, word);
@@ -20,13 +22,22 @@ export function rowOfWord(caller: string, vectors: Pick<WordVectors, "words" | "
  * @example
  * missingWord(vectors, "kingg")
  * // "kingg" is not in the vocabulary of 10,000 words; nearest spellings: king, kings
+ * missingWord(vectors, "coffee_pot")
+ * // "coffee_pot" is not in the vocabulary of 10,000 words; part of: /c/en/coffee_pot
  */
 export function missingWord(vectors: Pick<WordVectors, "words">, word: string): string {
-  const spellings = nearestSpellings(vectors, word).map((spelling) =>
-    /^[\p{L}\p{M}\p{N}\p{P}\p{S}]+$/u.test(spelling) ? spelling : quoted(spelling),
-  );
   const size = vectors.words.length.toLocaleString("en-US");
-  const hint =
-    spellings.length === 0 ? "nothing in it is spelled like that" : `nearest spellings: ${spellings.join(", ")}`;
-  return `${quoted(word)} is not in the vocabulary of ${size} words; ${hint}`;
+  return `${quoted(word)} is not in the vocabulary of ${size} words; ${hint(vectors, word)}`;
+}
+
+function hint(vectors: Pick<WordVectors, "words">, word: string): string {
+  const spellings = nearestSpellings(vectors, word);
+  const containing = wordsContaining(vectors, word).filter((each) => !spellings.includes(each));
+  const list = (words: readonly string[]) => words.map(typedWord).join(", ");
+  const within = spellings.length + containing.length === 0 ? wordWithin(vectors, word) : undefined;
+  if (within !== undefined) return `part of it is there: ${typedWord(within)}`;
+  if (spellings.length + containing.length === 0) return "nothing in it is spelled like that";
+  if (spellings.length === 0) return `part of: ${list(containing)}`;
+  const nearest = `nearest spellings: ${list(spellings)}`;
+  return containing.length === 0 ? nearest : `${nearest}; part of: ${list(containing)}`;
 }

@@ -2,6 +2,7 @@ import { answersText, printableWord } from "@wordloom/terminal";
 import {
   analogy,
   doesntMatch,
+  missingWord,
   mostSimilar,
   mostSimilarCosMul,
   type Neighbour,
@@ -9,7 +10,7 @@ import {
   similarity,
   type WordVectors,
 } from "@wordloom/vectors";
-import { parseLine } from "./parse-line.js";
+import { type Line, parseLine } from "./parse-line.js";
 
 /** What the commands of a prompt change. */
 export interface PromptSettings {
@@ -25,17 +26,18 @@ export interface PromptAnswer {
   readonly text: string;
   /** The same for programs; nothing for commands. */
   readonly json?: object;
+  /** What could not be answered, a line each. */
+  readonly failures?: readonly string[];
   readonly settings: PromptSettings;
   readonly isEnd: boolean;
 }
-
-export const COMMANDS = [".exit", ".help", ".objective", ".odd", ".restrict", ".top"] as const;
 
 const HELP = `king                     the nearest words
 king - man + woman       near king and woman, far from man
 man : king = woman : ?   what is to woman as king is to man?
 king ~ queen             the cosine of two words
-"New York"               a word with a space, or one that is a sign
+"New York" ~ "-"         words in quotes: with a blank or a colon in them, or signs;
+                         \\" is a quote in them, \\\\ a backslash
 .odd WORD WORD WORD …    the one that fits least
 .top N                   show N answers
 .restrict N              look for them in the first N rows; 0: in all
@@ -58,6 +60,11 @@ export function answerLine(line: string, vectors: WordVectors, settings: PromptS
         .join("\n"),
       { question: line.trim(), answers },
     );
+  const missing = missingWords(vectors, asked);
+  const failures = Object.values(missing);
+  if (failures.length > 0 && asked.kind !== "odd") {
+    return { ...answer("", { question: line.trim(), missing }), failures };
+  }
   const options = { top: settings.top, ...(settings.restrict !== undefined && { restrict: settings.restrict }) };
   switch (asked.kind) {
     case "nothing":
@@ -79,9 +86,30 @@ export function answerLine(line: string, vectors: WordVectors, settings: PromptS
         isProduct ? products(vectors, asked, options) : mostSimilar(vectors, { positive, negative }, options),
       );
     }
+    case "odd": {
+      const known = asked.words.filter((word) => rowOf(vectors, word) !== undefined);
+      if (failures.length > 0 && known.length < 3) {
+        return { ...answer("", { question: line.trim(), missing }), failures };
+      }
+      const odd = doesntMatch(vectors, known);
+      const json = { question: line.trim(), odd, ...(failures.length > 0 && { missing }) };
+      return { ...answer(`  ${printableWord(odd)}`, json), failures };
+    }
     case "command":
-      return command(asked.name, asked.argument, vectors, settings);
+      return command(asked.name, asked.argument, settings);
   }
+}
+
+/** By word that is not in the vocabulary, what to say about it. */
+function missingWords(vectors: WordVectors, asked: Line): Record<string, string> {
+  const words =
+    asked.kind === "near"
+      ? [...asked.positive, ...asked.negative]
+      : asked.kind === "nothing" || asked.kind === "command"
+        ? []
+        : asked.words;
+  const unknown = words.filter((word) => rowOf(vectors, word) === undefined);
+  return Object.fromEntries(unknown.map((word) => [word, missingWord(vectors, word)]));
 }
 
 function products(
@@ -96,7 +124,7 @@ function products(
   }));
 }
 
-function command(name: string, argument: string, vectors: WordVectors, settings: PromptSettings): PromptAnswer {
+function command(name: string, argument: string, settings: PromptSettings): PromptAnswer {
   const done = (text: string, changed: Partial<PromptSettings> = {}) => ({
     text,
     settings: { ...settings, ...changed },
@@ -108,11 +136,6 @@ function command(name: string, argument: string, vectors: WordVectors, settings:
       return { text: "", settings, isEnd: true };
     case ".help":
       return done(HELP);
-    case ".odd": {
-      const words = argument.split(/\s+/).filter((word) => word !== "");
-      const odd = doesntMatch(vectors, words);
-      return { ...done(`  ${printableWord(odd)}`), json: { question: `.odd ${argument}`.trim(), odd } };
-    }
     case ".top":
       return done("", { top: wholeNumber(".top", argument, 1) });
     case ".restrict": {

@@ -25,6 +25,15 @@ describe("completeWord(text, words, commands)", () => {
     expect(hits("New")).toEqual([[], "New"]);
   });
 
+  test("finds words in quotes, once these are open", () => {
+    expect(hits('"New')).toEqual([['"New York"'], '"New']);
+    expect(hits('king ~ "New Y')).toEqual([['"New York"'], '"New Y']);
+    expect(hits('"New York" - "ki')).toEqual([['"king"', '"kings"', '"kingdom"'], '"ki']);
+    expect(hits('"New York" - ki')).toEqual([["king", "kings", "kingdom"], "ki"]);
+    expect(completeWord('"say \\"', ['say "hi"'], [])).toEqual([['"say \\"hi\\""'], '"say \\"']);
+    expect(hits('"')[0]).toEqual([]);
+  });
+
   test("shows forty, which have no more in common than all have", () => {
     const many = [...Array.from({ length: 50 }, (_, i) => `inter${i}`), "in", "zebra"];
     const [shown] = completeWord("i", many, []);

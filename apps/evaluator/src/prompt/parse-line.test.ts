@@ -14,6 +14,10 @@ const words = new Set([
   "New York",
   "?",
   "c++",
+  '"',
+  '6"',
+  "king:man",
+  ".help",
 ]);
 const parsed = (line: string) => parseLine(line, (text) => words.has(text));
 const near = (positive: string[], negative: string[] = []) => ({ kind: "near", positive, negative });
@@ -42,6 +46,15 @@ describe("parseLine(line, isWord)", () => {
     [".", near(["."])],
     [".net", near([".net"])],
     ["c++ - king", near(["c++"], ["king"])],
+    [".net + king", near([".net", "king"])],
+    ["king:man", near(["king:man"])],
+    ["king:man + king", near(["king:man", "king"])],
+    ['"', near(['"'])],
+    ['king + "', near(["king", '"'])],
+    ['6" - king', near(['6"'], ["king"])],
+    ['".help"', near([".help"])],
+    ['"king"-"man"', near(["king"], ["man"])],
+    ['king-"New York"', near(["king", "New York"].slice(0, 1), ["New York"])],
   ])("takes for a word what is one: %s", (line, expected) => {
     expect(parsed(line)).toEqual(expected);
   });
@@ -59,6 +72,30 @@ describe("parseLine(line, isWord)", () => {
   test("reads two words to compare", () => {
     expect(parsed("king ~ queen")).toEqual({ kind: "cosine", words: ["king", "queen"] });
     expect(parsed("king~queen")).toEqual({ kind: "cosine", words: ["king", "queen"] });
+  });
+
+  test("reads the words of .odd, in quotes or as they stand", () => {
+    expect(parsed('.odd "king:man" well-known c++  "New York"')).toEqual({
+      kind: "odd",
+      words: ["king:man", "well-known", "c++", "New York"],
+    });
+    expect(parsed(".odd")).toEqual({ kind: "odd", words: [] });
+    expect(() => parsed('.odd "king man')).toThrow("do not close");
+  });
+
+  test("takes a command for one though it is a word, unless it is in quotes", () => {
+    expect(parsed(".help")).toEqual({ kind: "command", name: "help", argument: "" });
+    expect(parsed(".nothing")).toEqual({ kind: "command", name: "nothing", argument: "" });
+  });
+
+  test("says what is wrong with quotes", () => {
+    expect(() => parsed('king - "New York')).toThrowErrorMatchingInlineSnapshot(
+      `[Error: the quotes of "New York do not close; a quote that is a word is "\\""]`,
+    );
+    expect(() => parsed('"New York"king')).toThrowErrorMatchingInlineSnapshot(
+      `[Error: "New York" and king need a blank or a sign between them]`,
+    );
+    expect(() => parsed('"C:\\dir"')).toThrow("a backslash is written");
   });
 
   test("reads commands", () => {

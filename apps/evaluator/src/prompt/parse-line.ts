@@ -1,3 +1,5 @@
+import { readQuoted } from "../words/read-quoted.js";
+
 /** What a line of the prompt asks. */
 export type Line =
   | { readonly kind: "nothing" }
@@ -6,13 +8,19 @@ export type Line =
   /** What is to c as b is to a? */
   | { readonly kind: "analogy"; readonly words: readonly [a: string, b: string, c: string] }
   | { readonly kind: "cosine"; readonly words: readonly [string, string] }
+  /** Which fits least? */
+  | { readonly kind: "odd"; readonly words: readonly string[] }
   | { readonly kind: "command"; readonly name: string; readonly argument: string };
 
 /** A word, or a sign between words. */
 interface Token {
   readonly text: string;
   readonly isSign: boolean;
+  readonly isQuoted: boolean;
 }
+
+/** What stands for itself at the start of a line, also where it is a word. */
+export const COMMANDS = [".exit", ".help", ".objective", ".odd", ".restrict", ".top"] as const;
 
 /** Minus signs of all kinds, since people paste them. */
 const MINUS = /^[-−–]$/;
@@ -20,18 +28,32 @@ const MINUS = /^[-−–]$/;
 /**
  * Reads `king`, `king - man + woman`, `man : king = woman : ?`, `king ~ queen` and `.help`. Words stand apart from signs,
  * or are no words as they stand: `king-man+woman` is a word only where it is one. A word in quotes is one whatever is in
- * it.
+ * it, with the escapes of JSON; a line without quotes that is a word as a whole is that word, unless it is a command.
  *
  * @throws Error for a line that is nothing of the kind
  */
 export function parseLine(line: string, isWord: (text: string) => boolean): Line {
   const text = line.trim();
   if (text === "") return { kind: "nothing" };
-  const [, name, argument] = /^\.([a-z]+)(?:\s+(.*))?$/.exec(text) ?? [];
-  if (name !== undefined && !isWord(text)) return { kind: "command", name, argument: argument ?? "" };
-  if (isWord(text)) return { kind: "near", positive: [text], negative: [] };
+  const [, name, argument = ""] = /^\.([a-z]+)(?:\s+(.*))?$/s.exec(text) ?? [];
+  if (name === "odd") return { kind: "odd", words: oddWords(argument, isWord) };
+  const isCommand = name === "quit" || COMMANDS.some((each) => each === `.${name}`);
+  if (name !== undefined && (isCommand || !(isWord(text) || isWord(`.${name}`))))
+    return { kind: "command", name, argument };
+  const near = (word: string): Line => ({ kind: "near", positive: [word], negative: [] });
+  if (!text.includes('"')) return isWord(text) ? near(text) : question(tokensOf(text, isWord));
+  try {
+    const tokens = tokensOf(text, isWord);
+    if (isWord(text) && !tokens.some(({ isQuoted }) => isQuoted)) return near(text);
+    return question(tokens);
+  } catch (error) {
+    // A quote may be part of a word.
+    if (isWord(text)) return near(text);
+    throw error;
+  }
+}
 
-  const tokens = tokensOf(text, isWord);
+function question(tokens: readonly Token[]): Line {
   const pattern = tokens.map(({ text: each, isSign }) => (isSign ? (MINUS.test(each) ? "-" : each) : "w")).join("");
   const words = tokens.filter(({ isSign }) => !isSign).map((token) => token.text);
   if (/^w:w(=|::)w(:w?)?$/.test(pattern) && (words.length === 3 || words[3] === "?")) {
@@ -49,20 +71,78 @@ export function parseLine(line: string, isWord: (text: string) => boolean): Line
   const positive: string[] = [];
   const negative: string[] = [];
   for (const [i, { text: word, isSign }] of tokens.entries()) {
-    if (!isSign) (i > 0 && MINUS.test(tokens[i - 1].text) ? negative : positive).push(word);
+    if (!isSign) (i > 0 && MINUS.test(tokens[i - 1].text) && tokens[i - 1].isSign ? negative : positive).push(word);
   }
   return { kind: "near", positive, negative };
 }
 
+/** Words parted by blanks, in which signs are letters like others. */
+function oddWords(text: string, isWord: (text: string) => boolean): string[] {
+  const words: string[] = [];
+  for (let at = 0; ; ) {
+    at = afterBlanks(text, at);
+    if (at >= text.length) return words;
+    const part = partAt(text, at);
+    const token = text[at] === '"' ? quotedToken(text, at, isWord(part), /^\s?$/) : undefined;
+    words.push(token?.word ?? part);
+    at = token?.end ?? at + part.length;
+  }
+}
+
 function tokensOf(text: string, isWord: (text: string) => boolean): Token[] {
   const tokens: Token[] = [];
-  for (const [part, quoted] of text.matchAll(/"([^"]*)"|\S+/g)) {
-    if (quoted !== undefined) tokens.push({ text: quoted, isSign: false });
-    else if (isSign(part)) tokens.push({ text: part, isSign: true });
-    else if (isWord(part)) tokens.push({ text: part, isSign: false });
-    else tokens.push(...pieces(part));
+  for (let at = 0; ; ) {
+    at = afterBlanks(text, at);
+    if (at >= text.length) return tokens;
+    const part = partAt(text, at);
+    const quoted = text[at] === '"' ? quotedToken(text, at, isWord(part), /^[-−–+:=~\s]?$/) : undefined;
+    if (quoted !== undefined) {
+      tokens.push({ text: quoted.word, isSign: false, isQuoted: true });
+      at = quoted.end;
+    } else if (isSign(part) || isWord(part) || text[at] === '"') {
+      tokens.push({ text: part, isSign: isSign(part), isQuoted: false });
+      at += part.length;
+    } else {
+      // Behind a sign a quote opens a word, as in king-"New York".
+      const before = /[-−–+:=~](?=")/.exec(part);
+      const bare = before === null ? part : part.slice(0, before.index + 1);
+      tokens.push(...pieces(bare));
+      at += bare.length;
+    }
   }
-  return tokens;
+}
+
+/**
+ * A word in quotes, where quotes open at a place and what is behind them may stand there.
+ *
+ * @throws Error where they do not, unless it is a word as it stands, quotes and all
+ */
+function quotedToken(
+  text: string,
+  at: number,
+  isWord: boolean,
+  behind: RegExp,
+): ReturnType<typeof readQuoted> | undefined {
+  try {
+    const quoted = readQuoted(text, at);
+    if (behind.test(text[quoted.end] ?? "")) return quoted;
+    throw new Error(
+      `${text.slice(at, quoted.end)} and ${text.slice(quoted.end, quoted.end + 20)} need a blank or a sign between them`,
+    );
+  } catch (error) {
+    if (isWord) return undefined;
+    throw error;
+  }
+}
+
+function afterBlanks(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && /\s/.test(text[at])) at++;
+  return at;
+}
+
+function partAt(text: string, at: number): string {
+  return /^\S+/.exec(text.slice(at))?.[0] ?? "";
 }
 
 /** What is no word as it stands, cut at its signs; a piece may be no word either. */
@@ -70,7 +150,7 @@ function pieces(part: string): Token[] {
   return part
     .split(/(::|[-−–+:=~])/)
     .filter((piece) => piece !== "")
-    .map((piece) => ({ text: piece, isSign: isSign(piece) }));
+    .map((piece) => ({ text: piece, isSign: isSign(piece), isQuoted: false }));
 }
 
 function isSign(text: string): boolean {

@@ -86,6 +86,32 @@ describe("promptSession(vectors, settings, streams)", () => {
     ]);
   });
 
+  test("names every unknown word of a line, and answers .odd with the others", async () => {
+    const lines = "kng - mann + woman\n.odd king queen kng kingdom 10,000\n.odd king kng\nking ~ queen\n";
+    const { output, errors, failed } = await typed([lines], { isTerminal: false });
+    expect(failed).toBe(3);
+    expect(output).toBe("  10,000\n  0.9718\n");
+    expect(errors).toMatchInlineSnapshot(`
+      ""kng" is not in the vocabulary of 8 words; nearest spellings: king
+      "mann" is not in the vocabulary of 8 words; nearest spellings: man
+      "kng" is not in the vocabulary of 8 words; nearest spellings: king
+      "kng" is not in the vocabulary of 8 words; nearest spellings: king
+      "
+    `);
+    const { output: json } = await typed([lines], { isTerminal: false, json: true });
+    expect(
+      json
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      { question: "kng - mann + woman", missing: { kng: expect.any(String), mann: expect.any(String) } },
+      { question: ".odd king queen kng kingdom 10,000", odd: "10,000", missing: { kng: expect.any(String) } },
+      { question: ".odd king kng", missing: { kng: expect.any(String) } },
+      { question: "king ~ queen", similarity: expect.any(Number) },
+    ]);
+  });
+
   test("says what is wrong with a line, and goes on", async () => {
     const { output, errors, failed } = await typed(["kng\nking queen\n.topp\n.top x\n.odd king\nking ~ queen\n"], {
       isTerminal: false,

@@ -1,8 +1,9 @@
 import { createInterface } from "node:readline";
 import { errorMessage, json as jsonText, printable, printableLines } from "@wordloom/terminal";
 import type { WordVectors } from "@wordloom/vectors";
-import { answerLine, COMMANDS, type PromptSettings } from "./answer-line.js";
+import { answerLine, type PromptSettings } from "./answer-line.js";
 import { completeWord } from "./complete-word.js";
+import { COMMANDS } from "./parse-line.js";
 
 export interface PromptStreams {
   readonly input: NodeJS.ReadableStream;
@@ -54,8 +55,10 @@ export function promptSession(
   let isOver = false;
   const answer = (line: string) => {
     try {
-      const { text, json: data, settings: next, isEnd } = answerLine(line, vectors, current, width());
+      const { text, json: data, settings: next, isEnd, failures = [] } = answerLine(line, vectors, current, width());
       current = next;
+      if (failures.length > 0) failed++;
+      for (const failure of failures) errors.write(`${printable(failure)}\n`);
       const shown = json ? (data === undefined ? "" : jsonText(data)) : text;
       if (shown !== "") output.write(`${printableLines(shown)}\n`);
       isOver = isEnd;

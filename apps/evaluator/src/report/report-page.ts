@@ -1,8 +1,8 @@
 import { printableWord } from "@wordloom/terminal";
 import type { Neighbour } from "@wordloom/vectors";
-import { analogyWords } from "../analogy-words.js";
 import type { Evaluation } from "../answer-questions.js";
 import type { WordMap } from "../map/word-map.js";
+import { analogyWords } from "../words/analogy-words.js";
 import { analogySection } from "./analogy-section.js";
 import { whole } from "./figures.js";
 import { type Html, html, raw } from "./html.js";

@@ -1,0 +1,77 @@
+import { basename } from "node:path";
+import { type PairColumnNames, parseWordPairs, type WordPair } from "@wordloom/evaluation";
+import type { OnNote, ReadingNote } from "@wordloom/vectors";
+import { fileText, isFolder } from "./file-text.js";
+import { folderFiles, isDocumentName, leftOut, withAdvice } from "./folder-files.js";
+import { hasPairs, isProse } from "./is-prose.js";
+import { setNames } from "./set-names.js";
+
+export interface WordPairSet {
+  readonly name: string;
+  readonly pairs: readonly WordPair[];
+}
+
+const ENDINGS = [".txt", ".csv", ".tsv", ".tab"];
+
+/**
+ * One set for each file; a folder stands for the text files in it, but for debris and documents, which are left out and
+ * told.
+ *
+ * @throws Error for a file that can't be read as word pairs
+ */
+export async function readPairs(
+  paths: readonly string[],
+  columns: PairColumnNames | undefined,
+  onNote: OnNote,
+): Promise<WordPairSet[]> {
+  const found: { path: string; pairs: WordPair[] }[] = [];
+  for (const path of paths) {
+    if (await isFolder(path)) found.push(...(await pairsInFolder(path, columns, onNote)));
+    else found.push({ path, pairs: parseWordPairs(await fileText(path, onNote), parseOptions(path, columns, onNote)) });
+  }
+  const names = setNames(found.map(({ path }) => path));
+  return found.map(({ pairs }, i) => ({ name: names[i], pairs }));
+}
+
+function parseOptions(source: string, columns: PairColumnNames | undefined, onNote: OnNote) {
+  return { source, onNote, ...(columns !== undefined && { columns }) };
+}
+
+async function pairsInFolder(
+  folder: string,
+  columns: PairColumnNames | undefined,
+  onNote: OnNote,
+): Promise<{ path: string; pairs: WordPair[] }[]> {
+  const found: { path: string; pairs: WordPair[] }[] = [];
+  const [empty, documents]: string[][] = [[], []];
+  for (const path of await folderFiles(folder, ENDINGS, onNote)) {
+    const notes: ReadingNote[] = [];
+    const text = await fileText(path, (note) => notes.push(note));
+    if (text.replace("\ufeff", "").trim() === "") {
+      empty.push(basename(path));
+      continue;
+    }
+    try {
+      found.push({
+        path,
+        pairs: parseWordPairs(
+          text,
+          parseOptions(path, columns, (note) => notes.push(note)),
+        ),
+      });
+    } catch (error) {
+      if (!isDocumentName(basename(path)) && !isProse(text)) throw hasPairs(text) ? error : withAdvice(error);
+      documents.push(basename(path));
+      continue;
+    }
+    for (const note of notes) onNote(note);
+  }
+  if (found.length === 0) {
+    throw new Error(
+      `${folder} is a folder without a test set in it; left out were ${[...empty, ...documents].join(", ")}`,
+    );
+  }
+  if (empty.length > 0) leftOut("empty-files", folder, empty, "nothing in it", onNote);
+  if (documents.length > 0) leftOut("documents", folder, documents, "text for people, no pairs", onNote);
+  return found;
+}
