@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -117,7 +117,79 @@ describe("evaluator VECTORS --similar --analogy", () => {
       "man:woman::king": [{ word: "queen", similarity: expect.any(Number) }],
       "man : king :: woman": [{ word: "queen", similarity: expect.any(Number) }],
     });
-    expect(rest).toEqual({ vectors: { file: "vectors.txt", words: 9, dimension: 5 } });
+    expect(rest).toEqual({ vectors: { file: "vectors.txt", words: 9, dimension: 5, notes: [] } });
+  });
+
+  test("answers what it can, names what it can't, and ends with 1", () => {
+    const args = ["--similar", "king,qeen,King", "--analogy", "man:wom::kin", "--analogy", "man:woman::king"];
+    const { code, stdout, stderr } = evaluator("vectors.bin", ...args, "--top", "1", "--quiet");
+    expect(code).toBe(1);
+    expect(stderr).toMatchInlineSnapshot(`
+      "evaluator: "qeen" is not in the vocabulary of 9 words; nearest spellings: queen
+      evaluator: "King" is not in the vocabulary of 9 words; nearest spellings: king
+      evaluator: "wom" is not in the vocabulary of 9 words; nothing in it is spelled like that; "kin" is not in the vocabulary of 9 words; nearest spellings: king
+      "
+    `);
+    expect(stdout).toMatchInlineSnapshot(`
+      "Neighbours, by cosine
+
+      king
+        queen   0.9718
+
+      Analogies, by cosine
+
+      man : woman = king : ?
+        queen         0.8901
+      "
+    `);
+    const { similar, analogy, missing } = JSON.parse(evaluator("vectors.bin", ...args, "--json", "--quiet").stdout);
+    expect([similar, analogy, missing].map(Object.keys)).toEqual([
+      ["king"],
+      ["man:woman::king"],
+      ["qeen", "King", "man:wom::kin"],
+    ]);
+    expect(missing["man:wom::kin"]).toBe(
+      '"wom" is not in the vocabulary of 9 words; nothing in it is spelled like that; "kin" is not in the vocabulary of 9 words; nearest spellings: king',
+    );
+  });
+
+  test("prints nothing but the reason where nothing can be answered", () => {
+    expect(evaluator("vectors.bin", "--similar", "qeen", "--quiet")).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: 'evaluator: "qeen" is not in the vocabulary of 9 words; nearest spellings: queen\n',
+    });
+  });
+
+  test("writes the report, and with it what has no answer", () => {
+    const { code } = evaluator("vectors.bin", "--similar", "king,qeen", "--report", "some.html", "--quiet");
+    expect(code).toBe(1);
+    expect(readFileSync(join(folder, "some.html"), "utf8")).toContain("nearest spellings: queen");
+  });
+
+  test("takes words in quotes and in lists", () => {
+    const names = ["king:man", "a,b", '"', "x", "-y"];
+    writeFileSync(join(folder, "names.bin"), encodeBinary(wordVectors(names, data.slice(0, 25))));
+    const { stdout } = evaluator(
+      ...[
+        "names.bin",
+        "--similar",
+        '"king:man","a,b",x',
+        "--similar",
+        '"',
+        "--similar",
+        "-y",
+        "--similar",
+        '["a,b", "\\""]',
+      ],
+      ...["--analogy", '"king:man":x::"a,b"', "--analogy", '["king:man", "x", "-y"]', "--json"],
+    );
+    const { similar, analogy } = JSON.parse(stdout);
+    expect(new Set(Object.keys(similar))).toEqual(new Set(names));
+    expect(Object.keys(analogy)).toEqual(['"king:man":x::"a,b"', '["king:man", "x", "-y"]']);
+    expect(evaluator("names.bin", "--similar", "king", "--quiet").stderr).toBe(
+      'evaluator: "king" is not in the vocabulary of 5 words; part of: "king:man"\n',
+    );
   });
 
   test("looks for answers among the first rows with --restrict", () => {
@@ -214,6 +286,58 @@ describe("evaluator VECTORS --analogies FILE --pairs FILE", () => {
   });
 });
 
+describe("evaluator VECTORS --analogies FOLDER --pairs FOLDER", () => {
+  for (const name of ["sets/pairs", "sets/questions"]) mkdirSync(join(folder, name), { recursive: true });
+  writeFileSync(
+    join(folder, "sets/pairs/small.csv"),
+    ",word1,word2,score,std\n0,king,queen,9,1\n1,king,boy,1,2\n2,king,man,NA,1\n",
+  );
+  writeFileSync(join(folder, "sets/questions/royal.txt"), "man woman king queen\n");
+  for (const name of ["sets/pairs", "sets/questions"]) writeFileSync(join(folder, name, "._x.txt"), "\0");
+
+  test("says what was left out, on stderr and in JSON", () => {
+    const args = ["vectors.bin", "--analogies", "sets/questions", "--pairs", "sets/pairs"];
+    expect(evaluator(...args).stderr).toMatchInlineSnapshot(`
+      "note: 1 file (._x.txt) of sets/questions was left out: hidden, backups, or left behind by a system
+      note: sets/questions has no sections and was read as one, called as its file is
+      note: 1 file (._x.txt) of sets/pairs was left out: hidden, backups, or left behind by a system
+      note: the score is column "score", by its name; numbers are in "std" as well; --pair-columns chooses (sets/pairs/small.csv)
+      note: 1 row without a score was left out (sets/pairs/small.csv)
+      vectors.bin: 9 words, 5 numbers each
+      "
+    `);
+    const { notes, pairs, analogies } = JSON.parse(evaluator(...args, "--json", "--quiet").stdout);
+    expect(notes.map(({ kind, count }: { kind: string; count?: number }) => [kind, count])).toEqual([
+      ["debris-left-out", 1],
+      ["file-is-section", 1],
+      ["debris-left-out", 1],
+      ["score-column", undefined],
+      ["rows-without-score", 1],
+    ]);
+    expect(pairs.total).toMatchObject({ spearman: 1, used: 2, pairs: 2 });
+    expect(analogies[0].sections).toMatchObject([{ name: "royal", correct: 1 }]);
+    const { comparison } = JSON.parse(
+      evaluator("convert", "vectors.bin", "again.txt", "--pairs", "sets/pairs", "--json", "--quiet").stdout,
+    );
+    expect(comparison.notes).toHaveLength(3);
+    const compared = JSON.parse(evaluator("compare", "vectors.bin", "vectors.txt", ...args.slice(1), "--json").stdout);
+    expect(compared.notes).toHaveLength(5);
+  });
+
+  test("takes the columns and the lines that it is told", () => {
+    const score = (columns: string) =>
+      JSON.parse(
+        evaluator("vectors.bin", "--pairs", "sets/pairs/small.csv", "--pair-columns", columns, "--json").stdout,
+      ).pairs.total.pairs;
+    expect([score("word1,word2,std"), score("2,3,4"), score('["word1", "word2", "score"]')]).toEqual([3, 2, 2]);
+    const { code, stderr } = evaluator("vectors.bin", "--analogies", "sets/questions", "--analogy-lines", "pairs");
+    expect([code, stderr.split("\n").at(-2)]).toEqual([
+      1,
+      `evaluator: line 1 is "man woman king queen", not a word, a tab and answers parted by "/" (${join("sets/questions", "royal.txt")})`,
+    ]);
+  });
+});
+
 describe("a shell", () => {
   test("gets help and version at once, on stdout", () => {
     expect(evaluator("--version")).toEqual({ code: 0, stdout: `${packageJson.version}\n`, stderr: "" });
@@ -231,13 +355,17 @@ describe("a shell", () => {
       Options:
         -V, --version                 show the version
         --debug                       show where an error came from
-        --similar <words>             neighbours of words, separated by commas
+        --similar <words>             neighbours of words, parted by commas
                                       (repeatable)
         --analogy <a:b::c>            what is to c as b is to a? (repeatable)
-        --analogies <path>            score questions: Google's or MSR's file, BATS's
-                                      folder (repeatable)
+        --analogies <path>            score questions: a file or a folder of Google's,
+                                      MSR's, GloVe's or BATS's (repeatable)
         --pairs <path>                score the word pairs of a file, or of those in a
                                       folder (repeatable)
+        --analogy-lines <kind>        of files without sections: questions, pairs
+                                      (default: by the content)
+        --pair-columns <a,b,score>    of pairs, by name or number (default: by header
+                                      and content)
         --protocol <name>             gensim, word2vec.c, 3CosAdd, 3CosMul, 3CosAvg
                                       (repeatable; default: gensim)
         --restrict <n>                look at the first n rows only (default: all, or
@@ -276,10 +404,15 @@ describe("a shell", () => {
                                       that loses.
         help [command]                show the help of a command
 
+      A word stands in quotes, those of JSON, if it has a comma, a colon, a quote or a
+      blank at an end; or words make a JSON list. A shell needs quotes around that.
+
       Examples:
         evaluator vectors.bin
         evaluator vectors.bin --similar king,queen --top 10
         evaluator vectors.bin --analogy king:man::queen --json
+        evaluator vectors.bin --similar '"10,000","New York"' --analogy '"a:b":c::d'
+        evaluator vectors.bin --similar '["10,000", "New York"]'
         evaluator vectors.bin --analogies questions-words.txt --pairs word-sim
         evaluator vectors.bin --report report.html --map umap
         evaluator prompt vectors.bin
@@ -351,11 +484,6 @@ describe("bad input ends with one line", () => {
       ["no-run/vocabulary.tsv"],
       "no-run/vocabulary.tsv has words and their counts, no vectors (--from glove takes it for vectors)",
     ],
-    [["vectors.bin", "--similar", "qeen"], '"qeen" is not in the vocabulary of 9 words; nearest spellings: queen'],
-    [
-      ["vectors.bin", "--analogy", "man:woman::kingg"],
-      '"kingg" is not in the vocabulary of 9 words; nearest spellings: king',
-    ],
     [["vectors.bin", "--analogies", "missing.txt"], "cannot read missing.txt: no such file or directory"],
     [
       ["vectors.bin", "--analogies", "bad-questions.txt"],
@@ -392,7 +520,15 @@ describe("bad input ends with one line", () => {
       `option '${flags}' argument '' is invalid. It must be a path; is a variable of the shell empty?`,
     ]),
     [["vectors.bin", "--similar"], "option '--similar <words>' argument missing"],
-    [["vectors.bin", "--similar", "king,,queen"], '--similar "king,,queen" names an empty word'],
+    [["vectors.bin", "--similar", "king,,queen"], '--similar "king,,queen": it names an empty word'],
+    [
+      ["vectors.bin", "--similar", '"king'],
+      `--similar "\\"king": the quotes of "king do not close; a quote that is a word is "\\""`,
+    ],
+    [
+      ["vectors.bin", "--pair-columns", "a,b"],
+      '--pair-columns "a,b" names 2 columns, not three: two words and a score, as word1,word2,score or 1,2,4',
+    ],
     [
       ["vectors.bin", "--analogy", "king:man:queen"],
       '--analogy "king:man:queen" is not of the form a:b::c, as king:man::queen is',

@@ -107,7 +107,7 @@ describe("evaluator convert --numbers", () => {
     const { stdout } = convert("a.bin", "b.safetensors", "--numbers", "int8", "--json");
     const { loss, ...rest } = JSON.parse(stdout);
     expect(rest).toEqual({
-      from: { file: "a.bin", words: 7, dimension: 3, bytes: 140 },
+      from: { file: "a.bin", words: 7, dimension: 3, bytes: 140, notes: [] },
       to: {
         path: "b.safetensors",
         format: "safetensors",

@@ -112,11 +112,29 @@ prince princess duke duchess
     expect(high - low).toBeCloseTo(0.038, 2);
   });
 
-  test("gives no interval where all is right, or all wrong", () => {
+  test("gives the exact interval where all is right, or all wrong, with no more observations than pairs", () => {
     const sections = parseAnalogies(": x\nman woman king queen\nman king woman queen\n: y\nman woman king girl\n");
     const { total, sections: scores } = evaluateAnalogies(family, sections, { random: randomFromSeed(1) });
-    expect(scores.map(({ interval }) => interval)).toEqual([null, null]);
+    expect(scores.map(({ interval }) => interval)).toEqual([
+      { low: expect.closeTo(Math.sqrt(0.025), 12), high: 1 },
+      { low: 0, high: 0.975 },
+    ]);
     expect(total.interval).not.toBe(null);
+    // Three pairs, each with each other: six questions, which are three observations.
+    // What is expected is a word of the question, so never an answer.
+    const pairs = ["man king", "woman king", "girl king"];
+    const questions = pairs.flatMap((one) =>
+      pairs.filter((other) => other !== one).map((other) => `${one} ${other}\n`),
+    );
+    const crossed = parseAnalogies(`: x\n${questions.join("")}`);
+    const of = (unit: "pairs" | "questions") =>
+      evaluateAnalogies(family, crossed, { random: randomFromSeed(1), unit }).total;
+    expect(of("pairs")).toMatchObject({
+      correct: 0,
+      asked: 6,
+      interval: { low: 0, high: expect.closeTo(1 - 0.025 ** (1 / 3), 12) },
+    });
+    expect(of("questions").interval).toEqual({ low: 0, high: expect.closeTo(1 - 0.025 ** (1 / 6), 12) });
   });
 
   test("covers nothing of nothing", () => {

@@ -10,6 +10,7 @@ import {
   percentileInterval,
 } from "./bootstrap.js";
 import { checkChoice } from "./check-choice.js";
+import { extremeInterval } from "./extreme-interval.js";
 import { type ResampledSums, type ResampledUnit, resampledMeans, resampledSums } from "./resample-questions.js";
 
 export interface AnalogyScore {
@@ -21,7 +22,7 @@ export interface AnalogyScore {
   readonly questions: number;
   /** `correct / asked`; null where nothing was asked. */
   readonly accuracy: number | null;
-  /** Of the accuracy; null without a generator, and where all answers are right, or all wrong. */
+  /** Of the accuracy; null without a generator, and where all resamples are the same though some answers are right. */
   readonly interval: Interval | null;
 }
 
@@ -72,10 +73,11 @@ export function scoredAnalogies(
   const parts = sections.map((section, index): ScoredPart => {
     const asked = askedQuestions(section, unknown);
     const values = asked.map((q) => Number(section.isRight[q]));
-    const sums =
-      random &&
-      resampledSums({ values, pairs: pairsOf(section, asked) }, fork(random, index), bootstrap.resamples, unit);
-    return { section, correct: values.filter((value) => value === 1).length, asked: asked.length, sums };
+    const pairs = pairsOf(section, asked);
+    const sums = random && resampledSums({ values, pairs }, fork(random, index), bootstrap.resamples, unit);
+    // Questions that share a pair are no independent observations, so there are no more of these than pairs.
+    const observations = unit === "pairs" ? Math.min(asked.length, new Set(pairs).size) : asked.length;
+    return { section, correct: values.filter((value) => value === 1).length, asked: asked.length, observations, sums };
   });
   const scores = analogyParts(parts, (some) => score(some, bootstrap));
   return {
@@ -110,6 +112,8 @@ interface ScoredPart {
   readonly section: AnsweredSection;
   readonly correct: number;
   readonly asked: number;
+  /** Questions, or the pairs of words they are made from where these are fewer. */
+  readonly observations: number;
   readonly sums: ResampledSums | undefined;
 }
 
@@ -118,13 +122,22 @@ function score(parts: readonly ScoredPart[], { resamples, confidence }: Bootstra
   const correct = sum((part) => part.correct);
   const asked = sum((part) => part.asked);
   const sums = parts.flatMap((part) => part.sums ?? []);
+  const isExtreme = asked > 0 && (correct === 0 || correct === asked);
+  const interval = () =>
+    isExtreme
+      ? extremeInterval(
+          correct === 0 ? "none" : "all",
+          sum((part) => part.observations),
+          confidence,
+        )
+      : percentileInterval(resampledMeans(sums, resamples), confidence);
   return {
     correct,
     asked,
     known: sum(({ section }) => section.isKnown.filter(Boolean).length),
     questions: sum(({ section }) => section.isKnown.length),
     accuracy: asked === 0 ? null : correct / asked,
-    interval: sums.length === 0 ? null : percentileInterval(resampledMeans(sums, resamples), confidence),
+    interval: sums.length === 0 ? null : interval(),
   };
 }
 
