@@ -262,10 +262,10 @@ describe("evaluator VECTORS --analogies FILE --pairs FILE", () => {
 
       section    correct  asked  questions  accuracy   95 % interval
       royal            1      2          2   50.00 %  [0.00, 100.00]
-      gram1            1      1          2  100.00 %               –
+      gram1            1      1          2  100.00 %  [2.50, 100.00]
 
       semantic         1      2          2   50.00 %  [0.00, 100.00]
-      syntactic        1      1          2  100.00 %               –
+      syntactic        1      1          2  100.00 %  [2.50, 100.00]
       total            2      3          4   66.67 %  [0.00, 100.00]
 
       Coverage: 3 of 4 questions (75.00 %).

@@ -1,6 +1,7 @@
 import type { AnalogyEvaluation, AnalogyScore } from "@wordloom/evaluation";
 import { bar, percent, percentLimits, roundEnd, whole } from "./figures.js";
 import { type Html, html } from "./html.js";
+import { meters } from "./meters.js";
 
 type NamedScore = AnalogyScore & { readonly name: string };
 
@@ -27,11 +28,20 @@ export function analogySection(evaluation: AnalogyEvaluation & { readonly name: 
           <span>${total.interval === null ? "right" : percentLimits(total.interval)}</span>
         </p>
       </header>
-      <p class="coverage">
-        <span class="meter" style="--share:${(100 * coverage).toFixed(2)}%" aria-hidden="true"></span>
-        ${whole(total.correct)} of ${whole(total.asked)} questions right. Coverage: ${whole(total.known)} of
-        ${whole(total.questions)} (${percent(coverage)}); questions with unknown words were ${counted}.
-      </p>
+      ${meters([
+        {
+          label: "Right",
+          share: total.accuracy,
+          limits: total.interval,
+          text: `${whole(total.correct)} of ${whole(total.asked)} questions asked`,
+        },
+        {
+          label: "Coverage",
+          share: coverage,
+          limits: null,
+          text: `${whole(total.known)} of ${whole(total.questions)} questions; those with unknown words were ${counted}`,
+        },
+      ])}
       <table class="scores">
         <caption class="unseen">Accuracy of ${name} by section</caption>
         <thead>
@@ -61,7 +71,7 @@ function row({ name, accuracy, interval, correct, asked, questions }: NamedScore
             <th scope="row"><bdi>${name}</bdi></th>
             <td class="chart">${bar(accuracy, interval, 0, end)}</td>
             <td>${percent(accuracy)}</td>
-            <td class="limits-column">${percentLimits(interval)}</td>
+            <td class="limits-column">${interval === null ? "–" : percentLimits(interval)}</td>
             <td class="extra">${whole(correct)}</td>
             <td class="extra">${whole(asked)}</td>
             <td class="extra">${whole(questions)}</td>

@@ -1,6 +1,7 @@
 import type { WordPairEvaluation } from "@wordloom/evaluation";
-import { bar, decimal, decimalLimits, percent, whole } from "./figures.js";
+import { bar, decimal, decimalLimits, whole } from "./figures.js";
 import { type Html, html } from "./html.js";
+import { meters } from "./meters.js";
 
 /** Sets of word pairs in one table, each with a bar for its rank correlation. */
 export function pairsSection(sets: readonly (Omit<WordPairEvaluation, "cosines"> & { readonly name: string })[]): Html {
@@ -22,11 +23,14 @@ export function pairsSection(sets: readonly (Omit<WordPairEvaluation, "cosines">
           <p class="soft">How well cosines agree with people about which words are similar: rank correlation (Spearman)</p>
         </div>
       </header>
-      <p class="coverage">
-        <span class="meter" style="--share:${((100 * used) / pairs).toFixed(2)}%" aria-hidden="true"></span>
-        Coverage: ${whole(used)} of ${whole(pairs)} pairs (${percent(used / pairs)}); pairs with unknown words were
-        ${counted}.
-      </p>
+      ${meters([
+        {
+          label: "Coverage",
+          share: used / pairs,
+          limits: null,
+          text: `${whole(used)} of ${whole(pairs)} pairs; those with unknown words were ${counted}`,
+        },
+      ])}
       <table class="scores">
         <caption class="unseen">Correlation with people by set of word pairs</caption>
         <thead>
@@ -46,7 +50,7 @@ export function pairsSection(sets: readonly (Omit<WordPairEvaluation, "cosines">
             <th scope="row"><bdi>${set.name}</bdi></th>
             <td class="chart">${bar(set.spearman, set.spearmanInterval, low, 1)}</td>
             <td>${decimal(set.spearman)}</td>
-            <td class="limits-column">${decimalLimits(set.spearmanInterval)}</td>
+            <td class="limits-column">${set.spearmanInterval === null ? "–" : decimalLimits(set.spearmanInterval)}</td>
             <td class="extra">${decimal(set.pearson)}</td>
             <td class="extra">${whole(set.used)}</td>
             <td class="extra">${whole(set.pairs)}</td>

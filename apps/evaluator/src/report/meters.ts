@@ -1,0 +1,27 @@
+import type { Interval } from "@wordloom/evaluation";
+import { bar, percent } from "./figures.js";
+import { type Html, html } from "./html.js";
+
+/** A share of a whole, and what is to be said of it. */
+export interface Meter {
+  readonly label: string;
+  /** In `[0, 1]`; null where it has no value. */
+  readonly share: number | null;
+  readonly limits: Interval | null;
+  readonly text: string;
+}
+
+/** Shares under each other, each with its name, its figure and a bar from 0 to 100 %. */
+export function meters(all: readonly Meter[]): Html {
+  return html`
+      <dl class="meters">${all.map(
+        ({ label, share, limits, text }) => html`
+        <div>
+          <dt>${label}</dt>
+          <dd class="number">${percent(share)}</dd>
+          <dd class="room">${bar(share, limits, 0, 1)}</dd>
+          <dd class="soft">${text}</dd>
+        </div>`,
+      )}
+      </dl>`;
+}
