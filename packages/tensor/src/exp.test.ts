@@ -14,10 +14,11 @@ describe("exp(x)", () => {
     expect(Math.abs(exp(1) - Math.E)).toBeLessThanOrEqual(2 * Number.EPSILON);
   });
 
-  test("agrees with Math.exp to 2 units in the last place, over all doubles", () => {
+  test("agrees with Math.exp to the errors that both may have, over all doubles", () => {
     fc.assert(
       fc.property(fc.double({ min: -708, max: 709.7, noNaN: true }), (x) => {
-        expect(Math.abs(exp(x) / Math.exp(x) - 1)).toBeLessThanOrEqual(2 * Number.EPSILON);
+        // In halves of the last place, 1.75 for ours (see tanh's doc), 2 for theirs, 1 for the quotient.
+        expect(Math.abs(exp(x) / Math.exp(x) - 1)).toBeLessThan(2.5 * Number.EPSILON);
       }),
       { numRuns: 10_000 },
     );

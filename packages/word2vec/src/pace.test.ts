@@ -1,23 +1,40 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { pace } from "./pace.js";
+
+/** A clock that stands until it is set, in milliseconds. */
+function standingClock(): { at: number } {
+  const clock = { at: 5000 };
+  vi.spyOn(performance, "now").mockImplementation(() => clock.at);
+  return clock;
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 describe("pace()", () => {
   test("counts seconds, but for those of a wait", async () => {
-    const clock = pace();
-    await sleep(100);
-    await clock.without(() => sleep(1000));
-    await sleep(100);
-    expect(clock.seconds()).toBeGreaterThan(0.19);
-    expect(clock.seconds()).toBeLessThan(1);
+    const clock = standingClock();
+    const { seconds, without } = pace();
+    expect(seconds()).toBe(0);
+    clock.at += 100;
+    expect(seconds()).toBe(0.1);
+    await without(async () => {
+      clock.at += 300;
+      await null;
+      clock.at += 700;
+    });
+    expect(seconds()).toBe(0.1);
+    clock.at += 400;
+    expect(seconds()).toBe(0.5);
   });
 
   test("leaves out the part of a wait that is no waiting", async () => {
-    const clock = pace();
-    await clock.without(() => {
-      const start = performance.now();
-      while (performance.now() - start < 500);
+    const clock = standingClock();
+    const { seconds, without } = pace();
+    await without(() => {
+      clock.at += 500;
     });
-    expect(clock.seconds()).toBeLessThan(0.4);
+    expect(seconds()).toBe(0);
   });
 });
