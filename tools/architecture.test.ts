@@ -34,6 +34,15 @@ describe("architecture.json", () => {
     expect(missingLines("README.md", rows)).toEqual([]);
   });
 
+  test.each(["README.md", "docs/architecture.md"])("is what the picture of %s shows, each import once", (page) => {
+    const imports = documented.flatMap(([folder, { mayImport }]) =>
+      mayImport.filter((name) => ours.has(name)).map((name) => [basename(folder), basename(name)]),
+    );
+    const without = (arrow: readonly string[]) => imports.filter((other) => other !== arrow);
+    const needed = imports.filter((arrow) => !isPath(without(arrow), arrow[0], arrow[1]));
+    expect(arrowsIn(page)).toEqual(needed.map((arrow) => arrow.join(" → ")).toSorted());
+  });
+
   test("is what the package table of docs/architecture.md says", () => {
     const rows = documented.map(([folder, { description, mayImport }]) => {
       const imports = mayImport.map(basename).join(", ") || "–";
@@ -95,10 +104,13 @@ describe("imports", () => {
 });
 
 describe("what two packages have in common, of which neither may import the other", () => {
-  test.each([["byte-source.ts", ["packages/data", "packages/vectors"]]])("is the same text in both: %s", (file, folders) => {
-    const texts = folders.map((folder) => readFileSync(join(root, folder, "src", file), "utf8"));
-    expect(new Set(texts).size).toBe(1);
-  });
+  test.each([["byte-source.ts", ["packages/data", "packages/vectors"]]])(
+    "is the same text in both: %s",
+    (file, folders) => {
+      const texts = folders.map((folder) => readFileSync(join(root, folder, "src", file), "utf8"));
+      expect(new Set(texts).size).toBe(1);
+    },
+  );
 });
 
 describe("a package", () => {
@@ -148,6 +160,26 @@ describe("a library", () => {
     ]);
   });
 });
+
+/** Of the picture of a page: groups of packages, and an arrow between each two of them that stand side by side. */
+function arrowsIn(page: string): string[] {
+  const blocks = readFileSync(join(root, page), "utf8").matchAll(/^```\w*\n(.*?)^```$/gms);
+  const picture = [...blocks].map(([, block]) => block).find((block) => block.includes("──►")) ?? "";
+  const arrows = picture.split("\n").flatMap((line) => {
+    const parts = line.split(/ (──►|◄──) /).map((part) => part.trim());
+    return parts.flatMap((sign, i) => {
+      if (i % 2 === 0) return [];
+      const [left, right] = [parts[i - 1].split(" · "), parts[i + 1].split(" · ")];
+      const [from, to] = sign === "──►" ? [left, right] : [right, left];
+      return from.flatMap((one) => to.map((other) => `${one} → ${other}`));
+    });
+  });
+  return arrows.toSorted();
+}
+
+function isPath(arrows: readonly (readonly string[])[], from: string, to: string): boolean {
+  return from === to || arrows.some(([start, end]) => start === from && isPath(arrows, end, to));
+}
 
 /** The file behind a sub-path, without its extension: `./node` is a folder, any other a file. */
 function entryFile(subpath: string): string {

@@ -8,6 +8,21 @@ describe("a page", () => {
   test.each(pages)("links to what there is: %s", (page) => {
     expect(linksIn(page).filter((link) => !leadsSomewhere(page, link))).toEqual([]);
   });
+
+  test.each(pages)("links a name of the code to a file that has it: %s", (page) => {
+    const links = readFileSync(join(root, page), "utf8").matchAll(/\[`(\w+)`\]\(([^)#:\s]+\.(?:ts|json))\)/g);
+    const strays = [...links].filter(([, name, link]) => {
+      const text = readFileSync(join(root, dirname(page), link), "utf8");
+      return !new RegExp(`\\b${name}\\b`).test(text);
+    });
+    expect(strays.map(([link]) => link)).toEqual([]);
+  });
+});
+
+test("README.md says in which file CBOW's 1/C is, and it is there", () => {
+  const [, file] =
+    /Here the factor is in \[`\w+`\]\(([^)]+)\)/.exec(readFileSync(join(root, "README.md"), "utf8")) ?? [];
+  expect(readFileSync(join(root, file), "utf8")).toContain("1 / count");
 });
 
 /** Those within the repository. Code has brackets of its own. */
