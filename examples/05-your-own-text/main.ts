@@ -42,7 +42,7 @@ const { vectors, losses } = await train(corpus, {
     if (!process.stderr.isTTY) return;
     const pace = Math.round(wordsPerSecond).toLocaleString("en");
     process.stderr.write(
-      `\repoch ${epoch}, loss ${loss.toFixed(3)}, ${pace} words/s, ${secondsLeft.toFixed(0)} s left \x1b[K`,
+      `\repoch ${epoch}, loss ${loss.toFixed(3)}, ${pace} target words/s, ${secondsLeft.toFixed(0)} s left \x1b[K`,
     );
   },
 });

@@ -34,7 +34,8 @@ describe("checkOptions(options)", () => {
     { preset: "book", model: "one-hot", negatives: 5 },
     { preset: "book", model: "one-hot", power: 0.75 },
     { preset: "fast", model: "skip-gram", contextGradient: "word2vec" },
-    { preset: "fast", data: "a.txt", corpus: "ptb" },
+    { preset: "fast", data: ["a.txt"], corpus: "ptb" },
+    { preset: "fast", as: "text" },
   ])("refuses what has no meaning together: %o", (options) => {
     expect(() => checkOptions({ ...said, preset: "fast", ...options })).toThrowErrorMatchingSnapshot();
   });

@@ -14,9 +14,12 @@ const onlyFor: readonly (readonly [preset: PresetName, flag: string, option: key
 
 /** @throws CommanderError for options that don't go together */
 export function checkOptions(options: TrainOptions): void {
-  const { preset, data, corpus, model, negatives, power, contextGradient } = options;
+  const { preset, data, corpus, as, model, negatives, power, contextGradient } = options;
   if (data !== undefined && corpus !== "auto") {
     throw wrongUse(`--data and --corpus ${corpus} name two texts; leave one of them out`);
+  }
+  if (as !== undefined && data === undefined) {
+    throw wrongUse("--as is for texts of your own, named by --data; leave it out");
   }
   for (const [owner, flag, option] of onlyFor) {
     if (options[option] !== undefined && preset !== owner) {

@@ -15,6 +15,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { evaluateAnalogies, evaluateWordPairs, parseAnalogies, parseWordPairs } from "@wordloom/evaluation";
 import { readVectors } from "@wordloom/vectors/node";
 import { afterAll, describe, expect, test } from "vitest";
@@ -62,7 +63,7 @@ describe.each([
   test("tells how it goes on stderr, and shows neighbours on stdout", () => {
     expect(run.code).toBe(0);
     expect(run.stderr).toMatch(
-      /^text-0\.txt \(.*\): 540 tokens, 10 words(?: that occur 5 times or more)?\nepoch 1\/2 · loss \d\.\d{3} · [\d,]+ words\/s/,
+      /^text-0\.txt \(.*\): 540 tokens, 10 words\nepoch 1\/2 · loss \d\.\d{3} · [\d,]+ words\/s/,
     );
     expect(run.stdout).toContain("king : man = queen : ?");
     expect(run.stdout).toContain(
@@ -94,7 +95,14 @@ describe.each([
       .trimEnd()
       .split("\n")
       .map((line) => JSON.parse(line));
-    expect(log.filter(({ kind }) => kind === "epoch").map(({ words }) => words)).toEqual(words);
+    const epochs = log.filter(({ kind }) => kind === "epoch");
+    expect(epochs.map(({ words }) => words)).toEqual(words);
+    // Each epoch goes through the whole text, whatever is a target of it.
+    expect(epochs.map(({ textWords }) => textWords)).toEqual([540, 1080]);
+    for (const { words, textWords, seconds, ...pace } of epochs) {
+      expect(pace.targetWordsPerSecond).toBeCloseTo(words / seconds, 3);
+      expect(pace.textWordsPerSecond).toBeCloseTo(textWords / seconds, 3);
+    }
     expect(log.filter(({ kind }) => kind === "loss").length).toBeGreaterThan(50);
     expect(readFileSync(join(out, "vocabulary.tsv"), "utf8")).toMatch(/^the\t120\n/);
     expect(readFileSync(join(out, "loss.svg"), "utf8")).toContain("target words");
@@ -141,10 +149,10 @@ describe("ptb-trainer --threads", () => {
   test("says in one line that more are of no use, and goes on without them", () => {
     const { code, stderr } = trainer([...flags, "--out", newFolder(), "--threads", "99"]);
     expect(code).toBe(0);
-    expect(stderr.split("\n")[1]).toMatch(
+    expect(stderr.split("\n")[2]).toMatch(
       /^--threads 99: more than (\d+) would be of no use with \d+ \w+; going on with \1$/,
     );
-    expect(stderr.split("\n")[2]).toMatch(/^epoch 1\/3/);
+    expect(stderr.split("\n")[3]).toMatch(/^epoch 1\/3/);
   });
 });
 
@@ -198,7 +206,9 @@ describe("options", () => {
     };
     expect(corpus("fast")).toMatchObject({ words: 7 });
     const { stderr } = trainer(["--data", basename(rare), "--out", newFolder(), "--epochs", "1", "--negatives", "2"]);
-    expect(stderr).toMatch(/^text-\d+\.txt: 181 tokens, 7 words that occur 5 times or more\n/);
+    expect(stderr).toMatch(
+      /^text-\d+\.txt: 183 tokens, 9 words\n--min-count 5 leaves out 2 tokens \(1 %\), 2 words; left: 181 tokens, 7 words\n/,
+    );
     expect(corpus("book")).toMatchObject({ words: 9 });
   });
 
@@ -238,38 +248,50 @@ describe("what can't be trained on", () => {
   const latin = file(Uint8Array.of(0x63, 0x61, 0x66, 0xe9, 0x0a));
   const emptyFolder = join(folder, "empty");
   mkdirSync(emptyFolder);
+  const partOfPtb = join(folder, "part-of-ptb");
+  mkdirSync(partOfPtb);
+  writeFileSync(join(partOfPtb, "ptb.valid.txt"), "a b\n");
   const short = file("just three words\n");
+  const jsonLines = file('{"id": 0, "text": "a b"}\n{"id": 1, "text": "c d"}\n');
+  const csv = file("id,text\n0,a b c\n1,d e\n");
+  const thai = file("ฉันชอบดื่มชาในตอนเช้า\nวัตถุท้องฟ้าเป็นสิ่ง\n");
 
   test.each<[what: string, args: string[], code: number, message: RegExp]>([
     ["a missing file", ["--data", "nowhere.txt"], 1, /there is no file nowhere\.txt/],
     ["an empty file", ["--data", file("")], 1, /has no words/],
     ["a binary file", ["--data", binary], 1, /byte 2 \(line 1\) of .* is NUL; is it a binary file/],
     ["a text in another encoding", ["--data", latin], 1, /byte 3 \(line 1\) of .* is not UTF-8/],
-    ["a folder without the Penn Treebank", ["--data", emptyFolder], 1, /there is no ptb\.train\.txt in /],
-    ["a corpus shorter than the window", ["--preset", "book", "--data", short], 1, /4 tokens|has 4/],
+    ["an empty folder", ["--data", emptyFolder], 1, /there is no text file in .*empty/],
+    ["a Penn Treebank that lacks a file", ["--data", partOfPtb], 1, /there is no ptb\.train\.txt in /],
+    [
+      "a corpus shorter than the window",
+      ["--preset", "book", "--data", short, "--negatives", "2"],
+      1,
+      /has 4 tokens, and a whole window of 5 on each side takes 11; --window 1 is the widest that works/,
+    ],
     [
       "a corpus of a word",
-      ["--data", file("word"), "--min-count", "1", "--negatives", "1"],
+      ["--data", file("word"), "--min-count", "1", "--negatives", "1", "--line-end", "boundary"],
       1,
-      /1 different negatives for a target, but the corpus has 0 other words|epoch 1 has no target/,
+      /has 1 word, and training takes 2; no --min-count or --negatives helps, for word is the only word there is/,
     ],
     [
       "a text without a word that repeats",
       ["--data", short],
       1,
-      /none of the 4 words of text-\d+\.txt occurs 5 times; lower --min-count/,
+      /none of the 4 words of text-\d+\.txt occurs 5 times; --min-count 1 --negatives 3 takes all 4 words/,
     ],
     [
       "more negatives than words",
       ["--data", text, "--negatives", "10", "--out", newFolder()],
       1,
-      /10 .*negatives .* 9 other words/,
+      /10 words, and 10 different negatives .* take 11; --negatives 9 is the most that works/,
     ],
     [
       "more negatives than words, in the book's preset",
       ["--preset", "book", "--data", text, "--negatives", "10", "--out", newFolder()],
       1,
-      /10 .*negatives .* only 9 other words/,
+      /10 words, and 10 different negatives .* take 11; --negatives 9 is the most that works/,
     ],
     [
       "tables that don't fit",
@@ -281,13 +303,13 @@ describe("what can't be trained on", () => {
       "thinning that leaves nothing",
       ["--data", text, "--subsample", "1e-12", "--out", newFolder()],
       1,
-      /epoch 1 has no target .* subsample 1e-12/,
+      /--subsample 1e-12 leaves some \S+ of the 540 tokens .*; --subsample 0 leaves all/,
     ],
     [
       "no word often enough",
       ["--data", text, "--min-count", "1000"],
       1,
-      /none of the 10 words of text-0\.txt occurs 1000 times/,
+      /none of the 10 words of text-0\.txt occurs 1000 times; --min-count 60 leaves 6 words/,
     ],
     [
       "an output folder that is a file",
@@ -323,7 +345,7 @@ describe("what can't be trained on", () => {
       "no path of a text",
       ["--data", ""],
       2,
-      /'--data <path>' argument '' is invalid\. It must be a path; is a variable/,
+      /'--data <paths\.\.\.>' argument '' is invalid\. It must be a path; is a variable/,
     ],
     [
       "no path of a folder",
@@ -342,12 +364,42 @@ describe("what can't be trained on", () => {
     ["a power that is no number", ["--power", "x"], 2, /It must be a number, at least 0 and at most 10/],
     ["two texts", ["--data", text, "--corpus", "ptb"], 2, /--data and --corpus ptb name two texts/],
     ["an unknown option", ["--dimensions", "8"], 2, /unknown option '--dimensions' \(Did you mean --dimension\?\)/],
-    ["a stray argument", ["text.txt"], 2, /too many arguments/],
+    ["texts in two places", ["a.txt", "--data", "b.txt"], 2, /--data b\.txt and the argument a\.txt both name texts/],
+    ["standard input twice", ["-", "-"], 2, /standard input, which can be read only once/],
+    ["an empty standard input", ["-"], 1, /standard input has no words: it is empty/],
+    ["JSON lines", [jsonLines], 1, /looks like JSON lines .*; --as text trains on all of it as it is/],
+    ["CSV", ["--data", text, csv], 1, /text-\d+\.txt looks like CSV .*; --as text trains on all of it as it is/],
+    ["no spaces", [thai], 1, /it is in Thai, which puts no spaces between words, .*: split it first/],
+    ["an unknown line end", ["--line-end", "none"], 2, /Allowed choices are eos, boundary/],
+    ["--as without a text", ["--as", "text"], 2, /--as is for texts of your own/],
   ])("%s ends it with one line", (_what, args, code, message) => {
     const result = trainer([...args, "--quiet"]);
     expect(result.stderr).toMatch(message);
     expect(result.stderr.trimEnd().split("\n")).toHaveLength(1);
     expect(result).toMatchObject({ code, stdout: "" });
+  });
+
+  test.each([
+    ["at reading", ["--data", latin]],
+    ["at too few words", ["--data", short]],
+    [
+      "at the size of the tables",
+      ["--data", text, "--dimension", "100000", "--window", "10000", "--model", "skip-gram"],
+    ],
+    ["at the first step", ["--data", text, "--learning-rate", "1e300"]],
+    [
+      "at the first step, in the book's preset",
+      ["--preset", "book", "--data", text, "--optimizer", "sgd", "--learning-rate", "1e300"],
+    ],
+  ])("leaves no folder behind where it fails %s", (_when, args) => {
+    const [parent, there] = [newFolder(), newFolder()];
+    mkdirSync(there);
+    const before = readdirSync(folder);
+    expect(trainer([...args, "--out", join(parent, "deep", "run")]).code).toBe(1);
+    expect(trainer(args).code).toBe(1);
+    expect(readdirSync(folder)).toEqual(before);
+    expect(trainer([...args, "--out", there]).code).toBe(1);
+    expect(readdirSync(there)).toEqual([]);
   });
 
   test("keeps what a former run saved when a new one fails", () => {
@@ -428,7 +480,7 @@ describe("what can't be trained on", () => {
     const { code, stderr, stdout } = trainer(["--data", text, "--out", out, ...flags]);
     expect(code).toBe(1);
     expect(stderr).toMatch(
-      /^ptb-trainer: the loss has grown to \S+ a target after [\d,]+ target words, at a learning rate of [\d.]+; a lower one may help; what there was before is in \S+\n$/,
+      /^ptb-trainer: the loss has grown to \S+ a target after [\d,]+ target words, at a learning rate of [\d.]+; a lower --learning-rate may help; what there was before is in \S+\n$/,
     );
     expect(stdout).toBe("");
     const { data, words } = await readVectors(join(out, "vectors.bin"));
@@ -437,6 +489,110 @@ describe("what can't be trained on", () => {
     const config = JSON.parse(readFileSync(join(out, "config.json"), "utf8"));
     expect(config).toMatchObject({ hasDiverged: true, isInterrupted: false });
     expect(stderr).toContain(`after ${config.targetWords.toLocaleString("en")} target words`);
+  });
+});
+
+describe("texts from everywhere", () => {
+  const flags = [
+    "--epochs",
+    "1",
+    "--dimension",
+    "8",
+    "--negatives",
+    "2",
+    "--subsample",
+    "0",
+    "--min-count",
+    "1",
+    "--json",
+  ];
+  const lines = "the tea is in the pot\n".repeat(20);
+  const [one, two] = [file(lines), file(gzipSync("a cup of tea\n".repeat(20)))];
+  const both = `${lines}${"a cup of tea\n".repeat(20)}`;
+  const sha256 = (content: string | Uint8Array) => createHash("sha256").update(content).digest("hex");
+
+  function run(args: readonly string[], input = "") {
+    const out = newFolder();
+    const options = { encoding: "utf8", env, cwd: folder, input } as const;
+    const { stdout, stderr } = spawnSync(process.execPath, [cli, ...args, ...flags, "--out", out], options);
+    expect(stderr).toContain("saved in");
+    return { ...JSON.parse(stdout), stderr, vectors: readFileSync(join(out, "vectors.bin"), "hex") };
+  }
+
+  test("are the same text, and the same vectors, however they are named", () => {
+    const whole = run([file(both)]);
+    const ways = [
+      [one, two],
+      ["--data", one, two],
+      ["--data", one, "--data", two],
+    ].map((args) => run(args));
+    for (const each of [...ways, run(["-"], both), run(["--data", "-"], both)])
+      expect(each.vectors).toBe(whole.vectors);
+    const stored = Buffer.concat([readFileSync(one), readFileSync(two)]);
+    expect(ways[0].corpus).toMatchObject({
+      name: "2 files",
+      sha256: sha256(stored),
+      files: [one, two].map((path) => ({ path, sha256: sha256(readFileSync(path)) })),
+      tokensRead: 240,
+    });
+    const piped = run(["-"], both);
+    expect(piped.corpus).toMatchObject({ name: "standard input", sha256: sha256(both) });
+    expect(piped.stderr).toMatch(/^standard input: 240 tokens, 9 words\n/);
+  });
+
+  test("are all files of a folder, without debris, which is told", () => {
+    const texts = join(folder, "texts");
+    mkdirSync(join(texts, "more"), { recursive: true });
+    writeFileSync(join(texts, "a.txt"), lines);
+    writeFileSync(join(texts, "more", "b.gz"), readFileSync(two));
+    writeFileSync(join(texts, "._a.txt"), Uint8Array.of(0, 1, 2));
+    const { vectors, corpus, stderr } = run([texts]);
+    expect(vectors).toBe(run([one, two]).vectors);
+    expect(corpus).toMatchObject({ name: "texts, 2 files", path: texts, notes: [{ kind: "debris", count: 1 }] });
+    expect(stderr).toContain(`note: left out of ${texts}: ._a.txt\n`);
+  });
+
+  test.skipIf(process.platform === "win32")("are process substitutions and pipes (skipped on Windows)", () => {
+    const command = `"$0" "$1" <(cat "$2") <(cat "$3") ${flags.join(" ")} --out "$4"`;
+    const shell = spawnSync("bash", ["-c", command, process.execPath, cli, one, two, newFolder()], {
+      encoding: "utf8",
+      env,
+    });
+    expect(JSON.parse(shell.stdout).corpus).toMatchObject({ name: "2 files", tokensRead: 240 });
+  });
+
+  test("tell what is left out, thinned out and odd: on stderr, in the document and in config.json", () => {
+    const rare = Array.from({ length: 3000 }, (_, i) => `rare${i}`).join(" ");
+    const out = newFolder();
+    const odd = file(`${rare}\rthe <eos> of\u00a0a\r${"the of\n".repeat(40)}`);
+    const { code, stdout, stderr } = trainer([odd, "--out", out, "--negatives", "2", "--epochs", "1", "--json"]);
+    expect(code).toBe(0);
+    expect(stderr.split("\n").slice(1, 6)).toEqual([
+      `note: 2 lines of ${odd} with a carriage return alone for an end`,
+      `note: ${odd} has the word "<eos>" itself, 1 time, and each line end is that word, too; --line-end boundary makes line ends no word`,
+      `note: 1 token of ${odd} with a blank in them that is not ASCII's (U+00A0) and joins what it stands between; put a space in its place`,
+      "warning: --min-count 5 leaves out 3,001 tokens (96 %), 3,001 words; left: 124 tokens, 3 words; a lower one keeps more",
+      "warning: --subsample 0.001 thins out 94 % of the tokens in each epoch, some 117 of 124; 0 keeps all",
+    ]);
+    const facts = { tokensRead: 3125, wordsRead: 3004, tokensLeftOut: 3001, wordsLeftOut: 3001, tokens: 124, words: 3 };
+    const { corpus } = JSON.parse(stdout);
+    expect(corpus).toMatchObject({ ...facts, tokensThinned: 117, lineEnd: "<eos>" });
+    expect(corpus.notes.map(({ kind }: { kind: string }) => kind)).toEqual([
+      "lone-returns",
+      "own-line-end-word",
+      "blanks-in-words",
+    ]);
+    expect(JSON.parse(readFileSync(join(out, "config.json"), "utf8")).corpus).toEqual(corpus);
+  });
+
+  test("have no token for a line end with --line-end boundary", () => {
+    const { corpus } = run([one, "--line-end", "boundary"]);
+    expect(corpus).toMatchObject({ tokensRead: 120, wordsRead: 5, lineEnd: "boundary" });
+  });
+
+  test("are taken as they are with --as text, and the note stays", () => {
+    const { corpus } = run([file("id,text\n0,a b c\n1,d e\n"), "--as", "text"]);
+    expect(corpus).toMatchObject({ notes: [{ kind: "other-format" }] });
   });
 });
 
@@ -525,7 +681,7 @@ describe("signals and pipes", () => {
   ])("Ctrl-C saves what there is and ends with 130: %s %s", async (...flags) => {
     const out = newFolder();
     const { child, ended } = started([...endless, ...flags, "--out", out]);
-    child.stderr.once("data", () => setTimeout(() => child.kill("SIGINT"), 500));
+    atFirstEpoch(child, () => child.kill("SIGINT"));
     const { code, stderr, stdout } = await ended;
     expect(code).toBe(130);
     expect(stderr).toContain(`interrupted; what there was is in ${out}`);
@@ -537,12 +693,22 @@ describe("signals and pipes", () => {
   test("a run whose reader has left saves and ends quietly", async () => {
     const out = newFolder();
     const { child, ended } = started([...endless, "--out", out]);
-    child.stderr.once("data", () => child.stderr.destroy());
+    atFirstEpoch(child, () => child.stderr.destroy());
     child.stdout.destroy();
     await ended;
     expect(readdirSync(out)).toContain("vectors.bin");
   });
 });
+
+/** When there is something to save. */
+function atFirstEpoch({ stderr }: ReturnType<typeof started>["child"], act: () => void): void {
+  let told = "";
+  stderr.on("data", (chunk) => {
+    if (told.includes("epoch ")) return;
+    told += chunk;
+    if (told.includes("epoch ")) act();
+  });
+}
 
 function started(args: readonly string[], environment: Record<string, string> = {}) {
   const child = spawn(process.execPath, [cli, ...args], { env: { ...env, ...environment }, cwd: folder });

@@ -16,7 +16,13 @@ const never = new AbortController().signal;
 
 describe("engineRun(text, settings, threads, signal, observer)", () => {
   const run = (settings: Partial<FastSettings> = {}, threads = 1, observer = silent, signal = never) =>
-    engineRun({ train, validation }, { ...small, ...settings }, threads, signal, observer);
+    engineRun(
+      { train, validation, tokensRead: train.ids.length },
+      { ...small, ...settings },
+      threads,
+      signal,
+      observer,
+    );
 
   test("gives the same vectors, losses and curve on any number of threads", async () => {
     const [one, two, three] = [await run({}, 1), await run({}, 2), await run({}, 3)];
@@ -48,7 +54,7 @@ describe("engineRun(text, settings, threads, signal, observer)", () => {
   });
 
   test("has no validation loss where there is no such text", async () => {
-    const { epochs } = await engineRun({ train }, small, 1, never, silent);
+    const { epochs } = await engineRun({ train, tokensRead: train.ids.length }, small, 1, never, silent);
     expect(epochs.flatMap(Object.keys)).not.toContain("validationLoss");
   });
 

@@ -1,5 +1,7 @@
-import { meanLoss, train, type Word2vecEpoch, type Word2vecResult } from "@wordloom/word2vec";
+import { meanLoss, train, type Word2vecEpoch, type Word2vecProgress, type Word2vecResult } from "@wordloom/word2vec";
+import { keptTokens } from "./kept-tokens.js";
 import type { FastSettings } from "./settings.js";
+import { textWords } from "./text-words.js";
 import type { EpochRecord, Observer, RunText, TrainingRun } from "./training-run.js";
 
 /**
@@ -9,20 +11,32 @@ import type { EpochRecord, Observer, RunText, TrainingRun } from "./training-run
  * @throws Error if a thread dies, or if the loss grew so fast that no good vectors are left
  */
 export async function engineRun(
-  { train: corpus, validation }: RunText,
+  { train: corpus, validation, tokensRead }: RunText,
   { preset, minCount, ...settings }: FastSettings,
   threads: number,
   signal: AbortSignal,
   { onProgress, onEpoch }: Observer,
 ): Promise<TrainingRun> {
   const epochs: EpochRecord[] = [];
+  const expected = keptTokens(corpus, settings.subsample);
   let lastGood: Word2vecResult | undefined;
-  const tellEpoch = async ({ epoch, words, loss, wordsPerSecond, seconds, tables }: Word2vecEpoch): Promise<void> => {
+  const textWordsOf = (epoch: number, words: number, hasEnded: boolean): number =>
+    textWords(tokensRead, expected, { epoch, epochWords: words - (epochs.at(-1)?.words ?? 0), hasEnded });
+  const tellProgress = ({ wordsPerSecond, ...progress }: Word2vecProgress): void => {
+    const { epoch, words } = progress;
+    onProgress({
+      ...progress,
+      textWordsPerSecond: (textWordsOf(epoch, words, epochs.length === epoch) * wordsPerSecond) / words,
+    });
+  };
+  const tellEpoch = async ({ epoch, words, loss, seconds, tables }: Word2vecEpoch): Promise<void> => {
+    const gone = textWordsOf(epoch, words, !(signal.aborted || words >= settings.maxWords));
     const heldOut =
       validation === undefined || signal.aborted
         ? {}
         : { validationLoss: await meanLoss(validation, tables(), settings) };
-    const record = { epoch, words, loss, wordsPerSecond, seconds, ...heldOut };
+    const pace = { targetWordsPerSecond: words / seconds, textWordsPerSecond: gone / seconds };
+    const record = { epoch, words, textWords: gone, loss, ...pace, seconds, ...heldOut };
     epochs.push(record);
     onEpoch(record);
   };
@@ -34,7 +48,7 @@ export async function engineRun(
     const onDivergence = (result: Word2vecResult): void => {
       lastGood = result;
     };
-    const observer = { signal, onProgress, onEpoch: tellEpoch, onDivergence };
+    const observer = { signal, onProgress: tellProgress, onEpoch: tellEpoch, onDivergence };
     return runOf(await train(corpus, { ...settings, ...observer, threads }));
   } catch (error) {
     if (lastGood === undefined || !(error instanceof Error)) throw error;

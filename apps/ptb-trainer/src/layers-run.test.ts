@@ -53,7 +53,13 @@ describe("epochSteps(corpus, model, optimizer, sampler, settings, random)", () =
 
 describe("layersRun(text, settings, random, signal, observer)", () => {
   const run = (settings: Partial<BookSettings> = {}, signal = never, observer = silent) =>
-    layersRun({ train, validation }, { ...small, ...settings }, randomFromSeed(1), signal, observer);
+    layersRun(
+      { train, validation, tokensRead: train.ids.length },
+      { ...small, ...settings },
+      randomFromSeed(1),
+      signal,
+      observer,
+    );
 
   test("gives the same weights for the same seed, to the bit", async () => {
     const [first, second] = [await run(), await run()];
@@ -77,7 +83,13 @@ describe("layersRun(text, settings, random, signal, observer)", () => {
   });
 
   test("has no validation loss where there is no such text", async () => {
-    const { epochs } = await layersRun({ train }, small, randomFromSeed(1), never, silent);
+    const { epochs } = await layersRun(
+      { train, tokensRead: train.ids.length },
+      small,
+      randomFromSeed(1),
+      never,
+      silent,
+    );
     expect(epochs.flatMap(Object.keys)).not.toContain("validationLoss");
   });
 

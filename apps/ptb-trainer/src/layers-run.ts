@@ -3,12 +3,14 @@ import type { Corpus } from "@wordloom/data";
 import { fork, type Random } from "@wordloom/random";
 import { keepProbability, subsample, unigramSampler } from "@wordloom/sampling";
 import { epochSteps } from "./epoch-steps.js";
+import { keptTokens } from "./kept-tokens.js";
 import type { LossPoint } from "./loss-plot.js";
 import { lossTally } from "./loss-tally.js";
 import { modelNamed } from "./model-named.js";
 import { optimizerNamed } from "./optimizer-named.js";
 import type { BookSettings } from "./settings.js";
 import { stopwatch } from "./stopwatch.js";
+import { textWords } from "./text-words.js";
 import type { EpochRecord, Observer, RunText, TrainingRun } from "./training-run.js";
 import { validationLoss } from "./validation-loss.js";
 
@@ -25,7 +27,7 @@ const TURN_MILLISECONDS = 50;
  * @throws Error if it stops being a number so fast that no good vectors are left
  */
 export async function layersRun(
-  { train, validation }: RunText,
+  { train, validation, tokensRead }: RunText,
   settings: BookSettings,
   random: Random,
   signal: AbortSignal,
@@ -38,7 +40,8 @@ export async function layersRun(
   const keep = Float64Array.from(vocabulary.counts, (count) =>
     keepProbability(count, train.ids.length, settings.subsample),
   );
-  const totalWords = Math.min(settings.maxWords, settings.epochs * expectedLength(train, keep, settings));
+  const expected = expectedLength(train, settings);
+  const totalWords = Math.min(settings.maxWords, settings.epochs * expected);
 
   const epochs: EpochRecord[] = [];
   const curve: LossPoint[] = [];
@@ -55,7 +58,8 @@ export async function layersRun(
     const corpus = settings.subsample > 0 ? thinned(train, keep, fork(epochRandom, "subsample")) : train;
     const mean = lossTally();
     let sincePoint = lossTally();
-    const pace = () => run.targets / clock.seconds();
+    const gone = (hasEnded: boolean): number =>
+      textWords(tokensRead, expected, { epoch, epochWords: mean.targets, hasEnded });
     for (const { targets, loss } of epochSteps(corpus, model, optimizer, sampler, settings, epochRandom)) {
       if (!Number.isFinite(loss)) return diverged(ended(), divergence(loss, run.targets, settings));
       for (const tally of [run, mean, sincePoint]) tally.add(targets, loss);
@@ -65,15 +69,18 @@ export async function layersRun(
       }
       if (run.targets >= settings.maxWords) break;
       if (performance.now() - turn < TURN_MILLISECONDS) continue;
-      const [words, wordsPerSecond] = [run.targets, pace()];
-      const secondsLeft = Math.max(0, totalWords - words) / wordsPerSecond;
-      observer.onProgress({ epoch, words, totalWords, loss: mean.mean(), wordsPerSecond, secondsLeft });
+      const [words, time] = [run.targets, clock.seconds()];
+      const secondsLeft = (Math.max(0, totalWords - words) / words) * time;
+      const textWordsPerSecond = gone(false) / time;
+      observer.onProgress({ epoch, words, totalWords, loss: mean.mean(), textWordsPerSecond, secondsLeft });
       await nextTurn();
       if (signal.aborted) break;
       turn = performance.now();
     }
     const seconds = clock.seconds();
-    const record = { epoch, words: run.targets, loss: mean.mean(), wordsPerSecond: pace(), seconds };
+    const words = { words: run.targets, textWords: gone(!isOver()) };
+    const pace = { targetWordsPerSecond: words.words / seconds, textWordsPerSecond: words.textWords / seconds };
+    const record = { epoch, ...words, loss: mean.mean(), ...pace, seconds };
     clock.pause();
     const heldOut =
       validation === undefined || signal.aborted
@@ -96,13 +103,9 @@ function thinned(corpus: Corpus, keep: Float64Array, random: Random): Corpus {
   return { ...corpus, ids: subsample(corpus.ids, keep, random), sentenceStarts: Int32Array.of(0) };
 }
 
-function expectedLength(
-  { ids, vocabulary }: Corpus,
-  keep: Float64Array,
-  { subsample: threshold, window }: BookSettings,
-): number {
-  if (threshold === 0) return ids.length - 2 * window;
-  return vocabulary.counts.reduce((sum, count, word) => sum + count * keep[word], 0);
+/** Targets of an epoch, about: those at the edges have no full window. */
+function expectedLength(train: Corpus, { subsample: threshold, window }: BookSettings): number {
+  return keptTokens(train, threshold) - (threshold === 0 ? 2 * window : 0);
 }
 
 function divergence(loss: number, words: number, { learningRate, optimizer }: BookSettings): Error {

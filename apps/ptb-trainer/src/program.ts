@@ -1,8 +1,8 @@
-import { command, decimal, type Interruption, path, wholeNumber } from "@wordloom/terminal";
+import { command, decimal, type Interruption, path, wholeNumber, wrongUse } from "@wordloom/terminal";
 import packageJson from "../package.json" with { type: "json" };
 import { book, bookRates } from "./book-preset.js";
 import { FEWEST_EPOCHS, fast, fastBatchSizes, fastRate, MOST_EPOCHS, OWN_MIN_COUNT } from "./fast-preset.js";
-import { contextGradients, modelNames, type OptimizerName, optimizerNames, presetNames } from "./settings.js";
+import { contextGradients, lineEnds, modelNames, type OptimizerName, optimizerNames, presetNames } from "./settings.js";
 import type { TrainOptions } from "./train-options.js";
 
 type Program = ReturnType<typeof command>;
@@ -10,13 +10,18 @@ type Program = ReturnType<typeof command>;
 /** The command line of `ptb-trainer`; what it starts is loaded only when it starts. */
 export function program(interruption: Interruption): Program {
   const trainer = command("ptb-trainer", packageJson.description, packageJson.version);
-  trainer.option(
-    "--data <path>",
-    "a folder with ptb.train.txt, ptb.valid.txt and ptb.test.txt, or any text file",
-    path,
-  );
+  trainer
+    .argument("[texts...]", "the same as --data", paths)
+    .option(
+      "--data <paths...>",
+      "text files, gzipped or not, folders of them, - for standard input; or a folder with ptb.train.txt",
+      paths,
+    );
   choice(trainer, "--corpus <name>", "without --data: what to train on", ["auto", "ptb", "bundled"], "auto");
   choice(trainer, "--preset <name>", "fast: the engine, on all cores; book: the book's program", presetNames, "fast");
+  const lineEnd = "what a line end is: the word <eos>, or only the end of a sentence";
+  choice(trainer, "--line-end <name>", lineEnd, lineEnds, "eos");
+  choice(trainer, "--as <name>", "text: take it for words though it looks like JSON, CSV or another format", ["text"]);
   addModelOptions(trainer);
   addLearningOptions(trainer);
   trainer
@@ -31,10 +36,22 @@ export function program(interruption: Interruption): Program {
     .option("--quiet", "no progress")
     .addHelpText("after", "\nDefaults are in brackets, those of the presets where they differ.")
     .addHelpText("after", "\nCtrl-C stops the run and saves what there is; the exit code is then 130.")
-    .action(async (options: TrainOptions) => {
+    .action(async (texts: readonly string[], options: TrainOptions) => {
       const { trainCommand } = await import("./train-command.js");
-      await trainCommand(options, interruption);
+      await trainCommand(withTexts(options, texts), interruption);
     });
+}
+
+function paths(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, path(text)];
+}
+
+function withTexts(options: TrainOptions, texts: readonly string[]): TrainOptions {
+  if (texts.length === 0) return options;
+  if (options.data === undefined) return { ...options, data: texts };
+  throw wrongUse(
+    `--data ${options.data[0]} and the argument ${texts[0]} both name texts; name all of them in one place`,
+  );
 }
 
 // What a preset decides has no default here, so that what was said can be told from what was not.

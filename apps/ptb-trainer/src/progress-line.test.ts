@@ -8,15 +8,21 @@ describe("progressLine(progress, epochs)", () => {
       words: 2_500_000,
       totalWords: 10_000_000,
       loss: 1.98765,
-      wordsPerSecond: 100_000,
+      textWordsPerSecond: 100_000,
       secondsLeft: 75,
     };
-    expect(progressLine(progress, 10)).toBe("epoch 3/10 · 25 % · loss 1.988 · 100,000 words/s · 1:15 left");
+    const line = "epoch 3/10 · 25 % · loss 1.988 · 100,000 words/s · 1:15 left";
+    expect(progressLine(progress, 10, 80)).toBe(line);
+    expect(progressLine(progress, 10, line.length + 1)).toBe(line);
+    expect(progressLine(progress, 10, line.length)).toBe("epoch 3/10 · 25 % · loss 1.988 · 1:15 left");
+    expect(progressLine(progress, 10, 40)).toBe("epoch 3/10 · 25 % · 1:15 left");
+    expect(progressLine(progress, 10, 10)).toBe("epoch 3/10 · 25 %");
   });
 });
 
 describe("epochLine(record, epochs)", () => {
-  const record = { epoch: 3, words: 10, loss: 2, wordsPerSecond: 81_203.7, seconds: 34.4 };
+  const pace = { targetWordsPerSecond: 50_000, textWordsPerSecond: 81_203.7 };
+  const record = { epoch: 3, words: 10, textWords: 20, loss: 2, ...pace, seconds: 34.4 };
 
   test("lines up with the last epoch", () => {
     expect(epochLine(record, 10)).toBe("epoch  3/10 · loss 2.000 · 81,204 words/s · 0:34");

@@ -1,30 +1,36 @@
 import type { EpochRecord, Progress } from "./training-run.js";
 
-/** `epoch 3/10 · 27 % · loss 1.987 · 81,204 words/s · 1:22 left` */
+/**
+ * `epoch 3/10 · 27 % · loss 1.987 · 81,204 words/s · 1:22 left`, where words are tokens of the text, rare and thinned ones
+ * too. A narrow terminal gets no pace, then no loss.
+ */
 export function progressLine(
-  { epoch, words, totalWords, loss, wordsPerSecond, secondsLeft }: Progress,
+  { epoch, words, totalWords, loss, textWordsPerSecond, secondsLeft }: Progress,
   epochs: number,
+  columns: number,
 ): string {
   const share = Math.min(words / totalWords, 1);
-  return [
-    `epoch ${epoch}/${epochs}`,
-    `${Math.floor(100 * share)} %`,
-    `loss ${loss.toFixed(3)}`,
-    pace(wordsPerSecond),
-    `${duration(secondsLeft)} left`,
-  ].join(" · ");
+  const [where, left] = [[`epoch ${epoch}/${epochs}`, `${Math.floor(100 * share)} %`], `${duration(secondsLeft)} left`];
+  const lossText = `loss ${loss.toFixed(3)}`;
+  const lines = [
+    [...where, lossText, pace(textWordsPerSecond), left],
+    [...where, lossText, left],
+    [...where, left],
+  ];
+  const fitting = lines.map((parts) => parts.join(" · ")).find((line) => line.length < columns);
+  return fitting ?? where.join(" · ");
 }
 
 /** The same for an epoch that has ended: `epoch  3/10 · loss 1.987 · validation 2.104 · 81,204 words/s · 0:34` */
 export function epochLine(record: EpochRecord, epochs: number): string {
-  const { epoch, loss, validationLoss, wordsPerSecond, seconds } = record;
+  const { epoch, loss, validationLoss, textWordsPerSecond, seconds } = record;
   const validation = validationLoss === undefined ? [] : [`validation ${validationLoss.toFixed(3)}`];
   const number = `${epoch}`.padStart(`${epochs}`.length);
   return [
     `epoch ${number}/${epochs}`,
     `loss ${loss.toFixed(3)}`,
     ...validation,
-    pace(wordsPerSecond),
+    pace(textWordsPerSecond),
     duration(seconds),
   ].join(" · ");
 }

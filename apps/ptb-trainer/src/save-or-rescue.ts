@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { errorMessage } from "@wordloom/terminal";
+import { inRunFolder } from "./run-folder.js";
 import { type SavedRun, saveRun } from "./save-run.js";
 import type { TrainOptions } from "./train-options.js";
 
@@ -18,7 +19,7 @@ export async function saveOrRescue(
   elsewhere: string,
 ): Promise<void> {
   try {
-    await saveRun(folder, format, saved);
+    await inRunFolder(folder, () => saveRun(folder, format, saved));
   } catch (error) {
     throw new Error(`${errorMessage(error)}; ${await rescue(format, saved, elsewhere)}`, { cause: error });
   }

@@ -6,9 +6,10 @@ import { type NewFile, replaceFiles } from "@wordloom/vectors/node";
 import packageJson from "../package.json" with { type: "json" };
 import { type LossPoint, lossPlot } from "./loss-plot.js";
 import type { Settings } from "./settings.js";
+import { textFacts } from "./text-facts.js";
 import type { TrainOptions } from "./train-options.js";
 import type { TrainingRun } from "./training-run.js";
-import { corpusFacts, type TrainingText } from "./training-text.js";
+import type { TrainingText } from "./training-text.js";
 
 /** Everything of a run that is worth keeping. */
 export interface SavedRun {
@@ -45,7 +46,7 @@ function utf8(text: string): Uint8Array {
 function configOf({ settings, text, run }: SavedRun): object {
   return {
     version: packageJson.version,
-    corpus: corpusFacts(text),
+    corpus: textFacts(text, settings.subsample),
     settings: { ...settings, maxWords: Number.isFinite(settings.maxWords) ? settings.maxWords : null },
     targetWords: run.words,
     isInterrupted: run.isInterrupted,

@@ -53,5 +53,9 @@ export type FastModelName = Exclude<ModelName, "one-hot">;
 export const optimizerNames = ["sgd", "momentum", "adagrad", "rmsprop", "adam"] as const;
 export type OptimizerName = (typeof optimizerNames)[number];
 
+/** What a line end is: the word `<eos>`, or only the end of a sentence. */
+export const lineEnds = ["eos", "boundary"] as const;
+export type LineEndName = (typeof lineEnds)[number];
+
 export const contextGradients = ["true", "word2vec"] as const;
 export type ContextGradient = (typeof contextGradients)[number];

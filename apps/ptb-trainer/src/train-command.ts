@@ -1,49 +1,67 @@
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import type { OnReadingProgress } from "@wordloom/data";
 import { type Interruption, paint, print, report, status, terminalWidth } from "@wordloom/terminal";
 import { wordVectors } from "@wordloom/vectors";
 import { checkOptions } from "./check-options.js";
+import { checkText } from "./check-text.js";
+import { inFlags } from "./in-flags.js";
 import { learned, learnedText } from "./learned.js";
 import { epochLine, progressLine } from "./progress-line.js";
-import { prepareRunFolder } from "./run-folder.js";
+import { readingLine } from "./reading-line.js";
+import { checkRunFolder } from "./run-folder.js";
 import { runJson } from "./run-json.js";
 import { saveOrRescue } from "./save-or-rescue.js";
+import type { Settings } from "./settings.js";
 import { settingsOf } from "./settings-of.js";
+import { loneWordsNote, textLines } from "./text-lines.js";
 import { threadsOf } from "./threads-of.js";
 import type { TrainOptions } from "./train-options.js";
-import { trainingRun } from "./training-run.js";
-import { trainingText } from "./training-text.js";
+import { type EpochRecord, type Progress, trainingRun } from "./training-run.js";
+import { type TrainingText, trainingText } from "./training-text.js";
 
 /** The exit code of a program that Ctrl-C ended: 128 and the signal's number. */
 const INTERRUPTED = 130;
+
+/** Between two lines about reading. */
+const STATUS_MILLISECONDS = 100;
 
 /** Trains, saves the run, shows what was learned. */
 export async function trainCommand(options: TrainOptions, interruption: Interruption): Promise<void> {
   checkOptions(options);
   const tell = options.quiet === true ? () => {} : report;
-  const text = await trainingText(options, process.env, tell);
+  const showStatus = options.quiet === true ? () => {} : status;
+  const text = await trainingText(options, process.env, { tell, onProgress: readingStatus(showStatus) });
+  showStatus("");
   const { ids, vocabulary } = text.train;
   const settings = settingsOf(options, { tokens: ids.length, minCount: text.minCount });
+  checkText(text, settings);
   const { threads, remark } = threadsOf(options.threads, settings.dimension, availableParallelism());
   const folder = options.out ?? join("runs", timestamp(new Date()));
-  await prepareRunFolder(folder);
+  await checkRunFolder(folder);
 
-  const place = text.path === undefined || text.path === text.name ? "" : ` (${text.path})`;
-  const frequent = text.minCount === 1 ? "" : ` that occur ${text.minCount} times or more`;
-  tell(`${text.name}${place}: ${inWords(ids.length)} tokens, ${inWords(vocabulary.words.length)} words${frequent}`);
+  const told = withLoneWords(text, settings);
+  for (const line of textLines(told, settings)) tell(line);
   if (remark !== undefined) tell(remark);
   interruption.listen();
-  const run = await trainingRun(text, settings, threads, interruption.signal, {
-    onProgress: (progress) => options.quiet === true || status(progressLine(progress, settings.epochs)),
-    onEpoch: (record) => tell(epochLine(record, settings.epochs)),
+  const observer = {
+    onProgress: (progress: Progress) =>
+      showStatus(progressLine(progress, settings.epochs, process.stderr.columns || 80)),
+    onEpoch: (record: EpochRecord) => tell(epochLine(record, settings.epochs)),
+  };
+  const run = await trainingRun(told, settings, threads, interruption.signal, observer).catch((error) => {
+    throw error instanceof Error ? new Error(inFlags(error.message), { cause: error }) : error;
   });
+  if (run.words === 0) return nothingToKeep(tell);
 
-  if (options.quiet !== true) status(`saving in ${folder} …`);
+  showStatus(`saving in ${folder} …`);
   const vectors = wordVectors(vocabulary.words, run.inputVectors, { counts: vocabulary.counts });
-  const saved = { settings, text, run, vectors };
+  const saved = { settings, text: told, run, vectors };
   await saveOrRescue(folder, options.format, saved, tmpdir());
   if (run.divergence !== undefined) {
-    throw new Error(`${run.divergence.message}; what there was before is in ${folder}`, { cause: run.divergence });
+    throw new Error(`${inFlags(run.divergence.message)}; what there was before is in ${folder}`, {
+      cause: run.divergence,
+    });
   }
   tell(`${run.isInterrupted ? "interrupted; what there was is" : "saved"} in ${folder}`);
 
@@ -53,8 +71,27 @@ export async function trainCommand(options: TrainOptions, interruption: Interrup
   if (run.isInterrupted) process.exitCode = INTERRUPTED;
 }
 
-function inWords(count: number): string {
-  return count.toLocaleString("en");
+/** Tells how far reading is, but not at each chunk. */
+function readingStatus(show: (line: string) => void): OnReadingProgress {
+  const start = performance.now();
+  let last = Number.NEGATIVE_INFINITY;
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < STATUS_MILLISECONDS) return;
+    last = now;
+    show(readingLine(progress, (now - start) / 1000, process.stderr.columns || 80));
+  };
+}
+
+function withLoneWords(text: TrainingText, settings: Settings): TrainingText {
+  const note = loneWordsNote(text, settings);
+  return note === undefined ? text : { ...text, notes: [...text.notes, note] };
+}
+
+/** Ctrl-C before the first word: the vectors are as they were drawn. */
+function nothingToKeep(tell: (line: string) => void): void {
+  tell("interrupted before the first word; nothing is saved");
+  process.exitCode = INTERRUPTED;
 }
 
 /** `2026-11-21T08-30-00`: sorts by time, and is a file name on every system. */

@@ -1,10 +1,13 @@
-import type { ContextGradient, ModelName, OptimizerName, PresetName } from "./settings.js";
+import type { ContextGradient, LineEndName, ModelName, OptimizerName, PresetName } from "./settings.js";
 
 /** What the command line says. What it leaves open, the preset decides. */
 export interface TrainOptions {
   readonly preset: PresetName;
-  readonly data?: string;
+  readonly data?: readonly string[];
   readonly corpus: "auto" | "ptb" | "bundled";
+  readonly lineEnd?: LineEndName;
+  /** Whatever it looks like. */
+  readonly as?: "text";
   readonly model?: ModelName;
   readonly dimension?: number;
   readonly window?: number;

@@ -15,8 +15,8 @@ export interface Progress {
   readonly totalWords: number;
   /** Mean loss per target since the epoch began. */
   readonly loss: number;
-  /** Target words a second since the run began, time for validation left out. */
-  readonly wordsPerSecond: number;
+  /** Tokens of the text a second since the run began, rare and thinned ones too, time for validation left out. */
+  readonly textWordsPerSecond: number;
   /** Seconds to the end at that pace. */
   readonly secondsLeft: number;
 }
@@ -24,11 +24,15 @@ export interface Progress {
 /** An epoch that has ended; the last may have been cut short. */
 export interface EpochRecord {
   readonly epoch: number;
+  /** Target words seen so far: what is left of the text without rare words and after thinning. */
   readonly words: number;
+  /** Tokens of the text gone through so far, rare and thinned ones too: what the tables of docs/speed.md count. */
+  readonly textWords: number;
   readonly loss: number;
   /** Absent where there is no validation text. */
   readonly validationLoss?: number;
-  readonly wordsPerSecond: number;
+  readonly targetWordsPerSecond: number;
+  readonly textWordsPerSecond: number;
   /** Training time so far. */
   readonly seconds: number;
 }
@@ -51,7 +55,7 @@ export interface Observer {
   readonly onEpoch: (record: EpochRecord) => unknown;
 }
 
-export type RunText = Pick<TrainingText, "train" | "validation">;
+export type RunText = Pick<TrainingText, "train" | "validation" | "tokensRead">;
 
 /** Trains as the settings' preset does: with the engine, or with the layers. */
 export function trainingRun(

@@ -1,20 +1,36 @@
-import { stat } from "node:fs/promises";
-import { basename, join } from "node:path";
-import { bundledCorpus, type Corpus, corpusFromText, encodeCorpus, trimVocabulary } from "@wordloom/data";
-import { type Environment, findPtb, readPtb, readTextCorpus } from "@wordloom/data/node";
+import { join } from "node:path";
+import {
+  bundledCorpus,
+  type Corpus,
+  corpusFromText,
+  encodeCorpus,
+  type LineEnd,
+  type OnReadingProgress,
+  type ReadingNote,
+  trimVocabulary,
+  unspacedScript,
+} from "@wordloom/data";
+import { type Environment, findPtb, readPtb } from "@wordloom/data/node";
 import { randomFromSeed } from "@wordloom/random";
 import { errorMessage } from "@wordloom/terminal";
-import { OWN_MIN_COUNT } from "./fast-preset.js";
+import { book } from "./book-preset.js";
+import { fast, OWN_MIN_COUNT } from "./fast-preset.js";
+import { fewWords } from "./few-words.js";
+import { inFlags } from "./in-flags.js";
+import { type ReadFile, readTexts } from "./read-texts.js";
 import { sha256Of } from "./sha256-of.js";
+import { STANDARD_INPUT, textSources } from "./text-sources.js";
 import type { TrainOptions } from "./train-options.js";
 
 /** What a run trains on. */
 export interface TrainingText {
   /** For people. */
   readonly name: string;
-  /** The file or folder it came from; absent for the bundled corpus. */
+  /** The file or folder it came from; absent for the bundled corpus, standard input and several files. */
   readonly path?: string;
-  /** Of the file with the training text, as it lies there; absent for the bundled corpus and for a pipe. */
+  /** The files it is made of, where they are several. */
+  readonly files?: readonly ReadFile[];
+  /** Of the training text as it lies there, several files one after the other; absent for the bundled corpus. */
   readonly sha256?: string | undefined;
   readonly train: Corpus;
   /** Absent where the text has no such part. */
@@ -25,89 +41,125 @@ export interface TrainingText {
   readonly isOwn: boolean;
   /** Words seen less often were left out. */
   readonly minCount: number;
+  /** Of the whole text. */
+  readonly tokensRead: number;
+  readonly wordsRead: number;
+  readonly lineEnd: LineEnd;
+  /** What reading found odd, left out or decided. */
+  readonly notes: readonly ReadingNote[];
 }
 
-type WholeText = Omit<TrainingText, "minCount">;
+type WholeText = Omit<TrainingText, "minCount" | "tokensRead" | "wordsRead" | "lineEnd" | "notes">;
+
+/** What is told while a text is looked for and read. */
+export interface ReadingObserver {
+  readonly tell: (line: string) => void;
+  readonly onProgress: OnReadingProgress;
+}
+
+/** What decides on the text, of all that a command line says. */
+export type TextOptions = Pick<
+  TrainOptions,
+  "data" | "corpus" | "preset" | "minCount" | "lineEnd" | "as" | "model" | "negatives"
+>;
 
 /**
- * The text that the command line asks for: a folder or a file of the user's, the Penn Treebank wherever it is found, or
- * the bundled corpus – which is also what `auto` falls back to, saying so through `tell`.
+ * The text that the command line asks for: files, a folder or standard input, the Penn Treebank wherever it is found, or
+ * the bundled corpus – which is also what `auto` falls back to, saying so through `tell`. Without its rare words.
  *
- * @throws Error if the text is asked for by name and can't be had
+ * @throws Error if the text is asked for by name and can't be had, if it looks like something else than text, or if too few
+ *   words are left to train on
  */
 export async function trainingText(
-  { data, corpus, preset, minCount }: Pick<TrainOptions, "data" | "corpus" | "preset" | "minCount">,
+  options: TextOptions,
   environment: Environment,
-  tell: (line: string) => void,
+  observer: ReadingObserver,
 ): Promise<TrainingText> {
-  if (data === undefined) return trimmed(await namedCorpus(corpus, environment, tell), minCount ?? 1);
-  if (await isFolder(data)) return trimmed(await penn((await findPtb({}, { data })).directory), minCount ?? 1);
-  const train = await readTextCorpus(data);
-  const own = { name: basename(data), path: data, sha256: await sha256Of(data), train, isBundled: false, isOwn: true };
-  return trimmed(own, minCount ?? (preset === "fast" ? OWN_MIN_COUNT : 1));
+  const lineEnd = options.lineEnd === "boundary" ? "boundary" : "<eos>";
+  const notes: ReadingNote[] = [];
+  const whole = await wholeText(options, lineEnd, environment, observer, notes);
+  const minCount = options.minCount ?? (whole.isOwn && options.preset === "fast" ? OWN_MIN_COUNT : 1);
+  const { negatives = (options.preset === "fast" ? fast : book).negatives } = options;
+  const { ids, vocabulary } = whole.train;
+  const script = unspacedScript(vocabulary)?.name;
+  // The one-hot model tells its target from all other words: one is enough.
+  const choice = { minCount, negatives: options.model === "one-hot" ? 1 : negatives };
+  const complaint = fewWords(whole.name, vocabulary, choice, script);
+  if (complaint !== undefined) throw new Error(complaint);
+  return {
+    ...trimmed(whole, minCount),
+    ...{ minCount, lineEnd, notes, tokensRead: ids.length, wordsRead: vocabulary.words.length },
+  };
 }
 
-/** What to say of a text in a few words. */
-export function corpusFacts({ name, path, sha256, train }: TrainingText): {
-  name: string;
-  path: string | undefined;
-  sha256: string | undefined;
-  tokens: number;
-  words: number;
-} {
-  return { name, path, sha256, tokens: train.ids.length, words: train.vocabulary.words.length };
+async function wholeText(
+  { data, corpus, as }: TextOptions,
+  lineEnd: LineEnd,
+  environment: Environment,
+  { tell, onProgress }: ReadingObserver,
+  notes: ReadingNote[],
+): Promise<WholeText> {
+  if (data === undefined) return namedCorpus(corpus, lineEnd, environment, tell);
+  const onNote = (note: ReadingNote): void => {
+    if (note.kind === "other-format" && as === undefined) throw new Error(refusal(note.message));
+    notes.push({ ...note, message: inFlags(note.message) });
+  };
+  const sources = await textSources(data, onNote);
+  if (sources.kind === "ptb") return penn((await findPtb({}, { data: sources.directory })).directory, lineEnd);
+  const { name, path, files: paths } = sources;
+  if (paths.includes(STANDARD_INPUT) && process.stdin.isTTY) tell("reading what is typed; Ctrl-D ends it");
+  const { corpus: train, files, sha256 } = await readTexts(paths, { lineEnd, onNote, onProgress });
+  return {
+    ...{ name, sha256, train, isBundled: false, isOwn: true },
+    ...(path === undefined ? {} : { path }),
+    ...(files.length > 1 || path === undefined ? { files } : {}),
+  };
 }
 
-function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
+function refusal(message: string): string {
+  const [looks] = message.split("; ");
+  return `${looks}; its words have to be taken out of it first; --as text trains on all of it as it is`;
 }
 
 async function namedCorpus(
   name: TrainOptions["corpus"],
+  lineEnd: LineEnd,
   environment: Environment,
   tell: (line: string) => void,
 ): Promise<WholeText> {
-  if (name === "bundled") return bundled();
+  if (name === "bundled") return bundled(lineEnd);
   // A mirror of the public copy, for networks that don't reach it.
   const { WORDLOOM_PTB_URL: baseUrl } = environment;
   try {
-    return await penn((await findPtb(environment, baseUrl === undefined ? {} : { baseUrl })).directory);
+    return await penn((await findPtb(environment, baseUrl === undefined ? {} : { baseUrl })).directory, lineEnd);
   } catch (error) {
     if (name === "ptb") throw error;
     tell(`No Penn Treebank, so the bundled corpus it is (${errorMessage(error)})`);
-    return bundled();
+    return bundled(lineEnd);
   }
 }
 
-async function penn(directory: string): Promise<WholeText> {
-  const { train, valid } = await readPtb(directory);
+async function penn(directory: string, lineEnd: LineEnd): Promise<WholeText> {
+  const { train, valid } = await readPtb(directory, { lineEnd });
   const sha256 = await sha256Of(join(directory, "ptb.train.txt"));
   return { name: "Penn Treebank", path: directory, sha256, train, validation: valid, isBundled: false, isOwn: false };
 }
 
 /** Always the same text: the seed of a run is for its weights and draws. */
-function bundled(): WholeText {
+function bundled(lineEnd: LineEnd): WholeText {
   const { train, valid } = bundledCorpus(randomFromSeed(1));
-  const corpus = corpusFromText(train);
-  const validation = encodeCorpus(corpusFromText(valid), corpus.vocabulary, "drop");
+  const corpus = corpusFromText(train, { lineEnd });
+  const validation = encodeCorpus(corpusFromText(valid, { lineEnd }), corpus.vocabulary, "drop");
   return { name: "bundled corpus", train: corpus, validation, isBundled: true, isOwn: false };
 }
 
-function trimmed(text: WholeText, minCount: number): TrainingText {
-  if (minCount === 1) return { ...text, minCount };
-  const { words, counts } = text.train.vocabulary;
-  if (counts.every((count) => count < minCount)) {
-    throw new Error(`none of the ${words.length} words of ${text.name} occurs ${minCount} times; lower --min-count`);
-  }
+function trimmed(text: WholeText, minCount: number): WholeText {
+  if (minCount === 1) return text;
   const vocabulary = trimVocabulary(text.train.vocabulary, { minCount });
   const followed = (corpus: Corpus) => encodeCorpus(corpus, vocabulary, "drop");
   const { validation } = text;
   return {
     ...text,
-    minCount,
     train: followed(text.train),
     ...(validation === undefined ? {} : { validation: followed(validation) }),
   };

@@ -18,7 +18,7 @@ describe("onNote", () => {
 
   test("counts lines that end with a carriage return alone", () => {
     expect(notesOf("the cat\rthe dog\r\na mouse\r")).toEqual([
-      { kind: "lone-returns", message: "2 lines of a.txt end with a carriage return alone", count: 2 },
+      { kind: "lone-returns", message: "2 lines of a.txt with a carriage return alone for an end", count: 2 },
     ]);
   });
 
@@ -44,6 +44,7 @@ describe("onNote", () => {
     ],
     ["control-characters", "\u001b[31mred \u0008x\n", 2, "(U+001B)"],
     ["replacement-characters", "caf\ufffd a caf\ufffd\n", 2, "such as caf\ufffd"],
+    ["decomposed", "cafe\u0301 \u1112\u1161\u11ab\u1100\u116e\u11a8 한국 हिन्दी ไทย\n", 2, "each for itself: 1;"],
     ["mojibake", "cafÃ© a naÃ¯ve â€œquotedâ€\u009d b\n", 3, "such as cafÃ© for café"],
     ["mojibake", "한국 과 í•œêµ­ 의 í•œêµ­ í•œêµ­\n", 3, "í•œêµ­ for 한국"],
   ])("counts %s", (kind, text, count, said) => {

@@ -17,11 +17,12 @@ export function wordNotes(
   const none = { count: 0, example: "" };
   const blanks = garbled === undefined ? tokensWith(vocabulary, BLANKS) : none;
   const controls = garbled === undefined ? tokensWith(vocabulary, CONTROLS) : none;
+  const decomposed = decomposedWords(vocabulary);
   const unspaced = unspacedScript(vocabulary);
   const notes: (ReadingNote | false | undefined)[] = [
     loneReturns > 0 && {
       kind: "lone-returns",
-      message: `${counted(loneReturns, "line")} of ${source} end with a carriage return alone`,
+      message: `${counted(loneReturns, "line")} of ${source} with a carriage return alone for an end`,
       count: loneReturns,
     },
     own > 0 && {
@@ -34,19 +35,19 @@ export function wordNotes(
     blanks.count > 0 && {
       kind: "blanks-in-words",
       message:
-        `${counted(blanks.count, "token")} of ${source} have a blank in them that is not ASCII's ` +
+        `${counted(blanks.count, "token")} of ${source} with a blank in them that is not ASCII's ` +
         `(${codePoints(blanks.example, BLANKS)}) and joins what it stands between; put a space in its place`,
       count: blanks.count,
     },
     controls.count > 0 && {
       kind: "control-characters",
-      message: `${counted(controls.count, "token")} of ${source} have a control character in them (${codePoints(controls.example, CONTROLS)})`,
+      message: `${counted(controls.count, "token")} of ${source} with a control character in them (${codePoints(controls.example, CONTROLS)})`,
       count: controls.count,
     },
     replaced.count > 0 && {
       kind: "replacement-characters",
       message:
-        `${counted(replaced.count, "token")} of ${source} have a U+FFFD in them, such as ${replaced.example}: ` +
+        `${counted(replaced.count, "token")} of ${source} with a U+FFFD in them, such as ${replaced.example}: ` +
         "what stood there was lost when the text was decoded",
       count: replaced.count,
     },
@@ -56,6 +57,14 @@ export function wordNotes(
         `${counted(garbled.count, "token")} of ${source} look like UTF-8 that was decoded as Windows-1252, such as ` +
         `${garbled.example} for ${garbled.meant}; convert the text anew`,
       count: garbled.count,
+    },
+    decomposed.count > 0 && {
+      kind: "decomposed",
+      message:
+        `${counted(decomposed.count, "token")} of ${source} not in Unicode's composed form (NFC), such as ` +
+        `${decomposed.example}: who asks for them has to spell them so, too; words in both forms, each for ` +
+        `itself: ${decomposed.twins.toLocaleString("en")}; normalize("NFC") makes one of them`,
+      count: decomposed.count,
     },
     unspaced && {
       kind: "no-spaces",
@@ -75,6 +84,20 @@ const CONTROLS = /[\u0001-\u001f\u007f-\u0084\u0086-\u009f]/u;
 function ownLineEnds({ counts, idOf }: Vocabulary, lineEndTokens: number): number {
   const id = idOf.get("<eos>");
   return id === undefined || lineEndTokens === 0 ? 0 : counts[id] - lineEndTokens;
+}
+
+function decomposedWords({ words, counts, idOf }: Vocabulary): { count: number; example: string; twins: number } {
+  let [count, example, twins] = [0, "", 0];
+  for (let id = 0; id < words.length; id++) {
+    // Only these characters compose: to normalize each word would take as long as reading.
+    if (!/[\p{M}\u1100-\u11ff]/u.test(words[id])) continue;
+    const composed = words[id].normalize("NFC");
+    if (composed === words[id]) continue;
+    count += counts[id];
+    if (example === "") example = composed;
+    if (idOf.has(composed)) twins++;
+  }
+  return { count, example, twins };
 }
 
 function tokensWith({ words, counts }: Vocabulary, pattern: RegExp): { count: number; example: string } {

@@ -1,0 +1,16 @@
+import { describe, expect, test } from "vitest";
+import { inFlags } from "./in-flags.js";
+
+describe("inFlags(message)", () => {
+  test.each([
+    ["negatives: 3 is the most that works", "--negatives 3 is the most that works"],
+    ["so that minCount: 2 leaves 7 of them", "so that --min-count 2 leaves 7 of them"],
+    [
+      "subsample: 1e-12 leaves out nearly all words, and subsample: 0 none",
+      "--subsample 1e-12 leaves out nearly all words, and --subsample 0 none",
+    ],
+    ['lineEnd: "boundary" makes line ends no word', "--line-end boundary makes line ends no word"],
+    ["at a learning rate of 50; a lower one may help", "at a learning rate of 50; a lower --learning-rate may help"],
+    ["a.txt: 3 lines", "a.txt: 3 lines"],
+  ])("%s", (message, said) => expect(inFlags(message)).toBe(said));
+});
