@@ -50,7 +50,9 @@ export function loneWordsNote(
   // Poems and headings have fewer, and a few lines tell nothing.
   if (loneLines < lines / 3 || lines < 10) return undefined;
   const remedy =
-    settings.preset === "fast" ? "; --within-sentences --line-end boundary takes each line for itself" : "";
+    settings.preset === "fast" && loneLines < lines
+      ? "; --within-sentences --line-end boundary takes each line for itself"
+      : "";
   return {
     kind: "lone-lines",
     message: `${inWords(loneLines)} of the ${counted(lines, "line")} of ${name} are a single word: its context is the lines around it${remedy}`,
