@@ -30,7 +30,7 @@ export function* tsvReading(
   const list = neededWords(yield "metadata", error);
   const table = floatTable(D, wanted, 0, error);
   let read = 0;
-  for (; end >= 0 && read < wanted; end = yield* wholeLines(window)) {
+  for (; end >= 0 && read < wanted; end = yield* wholeLines(window, error)) {
     read = readLines(window, end, table, wanted, read, error);
     if (window.at === end || read === wanted) continue;
     const problem = complaint(window, D);

@@ -8,6 +8,8 @@ import { textReading } from "./decode-text.js";
 import { tsvReading } from "./decode-tsv.js";
 import { detectedFormat, type VectorsFormat } from "./detect-format.js";
 import { givenBytes } from "./given-bytes.js";
+import { idColumn } from "./id-column.js";
+import { someLines } from "./row-fault.js";
 import type { WordList } from "./word-list.js";
 import type { WordVectors } from "./word-vectors.js";
 
@@ -30,6 +32,8 @@ const readings: Record<VectorsFormat, (window: ByteWindow, options: ReadingOptio
   tsv: tsvReading,
 };
 
+const NO_WORDS = "the file has numbers and no words";
+
 /**
  * Word vectors from the bytes of a file, whatever its format. A file with numbers alone takes its words from a list.
  *
@@ -44,5 +48,18 @@ export function decodeVectors(bytes: Bytes, { list, ...options }: DecodeVectorsO
 
 export function* vectorsReading(window: ByteWindow, options: ReadingOptions): Reading<WordVectors> {
   const format = options.format ?? (yield* detectedFormat(window, options.source));
-  return yield* readings[format](window, options);
+  const columns = format === "tsv" ? idColumn(someLines(window, window.at)) : undefined;
+  try {
+    return yield* readings[format](window, options);
+  } catch (error) {
+    throw columns === undefined ? error : withIds(error, columns);
+  }
+}
+
+/** The error that a file has no words, where its first column may be these. */
+function withIds(error: unknown, columns: number): unknown {
+  const message = String((Object(error) as { message?: unknown }).message);
+  if (!message.includes(NO_WORDS)) return error;
+  const ids = `, unless the first of its ${columns} columns, whole numbers, has them: { format: "glove" } reads it so`;
+  return new Error(message.replace(NO_WORDS, `${NO_WORDS}${ids}`), { cause: error });
 }

@@ -54,7 +54,10 @@ export function* detectedFormat(window: ByteWindow, source: string | undefined):
     return isText(text, header, window.isLast) ? "text" : "binary";
   }
   const line = text.subarray(0, lineEnd(text, 0));
-  if (!line.includes(SPACE) && numbersOfLine(line) > 0) return "tsv";
+  const second = text.subarray(line.length + 1, lineEnd(text, line.length + 1));
+  const isNumbers =
+    numbersOfLine(line) > 0 && (second.length === 0 || numbersOfLine(second) > 0 || isBlankLine(second));
+  if (!line.includes(SPACE) && isNumbers) return "tsv";
   const lines = someLines(window, window.at + byteOrderMark(start));
   if (endsInNumbers(line, 1) && commonDimension(text) > 0 && columnsCause(lines, { line: 1 }) === undefined)
     return "glove";
@@ -123,6 +126,10 @@ function endsInNumbers(line: Uint8Array, D: number): boolean {
     if (at === end || !isNumberLike(line, at, end)) return false;
   }
   return at >= 2;
+}
+
+function isBlankLine(line: Uint8Array): boolean {
+  return line.every(isBlank);
 }
 
 /** ASCII that isn't a control character, or the tab and the return of a line. */

@@ -35,7 +35,12 @@ export async function readBlocks<T>(
         await refill(reader, window, pending);
         step = reading.next();
       } else {
-        step = reading.next(await words(step.value));
+        const asked = await words(step.value).then(
+          (list) => () => reading.next(list),
+          // The reading may know more about why there are none.
+          (error: unknown) => () => reading.throw(error),
+        );
+        step = asked();
       }
     }
     return step.value;

@@ -5,6 +5,8 @@ import { NEWLINE, RETURN, SPACE, TAB } from "./text-numbers.js";
 
 /** Of a line in a message. */
 const LONGEST = 64;
+/** Bytes of a line that are in memory at most: a word, and more numbers than anybody has. */
+const LONGEST_LINE = 2 ** 26;
 
 /**
  * Asks for the first whole lines of a file, behind its byte order mark; returns the position after the last of them.
@@ -13,7 +15,7 @@ const LONGEST = 64;
  */
 export function* firstLines(window: ByteWindow, error: (message: string) => Error): Reading<number> {
   yield* skipByteOrderMark(window);
-  const end = yield* wholeLines(window);
+  const end = yield* wholeLines(window, error);
   if (end < 0) throw error("the file is empty");
   return end;
 }
@@ -27,11 +29,17 @@ export function firstLine(bytes: Uint8Array): string {
 /**
  * Asks until the window holds a whole line, and returns the position after its newline in `window.bytes`, or after
  * the last of several; −1 at the end of the file. A last line without a newline is given one.
+ *
+ * @throws Error if more than {@link LONGEST_LINE} bytes have no newline
  */
-export function* wholeLines(window: ByteWindow): Reading<number> {
+export function* wholeLines(window: ByteWindow, error: (message: string) => Error): Reading<number> {
   for (;;) {
     const newline = window.bytes.subarray(window.at, window.end).lastIndexOf(NEWLINE);
     if (newline >= 0) return window.at + newline + 1;
+    if (window.end - window.at > LONGEST_LINE) {
+      const most = LONGEST_LINE.toLocaleString("en");
+      throw error(`the line at byte ${position(window)} is longer than ${most} bytes; is it a text without newlines?`);
+    }
     if (yield* more(window)) continue;
     if (window.at === window.end) return -1;
     closeLastLine(window);

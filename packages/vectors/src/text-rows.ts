@@ -38,7 +38,7 @@ export function* readRows(window: ByteWindow, rows: KeyedRows, lines: RowLines):
   };
   let read = 0;
   while (read < wanted) {
-    const end = yield* wholeLines(window);
+    const end = yield* wholeLines(window, error);
     if (end < 0) break;
     while (window.at < end && read < wanted && !isBlankLine(window)) {
       read = readBatch(window, end, rows, lines, read);
