@@ -76,7 +76,7 @@ export function reportPage({ name, words, dimension, evaluation, map, method }: 
     )}${mapSection(map)}
     <section id="method" aria-labelledby="method-title">
       <h2 id="method-title">Method</h2>
-      <dl>${method.map(
+      <dl class="method">${method.map(
         ([term, value]) => html`
         <div><dt>${term}</dt><dd><bdi>${value}</bdi></dd></div>`,
       )}
