@@ -570,7 +570,7 @@ describe("texts from everywhere", () => {
     expect(stderr.split("\n").slice(1, 6)).toEqual([
       `note: 2 lines of ${odd} with a carriage return alone for an end`,
       `note: ${odd} has the word "<eos>" itself, 1 time, and each line end is that word, too; --line-end boundary makes line ends no word`,
-      `note: 1 token of ${odd} with a blank in them that is not ASCII's (U+00A0) and joins what it stands between; put a space in its place`,
+      `note: 1 token of ${odd} with a blank inside that is not ASCII's (U+00A0) and joins what it stands between; put a space in its place`,
       "warning: --min-count 5 leaves out 3,001 tokens (96 %), 3,001 words; left: 124 tokens, 3 words; a lower one keeps more",
       "warning: --subsample 0.001 thins out 94 % of the tokens in each epoch, some 117 of 124; 0 keeps all",
     ]);

@@ -108,11 +108,19 @@ describe("readCorpus(chunks)", () => {
   test("is the corpus of the text, wherever the chunks end", async () => {
     const text = "\ufeff고양이 the  cat\r\n\r\nthé \ufeff😀dog\tcons\r\rtructor\n\r";
     const bytes = new TextEncoder().encode(text);
+    // The first bytes are read as one piece, to see what they are: cuts are of interest behind them.
+    const before = "of all that comes before, ".repeat(50);
+    const whole = corpusFromText(before + text.slice(1));
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat(bytes.length)), async (cuts) => {
         const ends = [...cuts.sort((a, b) => a - b), bytes.length];
         const chunks = ends.map((end, index) => bytes.subarray(ends[index - 1] ?? 0, end));
         expect(await readCorpus(chunks)).toEqual(corpusFromText(text));
+        const mark = 3;
+        const behind = ends.map((end, index) =>
+          bytes.subarray(Math.max(mark, ends[index - 1] ?? 0), Math.max(mark, end)),
+        );
+        expect(await readCorpus([new TextEncoder().encode(before), ...behind])).toEqual(whole);
       }),
     );
   });

@@ -159,7 +159,7 @@ function corpusOf(
   const corpus = scannedCorpus(scanner);
   if (onNote === undefined) return corpus;
   if (empty.length > 0) {
-    const message = `${empty.length} of the ${count} texts have no words: ${empty.slice(0, 3).join(", ")}`;
+    const message = `texts without words: ${empty.length} of ${count}, ${empty.slice(0, 3).join(", ")}`;
     onNote({ kind: "no-words", message: empty.length > 3 ? `${message}, …` : message, count: empty.length });
   }
   for (const note of wordNotes(count > 1 ? `the ${count} texts` : source, corpus.vocabulary, scanner)) onNote(note);

@@ -95,6 +95,6 @@ describe("onNote", () => {
       chunks: [new TextEncoder().encode(text)],
     }));
     await readCorpora(texts, { onNote: (note) => notes.push(note) });
-    expect(notes).toEqual([{ kind: "no-words", message: "2 of the 3 texts have no words: 0.txt, 2.txt", count: 2 }]);
+    expect(notes).toEqual([{ kind: "no-words", message: "texts without words: 2 of 3, 0.txt, 2.txt", count: 2 }]);
   });
 });

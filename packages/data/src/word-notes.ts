@@ -35,19 +35,19 @@ export function wordNotes(
     blanks.count > 0 && {
       kind: "blanks-in-words",
       message:
-        `${counted(blanks.count, "token")} of ${source} with a blank in them that is not ASCII's ` +
+        `${counted(blanks.count, "token")} of ${source} with a blank inside that is not ASCII's ` +
         `(${codePoints(blanks.example, BLANKS)}) and joins what it stands between; put a space in its place`,
       count: blanks.count,
     },
     controls.count > 0 && {
       kind: "control-characters",
-      message: `${counted(controls.count, "token")} of ${source} with a control character in them (${codePoints(controls.example, CONTROLS)})`,
+      message: `${counted(controls.count, "token")} of ${source} with a control character inside (${codePoints(controls.example, CONTROLS)})`,
       count: controls.count,
     },
     replaced.count > 0 && {
       kind: "replacement-characters",
       message:
-        `${counted(replaced.count, "token")} of ${source} with a U+FFFD in them, such as ${replaced.example}: ` +
+        `${counted(replaced.count, "token")} of ${source} with a U+FFFD inside, such as ${replaced.example}: ` +
         "what stood there was lost when the text was decoded",
       count: replaced.count,
     },

@@ -37,7 +37,9 @@ function isSeparated(lines: readonly string[], separator: string): boolean {
     tight += here;
     if (here > 0) linesWith++;
   }
-  return linesWith >= 0.9 * lines.length && tight >= 0.9 * all;
+  if (linesWith >= 0.9 * lines.length && tight >= 0.9 * all) return true;
+  // Baskets of a single thing have no separator, but then no other comma has a space beside it, either.
+  return linesWith >= 5 && linesWith >= lines.length / 2 && tight === all;
 }
 
 /** Scripts in which no space follows a comma, either. */

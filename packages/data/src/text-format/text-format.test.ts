@@ -20,6 +20,7 @@ describe("textFormat(head, isWhole)", () => {
     ["CSV", 'order_id,product_ids\n0,"10000 10005"\n1,"10057"\n2,"1"\n'],
     ["CSV", 'id,text\n1,"Good, really good,\nand more, too"\n2,"Bad, ""very"" bad"\n'],
     ["CSV", "milk,bread\nbread\nbutter,milk,tea\ntea,milk\na,b\nc,d\ne,f\ng,h\ni,j\nk,l\nm,n\n"],
+    ["CSV", "milk,bread\ntea\nbutter,tea\ntea\n".repeat(3)],
     ["CSV", "a;b c;1,5\nd;e f;2,5\ng;h i;1,0\n"],
     ["CSV", "1,2,3\n4,5,6\n7,8,9\n"],
     ["columns between tabs (TSV)", "id\ttext\n1\tgood film\n2\tbad film\n"],
