@@ -12,7 +12,7 @@ describe("refuseMissingFolder(path)", () => {
   });
 
   test("takes a name alone, and a folder that is there", async () => {
-    await refuseMissingFolder("report.html");
-    await refuseMissingFolder(join(import.meta.dirname, "report.html"));
+    await expect(refuseMissingFolder("report.html")).resolves.toBe(undefined);
+    await expect(refuseMissingFolder(join(import.meta.dirname, "report.html"))).resolves.toBe(undefined);
   });
 });

@@ -76,7 +76,7 @@ export function answerAnalogies(
 }
 
 export function checkEpsilon(caller: string, epsilon: number): void {
-  if (!(epsilon > 0 && epsilon <= 1)) {
+  if (!(Number.isFinite(epsilon) && epsilon > 0 && epsilon <= 1)) {
     throw new RangeError(`${caller}: epsilon is ${epsilon}; it must be in (0, 1]`);
   }
 }

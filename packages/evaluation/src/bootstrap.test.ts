@@ -50,6 +50,14 @@ describe("bootstrapSettings(caller, options)", () => {
       `[RangeError: evaluateAnalogies: confidence is 95; it must be in (0, 1), such as 0.95]`,
     );
     expect(() => bootstrapSettings("evaluateAnalogies", { resamples: 1000.5 })).toThrow("resamples is 1000.5");
-    expect(() => bootstrapSettings("evaluateAnalogies", { confidence: 0 })).toThrow("confidence is 0");
+    for (const odd of [Number.NaN, Number.POSITIVE_INFINITY, -1, 0, "0.5", null] as number[]) {
+      const found = typeof odd === "string" ? '"0.5"' : String(odd);
+      expect(() => bootstrapSettings("mine", { confidence: odd })).toThrow(
+        `mine: confidence is ${found}; it must be in (0, 1)`,
+      );
+      expect(() => bootstrapSettings("mine", { resamples: odd })).toThrow(
+        `mine: resamples is ${found}; it must be a whole`,
+      );
+    }
   });
 });

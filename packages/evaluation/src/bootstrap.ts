@@ -27,10 +27,14 @@ export function bootstrapSettings(
   { resamples = 2000, confidence = 0.95 }: BootstrapOptions,
 ): Bootstrap {
   if (!Number.isSafeInteger(resamples) || resamples < 100) {
-    throw new RangeError(`${caller}: resamples is ${resamples}; it must be a whole number, at least 100`);
+    throw new RangeError(
+      `${caller}: resamples is ${typeof resamples === "number" ? resamples : JSON.stringify(resamples)}; it must be a whole number, at least 100`,
+    );
   }
-  if (!(confidence > 0 && confidence < 1)) {
-    throw new RangeError(`${caller}: confidence is ${confidence}; it must be in (0, 1), such as 0.95`);
+  if (!(Number.isFinite(confidence) && confidence > 0 && confidence < 1)) {
+    throw new RangeError(
+      `${caller}: confidence is ${typeof confidence === "number" ? confidence : JSON.stringify(confidence)}; it must be in (0, 1), such as 0.95`,
+    );
   }
   return { resamples, confidence };
 }

@@ -54,6 +54,10 @@ describe("dropout(rate, random)", () => {
   });
 
   test("refuses a rate that leaves nothing, and a gradient of another shape", () => {
+    for (const rate of [Number.NaN, Number.POSITIVE_INFINITY, -1, null, "0.5"] as number[]) {
+      const found = typeof rate === "string" ? '"0.5"' : String(rate);
+      expect(() => dropout(rate, randomFromSeed(1))).toThrow(`dropout: rate is ${found}; it must be in [0, 1)`);
+    }
     expect(() => dropout(1, randomFromSeed(1))).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: dropout: rate is 1; it must be in [0, 1)]`,
     );

@@ -22,7 +22,10 @@ import type { Layer } from "./layer.js";
  * dropout(0.5, randomFromSeed(1)).forward(matrix([[1, 2, 3, 4]])).output.data // Float32Array [2, 0, 0, 8]
  */
 export function dropout(rate: number, random: Random): Layer {
-  if (!(rate >= 0 && rate < 1)) throw new RangeError(`dropout: rate is ${rate}; it must be in [0, 1)`);
+  if (!(Number.isFinite(rate) && rate >= 0 && rate < 1)) {
+    const found = typeof rate === "string" ? JSON.stringify(rate) : rate;
+    throw new RangeError(`dropout: rate is ${found}; it must be in [0, 1)`);
+  }
   return {
     parameters: [],
     forward(x) {

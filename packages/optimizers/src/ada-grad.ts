@@ -1,3 +1,4 @@
+import { checkFinite } from "./check-fraction.js";
 import { callKernel } from "./kernels.js";
 import { type Optimizer, rowOptimizer } from "./optimizer.js";
 import type { Schedule } from "./schedule.js";
@@ -15,6 +16,7 @@ export interface AdaGradOptions {
  * @see Duchi, Hazan and Singer 2011, https://jmlr.org/papers/v12/duchi11a.html
  */
 export function adaGrad(learningRate: number | Schedule, { epsilon = 1e-7 }: AdaGradOptions = {}): Optimizer {
+  checkFinite("adaGrad", "epsilon", epsilon);
   return rowOptimizer(
     learningRate,
     1,

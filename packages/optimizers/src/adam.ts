@@ -1,4 +1,4 @@
-import { checkFraction } from "./check-fraction.js";
+import { checkFinite, checkFraction } from "./check-fraction.js";
 import { callKernel } from "./kernels.js";
 import { type Optimizer, rowOptimizer } from "./optimizer.js";
 import type { Schedule } from "./schedule.js";
@@ -29,6 +29,7 @@ export function adam(
 ): Optimizer {
   checkFraction("adam", "beta1", beta1);
   checkFraction("adam", "beta2", beta2);
+  checkFinite("adam", "epsilon", epsilon);
   // Products rather than `beta ** t`, whose last bits differ between engines.
   let beta1Power = 1;
   let beta2Power = 1;

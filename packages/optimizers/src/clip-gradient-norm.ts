@@ -10,7 +10,10 @@ import { type Parameter, rowLength } from "@wordloom/tensor";
  * @see Pascanu, Mikolov and Bengio 2013, https://arxiv.org/abs/1211.5063
  */
 export function clipGradientNorm(parameters: readonly Parameter[], maximum: number): number {
-  if (!(maximum > 0)) throw new RangeError(`clipGradientNorm: maximum is ${maximum}; it must be above 0`);
+  if (!(typeof maximum === "number" && maximum > 0)) {
+    const found = typeof maximum === "string" ? JSON.stringify(maximum) : maximum;
+    throw new RangeError(`clipGradientNorm: maximum is ${found}; it must be above 0`);
+  }
   let sum = 0;
   visitGradients(parameters, (data, i) => {
     sum += data[i] * data[i];

@@ -59,12 +59,17 @@ export function rowOptimizer(
   update: RowUpdate,
   { beforeStep, updateAll }: RowOptimizerOptions = {},
 ): Optimizer {
+  if (typeof learningRate !== "function" && typeof learningRate !== "number") {
+    throw new TypeError(
+      `rowOptimizer: the learning rate is ${JSON.stringify(learningRate)}; it must be a number, or a function from step to number`,
+    );
+  }
   const slotsOf = new WeakMap<Parameter, FloatArray[]>();
   let step = 0;
   return {
     step(parameters) {
       const rate = typeof learningRate === "number" ? learningRate : learningRate(step);
-      if (!(rate >= 0 && Number.isFinite(rate))) {
+      if (!(Number.isFinite(rate) && rate >= 0)) {
         throw new RangeError(
           `optimizer: learning rate ${rate} at step ${step}; it must be a finite number, at least 0`,
         );

@@ -1,4 +1,4 @@
-import { checkFraction } from "./check-fraction.js";
+import { checkFinite, checkFraction } from "./check-fraction.js";
 import { callKernel } from "./kernels.js";
 import { type Optimizer, rowOptimizer } from "./optimizer.js";
 import type { Schedule } from "./schedule.js";
@@ -23,6 +23,7 @@ export function rmsProp(
   { decay = 0.99, epsilon = 1e-7 }: RmsPropOptions = {},
 ): Optimizer {
   checkFraction("rmsProp", "decay", decay);
+  checkFinite("rmsProp", "epsilon", epsilon);
   return rowOptimizer(
     learningRate,
     1,

@@ -9,11 +9,12 @@ describe("power(x, exponent)", () => {
     ]);
   });
 
-  test("is within 1e-14 of Math.pow, relatively, for counts and the exponents that are in use", () => {
+  test("is within 2e-14 of Math.pow, relatively, for counts and the exponents that are in use", () => {
     const counts = fc.integer({ min: 1, max: 1_000_000_000 });
     const exponents = fc.double({ min: -2, max: 3, noNaN: true });
     fc.assert(
-      fc.property(counts, exponents, (x, exponent) => Math.abs(power(x, exponent) / x ** exponent - 1) < 1e-14),
+      // A rest has 52 digits at most; each factor errs by two roundings of 2⁻⁵³, and its product by one.
+      fc.property(counts, exponents, (x, exponent) => Math.abs(power(x, exponent) / x ** exponent - 1) < 2e-14),
       { numRuns: 2000 },
     );
   });

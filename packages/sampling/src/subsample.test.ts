@@ -41,9 +41,16 @@ describe("keepProbability(count, total, threshold)", () => {
     expect(keepProbability(0, 0, 0)).toBe(1);
   });
 
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, -1, "5", null])("refuses %j wherever a number belongs", (odd) => {
+    const [x, message] = [odd as number, "they must be finite numbers, none may be negative"];
+    expect(() => keepProbability(x, 10, 1e-3)).toThrow(message);
+    expect(() => keepProbability(1, x, 1e-3)).toThrow(message);
+    expect(() => keepProbability(1, 10, x)).toThrow(message);
+  });
+
   test("refuses counts that cannot be", () => {
     expect(() => keepProbability(11, 10, 1e-3)).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: keepProbability: count 11 of 10 words with threshold 0.001; none may be negative, and no count above the total]`,
+      `[RangeError: keepProbability: count 11 of 10 words with threshold 0.001; they must be finite numbers, none may be negative, and no count above the total]`,
     );
     expect(() => keepProbability(-1, 10, 1e-3)).toThrow(RangeError);
     expect(() => keepProbability(1, 10, Number.NaN)).toThrow(RangeError);

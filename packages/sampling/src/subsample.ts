@@ -7,7 +7,7 @@ import { type Random, uniform } from "@wordloom/random";
  * @param count - occurrences of the word
  * @param total - words in the corpus
  * @param threshold - word2vec's `-sample`, usually 1e-3 to 1e-5; 0 thins nothing: 1 for every word
- * @throws RangeError if a number is negative or NaN, or if there are more occurrences than words
+ * @throws RangeError if a number is negative, infinite or none, or if there are more occurrences than words
  * @see https://github.com/tmikolov/word2vec/blob/master/word2vec.c, `ran` in `TrainModelThread`; Mikolov
  *   et al. 2013, eq. 5, https://arxiv.org/abs/1310.4546
  *
@@ -15,9 +15,10 @@ import { type Random, uniform } from "@wordloom/random";
  * keepProbability(400, 10_000, 1e-2) // 0.75
  */
 export function keepProbability(count: number, total: number, threshold: number): number {
-  if (!(count >= 0 && total >= count && threshold >= 0)) {
+  const areNumbers = [count, total, threshold].every(Number.isFinite);
+  if (!(areNumbers && count >= 0 && total >= count && threshold >= 0)) {
     throw new RangeError(
-      `keepProbability: count ${count} of ${total} words with threshold ${threshold}; none may be negative, ` +
+      `keepProbability: count ${count} of ${total} words with threshold ${threshold}; they must be finite numbers, none may be negative, ` +
         "and no count above the total",
     );
   }

@@ -61,6 +61,10 @@ describe("unigramSampler(counts, { power })", () => {
     expect(() => unigramSampler([1, 2], { power: Number.NaN })).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: unigramSampler: power is NaN; it must be a finite number]`,
     );
+    expect(() => unigramSampler([1, 2], { power: "0.75" as never })).toThrow(
+      'power is "0.75"; it must be a finite number',
+    );
+    expect(() => unigramSampler([1, 2], { power: null as never })).toThrow("power is null; it must be a finite number");
     expect(() => unigramSampler([1e9, 1], { power: 40 })).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: unigramSampler: counts to the power of 40 sum to Infinity; lower the power]`,
     );

@@ -12,7 +12,10 @@ export interface UnigramSampler {
 }
 
 export interface UnigramSamplerOptions {
-  /** Exponent of the counts: 1 is the corpus's own distribution, 0 a uniform one. Default: 0.75, as in word2vec. */
+  /**
+   * Exponent of the counts: 1 is the corpus's own distribution, 0 a uniform one; below 0 rare words are likelier than frequent
+   * ones. Any finite number, while `word2vec.train` takes those from 0 to 10. Default: 0.75, as in word2vec.
+   */
   readonly power?: number;
 }
 
@@ -31,7 +34,10 @@ export function unigramSampler(
   counts: ArrayLike<number>,
   { power = 0.75 }: UnigramSamplerOptions = {},
 ): UnigramSampler {
-  if (!Number.isFinite(power)) throw new RangeError(`unigramSampler: power is ${power}; it must be a finite number`);
+  if (!Number.isFinite(power)) {
+    const found = typeof power === "string" ? JSON.stringify(power) : power;
+    throw new RangeError(`unigramSampler: power is ${found}; it must be a finite number`);
+  }
   const probabilities = new Float64Array(counts.length);
   let total = 0;
   for (let word = 0; word < counts.length; word++) {

@@ -2,5 +2,6 @@
 export function checkWhole(caller: string, name: string, value: number, least: number, most?: number): void {
   if (Number.isSafeInteger(value) && value >= least && (most === undefined || value <= most)) return;
   const range = most === undefined ? `at least ${least}` : `from ${least} to ${most}`;
-  throw new RangeError(`${caller}: ${name} is ${value}; it must be a whole number, ${range}`);
+  const found = typeof value === "string" ? JSON.stringify(value) : value;
+  throw new RangeError(`${caller}: ${name} is ${found}; it must be a whole number, ${range}`);
 }
