@@ -98,7 +98,7 @@ describe("evaluator convert IN OUT", () => {
   });
 
   test.skipIf(onWindows)("reads nothing back from a device (not on Windows)", () => {
-    expect(convert("a.bin", "/dev/null").stdout).toBe("/dev/null: binary, f32.\n");
+    expect(convert("a.bin", "/dev/null", "--to", "binary").stdout).toBe("/dev/null: binary, f32.\n");
   });
 });
 
@@ -296,6 +296,15 @@ test.each([
     ["a.bin", "b", "--to", "word2vec"],
     "option '--to <format>' argument 'word2vec' is invalid. It must be one of binary, text, glove, npy, safetensors, tsv, model2vec",
   ],
+  [
+    ["a.bin", "out.json"],
+    "the name out.json does not say the format, as .bin, .glove, .npy, .safetensors, .tsv, .txt, .vec at its end would; rename it, or say --to",
+  ],
+  [
+    ["a.bin", "out"],
+    "the name out does not say the format, as .bin, .glove, .npy, .safetensors, .tsv, .txt, .vec at its end would; rename it, or say --to",
+  ],
+  [["a.bin", "out.txt.zst"], "out.txt.zst ends in .zst, and of packings only gzip is written, .gz"],
   [["a.bin", "-"], "- for stdout needs --to: it has no ending that says the format"],
   [["a.bin", "-", "--to", "npy"], "npy is more than one file, and stdout takes one"],
   [["a.bin", "-", "--to", "text", "--json"], "--json has no place to print to when the vectors go to stdout"],

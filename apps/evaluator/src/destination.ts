@@ -1,14 +1,15 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { wrongUse } from "@wordloom/terminal";
+import { errorMessage, wrongUse } from "@wordloom/terminal";
+import type { VectorsFormat } from "@wordloom/vectors";
+import { formatOfPath } from "@wordloom/vectors/node";
 import { refuseSameFile } from "./refuse-same-file.js";
 import type { Target } from "./targets.js";
 
 /** Where vectors go. */
 export interface Destination {
   readonly path: string;
-  /** Undefined for what the ending of the path says. */
-  readonly format: Target | undefined;
+  readonly format: Target;
   /** A pipe or a device keeps nothing that could be read back. */
   readonly isKept: boolean;
 }
@@ -16,7 +17,7 @@ export interface Destination {
 /** What stands for stdout. */
 export const STDOUT = "-";
 /** Those whose words, or more, are in files of their own. */
-const OF_SEVERAL_FILES: readonly (Target | undefined)[] = ["npy", "tsv", "model2vec"];
+const OF_SEVERAL_FILES: readonly Target[] = ["npy", "tsv", "model2vec"];
 
 /**
  * Looks at where vectors are to go before they are read, which may take long.
@@ -30,20 +31,28 @@ export async function destinationOf(file: string, path: string, to: Target | und
     if (OF_SEVERAL_FILES.includes(to)) throw wrongUse(`${to} is more than one file, and stdout takes one`);
     return { path, format: to, isKept: false };
   }
-  const format = to ?? (/[/\\]$/.test(path) ? "model2vec" : undefined);
-  const found = await stat(path).catch(() => undefined);
-  if (format === "model2vec") {
+  if (to === "model2vec" || (to === undefined && /[/\\]$/.test(path))) {
     await checkModelFolder(path, file);
-    return { path, format, isKept: true };
+    return { path, format: "model2vec", isKept: true };
   }
+  const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory()) {
     throw new Error(`${path} is a folder; name a file in it, or say --to model2vec for a model there`);
   }
+  const format = formatOf(path, to);
   await refuseSameFile(path, file);
   const isKept = found === undefined || found.isFile();
   if (!isKept && OF_SEVERAL_FILES.includes(format))
     throw new Error(`${format} is more than one file, and ${path} is none`);
   return { path, format, isKept };
+}
+
+function formatOf(path: string, to: VectorsFormat | undefined): VectorsFormat {
+  try {
+    return formatOfPath(path, to, "say --to");
+  } catch (error) {
+    throw wrongUse(errorMessage(error));
+  }
 }
 
 /** Its files have names that others have, too: a run's folder has a `config.json`. */

@@ -3,6 +3,7 @@ import { answerQuestions } from "./answer-questions.js";
 import { evaluationText } from "./evaluation-text.js";
 import { openVectors, type Reading } from "./open-vectors.js";
 import { refuseMissingFolder } from "./refuse-missing-folder.js";
+import { refuseOtherEnding } from "./refuse-other-ending.js";
 import { refuseSameFile } from "./refuse-same-file.js";
 import { reporter } from "./reporter.js";
 import { protocolsOf, type Scoring } from "./scoring.js";
@@ -34,6 +35,7 @@ export async function evaluate(path: string, options: EvaluateOptions): Promise<
   if (options.report !== undefined) {
     await refuseMissingFolder(options.report);
     await refuseSameFile(options.report, await vectorsPath(path));
+    refuseOtherEnding(options.report);
   }
   const { file, vectors, notes } = await openVectors(path, say, options);
   if (analogies.length > 0) say.status("answering analogies …");

@@ -80,7 +80,7 @@ function convertCommand(evaluator: Command): void {
   const convert = subcommand(evaluator, "convert", "Writes vectors in another form, and says what that loses.")
     .argument("<in>", `${VECTORS}; - for stdin`, path)
     .argument("<out>", "a file; FOLDER/ for Model2Vec's layout; - for stdout", path)
-    .option("--to <format>", `${TARGETS.join(", ")} (default: by the ending)`, oneOf(TARGETS))
+    .option("--to <format>", `${TARGETS.join(", ")} (default: by the ending of OUT)`, oneOf(TARGETS))
     .option("--numbers <type>", `${NUMBERS.join(", ")}: a byte a number, a scale a row`, oneOf(NUMBERS), "f32")
     .option("--no-check", "do not read back what was written");
   readingOptions(convert);

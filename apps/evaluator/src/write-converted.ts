@@ -27,13 +27,13 @@ export async function writeConverted(
   signal?: AbortSignal,
 ): Promise<Written> {
   if (format === "model2vec") return writeModel2Vec(path, vectors, numbers, signal);
-  if (path === STDOUT && format !== undefined) {
+  if (path === STDOUT) {
     for (const chunk of vectorChunks(vectors, format, { numbers })) {
       if (!process.stdout.write(chunk)) await once(process.stdout, "drain");
     }
     return { format, paths: [], read: path, reading: {}, notes: [] };
   }
-  const written = await writeVectors(path, vectors, { numbers, ...(format && { format }), ...(signal && { signal }) });
+  const written = await writeVectors(path, vectors, { numbers, format, ...(signal && { signal }) });
   const notes = written.paths.slice(1).map((list) => `The words are in ${list}.`);
   return { ...written, read: path, reading: { format: written.format }, notes };
 }

@@ -43,6 +43,15 @@ describe("evaluator VECTORS --report FILE", () => {
     expect(readFileSync(at("a.bin"))).toEqual(Buffer.from(file));
   });
 
+  test("writes no page under a name that says something else", () => {
+    expect(report("scores.txt")).toEqual({
+      code: 2,
+      stderr: "evaluator: --report writes a page, and scores.txt ends in .txt; name it .html; see evaluator --help\n",
+    });
+    expect(report("scores.HTML").code).toBe(0);
+    expect(readdirSync(folder)).toEqual(["a.bin", "scores.HTML"]);
+  });
+
   test("says what is wrong with the path", () => {
     expect(report("missing/a.html")).toEqual({
       code: 1,

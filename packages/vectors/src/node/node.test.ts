@@ -63,6 +63,13 @@ describe("writeVectors(path, vectors)", () => {
     ]);
   });
 
+  test("writes nothing under a name that says no format", async () => {
+    expect(await message(writeVectors(at("out.json"), vectors))).toMatch(
+      /^formatOfPath: the name out\.json does not say/,
+    );
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   test("leaves nothing but the file, and takes the place of another", async () => {
     writeFileSync(at("a.bin"), "before", { mode: 0o640 });
     await writeVectors(at("a.bin"), vectors);
@@ -82,7 +89,7 @@ describe("writeVectors(path, vectors)", () => {
   test.skipIf(process.platform === "win32")("writes through a link (not on Windows)", async () => {
     writeFileSync(at("target"), "before");
     symlinkSync(at("target"), at("link"));
-    await writeVectors(at("link"), vectors);
+    await writeVectors(at("link"), vectors, { format: "binary" });
     expect((await readVectors(at("target"))).words).toEqual(vectors.words);
     expect(lstatSync(at("link")).isSymbolicLink()).toBe(true);
   });
@@ -93,7 +100,7 @@ describe("writeVectors(path, vectors)", () => {
     async () => {
       execFileSync("mkfifo", [at("pipe")]);
       const pipe = openSync(at("pipe"), "r+");
-      await writeVectors(at("pipe"), vectors);
+      await writeVectors(at("pipe"), vectors, { format: "binary" });
       expect(lstatSync(at("pipe")).isFIFO()).toBe(true);
       const written = Buffer.alloc(encodeBinary(vectors).length);
       readSync(pipe, written);
@@ -104,7 +111,7 @@ describe("writeVectors(path, vectors)", () => {
 
   test("says what is wrong with the path", async () => {
     mkdirSync(at("folder"));
-    expect(await message(writeVectors(at("folder"), vectors))).toMatchInlineSnapshot(
+    expect(await message(writeVectors(at("folder"), vectors, { format: "binary" }))).toMatchInlineSnapshot(
       `"writeVectors: cannot write folder: illegal operation on a directory"`,
     );
     expect(await message(writeVectors(at("missing/a.bin"), vectors))).toMatchInlineSnapshot(
@@ -135,7 +142,7 @@ describe("writeVectors(path, vectors) of other formats", () => {
       { name: "c.txt.gz", vectors, file: encodeText(vectors) },
       { name: "c.glove", vectors, file: encodeVectors(vectors, "glove") },
       { name: "d.NPY.GZ", vectors: phrases, file: encodeVectors(phrases, "npy") },
-      { name: "e.gz", vectors, file: encodeBinary(vectors) },
+      { name: "e.bin.GZ", vectors, file: encodeBinary(vectors) },
     ];
     for (const { name, vectors, file } of cases) {
       await writeVectors(at(name), vectors);
@@ -335,7 +342,10 @@ describe("readVectors(path)", () => {
 
   test.skipIf(process.platform === "win32")("reads a pipe (not on Windows)", async () => {
     execFileSync("mkfifo", [at("pipe")]);
-    const [read] = await Promise.all([readVectors(at("pipe")), writeVectors(at("pipe"), vectors)]);
+    const [read] = await Promise.all([
+      readVectors(at("pipe")),
+      writeVectors(at("pipe"), vectors, { format: "binary" }),
+    ]);
     expect(read.words).toEqual(vectors.words);
   });
 

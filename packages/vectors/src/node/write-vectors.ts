@@ -4,13 +4,14 @@ import type { VectorsFormat } from "../detect-format.js";
 import { type EncodeVectorsOptions, vectorChunks } from "../encode-vectors.js";
 import { encodeMetadata, encodeWordList } from "../word-list.js";
 import type { WordVectors } from "../word-vectors.js";
+import { formatOfPath } from "./format-of-path.js";
 import { type NewFile, replaceFiles } from "./replace-files.js";
 import { metadataPath, vocabularyPath } from "./word-list-path.js";
 
 export interface WriteVectorsOptions extends EncodeVectorsOptions {
   /**
-   * Unless told, by the ending of the path, before a `.gz` if there is one: text for `.txt` and `.vec`, glove,
-   * npy, safetensors and tsv for those, binary for any other. GloVe's own files end in `.txt`, so it has to be told.
+   * Unless told, by the ending of the path, before a `.gz` if there is one: binary for `.bin`, text for `.txt` and `.vec`,
+   * glove, npy, safetensors and tsv for those. GloVe's own files end in `.txt`, so it has to be told, as for any other ending.
    */
   readonly format?: VectorsFormat;
 }
@@ -22,15 +23,6 @@ export interface WrittenVectors {
   readonly paths: readonly string[];
 }
 
-const formats: Record<string, VectorsFormat> = {
-  glove: "glove",
-  npy: "npy",
-  safetensors: "safetensors",
-  tsv: "tsv",
-  txt: "text",
-  vec: "text",
-};
-
 /**
  * Writes word vectors to a file, and the words of those formats that hold only numbers to another beside it: those of
  * `vectors.npy` to `vectors.vocab`, those of `vectors.tsv` to `metadata.tsv`. A path that ends in `.gz` is compressed.
@@ -39,7 +31,7 @@ const formats: Record<string, VectorsFormat> = {
  * then take the place of what had the name before.
  *
  * @returns the format that it was, and all that was written
- * @throws RangeError for a word or a number that the format cannot hold; Error for a file that cannot be written
+ * @throws RangeError for a path whose ending says no format; a word or a number that the format cannot hold; Error for a file that cannot be written
  *
  * @example
  * await writeVectors("vectors.bin", vectors);
@@ -48,8 +40,9 @@ const formats: Record<string, VectorsFormat> = {
 export async function writeVectors(
   path: string,
   vectors: WordVectors,
-  { format = formatOfName(path), ...options }: WriteVectorsOptions = {},
+  { format: given, ...options }: WriteVectorsOptions = {},
 ): Promise<WrittenVectors> {
+  const format = formatOfPath(path, given);
   const chunks = vectorChunks(vectors, format, options);
   const files: NewFile[] = [{ path, chunks: /\.gz$/i.test(path) ? gzipped(chunks) : chunks }];
   if (format === "npy") files.push({ path: vocabularyPath(path), chunks: [encodeWordList(vectors)] });
@@ -62,9 +55,4 @@ function gzipped(chunks: Iterable<Uint8Array>): AsyncIterable<Uint8Array> {
   const gzip = createGzip();
   pipeline(Readable.from(chunks), gzip, () => {});
   return gzip;
-}
-
-function formatOfName(path: string): VectorsFormat {
-  const [, ending] = /\.([^./\\]+)(?:\.gz)?$/i.exec(path) ?? [];
-  return (ending === undefined ? undefined : new Map(Object.entries(formats)).get(ending.toLowerCase())) ?? "binary";
 }

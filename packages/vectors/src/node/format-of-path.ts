@@ -1,0 +1,43 @@
+import type { VectorsFormat } from "../detect-format.js";
+
+const endings: ReadonlyMap<string, VectorsFormat> = new Map([
+  ["bin", "binary"],
+  ["glove", "glove"],
+  ["npy", "npy"],
+  ["safetensors", "safetensors"],
+  ["tsv", "tsv"],
+  ["txt", "text"],
+  ["vec", "text"],
+]);
+
+/** Of files that are packed in another way than with gzip. */
+const PACKED = /\.(7z|br|bz2|lz4|lzma|rar|tar|tar\.gz|tbz2|tgz|txz|xz|z|zip|zst|zstd)$/i;
+
+/**
+ * The format in which vectors are written to a path: the one that is given, or what its ending says, before a `.gz` if there
+ * is one, in capitals or not.
+ *
+ * @param howToSay - what would choose a format, for the message
+ * @throws RangeError for an ending that is none of a format, since whoever opens the file by it would be misled; for one of a
+ * packing other than gzip
+ *
+ * @example
+ * formatOfPath("vectors.VEC.gz") // "text"
+ */
+export function formatOfPath(
+  path: string,
+  given?: VectorsFormat,
+  howToSay: string = 'give the format, as { format: "binary" }',
+): VectorsFormat {
+  const [, packing] = PACKED.exec(path) ?? [];
+  if (packing !== undefined) {
+    throw new RangeError(`formatOfPath: ${path} ends in .${packing}, and of packings only gzip is written, .gz`);
+  }
+  const [, ending] = /\.([^./\\]+?)(?:\.gz)?$/i.exec(path) ?? [];
+  const format = given ?? (ending === undefined ? undefined : endings.get(ending.toLowerCase()));
+  if (format !== undefined) return format;
+  const known = [...endings.keys()].map((each) => `.${each}`).join(", ");
+  throw new RangeError(
+    `formatOfPath: the name ${path} does not say the format, as ${known} at its end would; rename it, or ${howToSay}`,
+  );
+}
