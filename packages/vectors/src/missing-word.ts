@@ -2,6 +2,7 @@ import { rowOf } from "./indexed-vectors.js";
 import { nearestSpellings } from "./nearest-spellings.js";
 import { quoted } from "./quoted.js";
 import { typedWord } from "./quoted-word.js";
+import { spellingRemark } from "./spelling-remark.js";
 import type { WordVectors } from "./word-vectors.js";
 import { wordsContaining, wordWithin } from "./words-containing.js";
 
@@ -17,7 +18,7 @@ export function rowOfWord(caller: string, vectors: Pick<WordVectors, "words" | "
 }
 
 /**
- * One sentence about a word that is not in the vocabulary.
+ * One sentence about a word that is not in the vocabulary. Of a spelling that looks the same it says what differs.
  *
  * @example
  * missingWord(vectors, "kingg")
@@ -38,6 +39,6 @@ function hint(vectors: Pick<WordVectors, "words">, word: string): string {
   if (within !== undefined) return `part of it is there: ${typedWord(within)}`;
   if (spellings.length + containing.length === 0) return "nothing in it is spelled like that";
   if (spellings.length === 0) return `part of: ${list(containing)}`;
-  const nearest = `nearest spellings: ${list(spellings)}`;
+  const nearest = `nearest spellings: ${spellings.map((each) => typedWord(each) + spellingRemark(word, each)).join(", ")}`;
   return containing.length === 0 ? nearest : `${nearest}; part of: ${list(containing)}`;
 }

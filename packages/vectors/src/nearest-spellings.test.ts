@@ -45,9 +45,49 @@ describe("missingWord(vectors, word)", () => {
       `""zebra" is not in the vocabulary of 10 words; nothing in it is spelled like that"`,
     );
     expect(missingWord(vectors, "a\nb\u001b[31m\udc80")).toMatchInlineSnapshot(
-      `""a\\nb\\u001b[31m\\udc80" is not in the vocabulary of 10 words; nothing in it is spelled like that"`,
+      `""a\\nb\\u001b[31m\\x80" is not in the vocabulary of 10 words; nothing in it is spelled like that"`,
     );
     expect(missingWord(vectors, "x".repeat(1e6)).length).toBeLessThan(200);
+  });
+
+  const hint = (words: readonly string[], word: string) =>
+    missingWord(wordVectors(words, new Float32Array(words.length)), word).replace(/^.* words?; /, "");
+
+  test("says what differs where that cannot be seen", () => {
+    expect(hint(["한국"], "한국".normalize("NFD"))).toBe("nearest spellings: 한국 (the same in NFC; asked in NFD)");
+    expect(hint(["cafe\u0301"], "café")).toBe("nearest spellings: cafe\u0301 (the same in NFD; asked in NFC)");
+    expect(hint(["a\u0301é"], "áé")).toBe(
+      "nearest spellings: a\u0301é (the same in neither NFC nor NFD; asked in NFC)",
+    );
+    expect(hint(["co\u00adop"], "coop")).toBe('nearest spellings: "co\\u00adop" (with U+00AD)');
+    expect(hint(["coop"], "co\u200bop\ufeff")).toBe("nearest spellings: coop (without U+200B, U+FEFF)");
+    expect(hint(["ＡＢＣ"], "abc")).toBe("nearest spellings: ＡＢＣ");
+    expect(hint(["ABC"], "ＡＢＣ")).toBe(
+      "nearest spellings: ABC (other forms of its characters: width, ligature or the like)",
+    );
+    expect(hint(["finance"], "ﬁnance")).toMatch(/^nearest spellings: finance \(other forms/);
+    expect(hint(["カタ"], "ｶﾀ")).toMatch(/^nearest spellings: カタ \(other forms/);
+    expect(hint(["New York"], "New\u00a0York")).toMatch(/^nearest spellings: "New York" \(other forms/);
+    expect(hint(["don’t"], "don't")).toBe("nearest spellings: don’t (other punctuation)");
+    expect(hint(["p\u0430ypal"], "paypal")).toBe("nearest spellings: p\u0430ypal (U+0430 for U+0061)");
+  });
+
+  test("finds Turkish capitals, and ß", () => {
+    expect(hint(["istanbul"], "İstanbul")).toBe("nearest spellings: istanbul");
+    expect(hint(["ılık"], "ILIK")).toBe("nearest spellings: ılık");
+    expect(hint(["straße"], "STRASSE")).toBe("nearest spellings: straße");
+  });
+
+  test("puts first what differs least", () => {
+    expect(nearestSpellings(wordVectors(["CAFÉ", "Ｃafé", "cafe\u0301"], new Float32Array(3)), "café")).toEqual([
+      "cafe\u0301",
+      "CAFÉ",
+      "Ｃafé",
+    ]);
+  });
+
+  test("counts changes of what both are in one normalization", () => {
+    expect(hint(["한국어"], "한국".normalize("NFD"))).toBe("nearest spellings: 한국어");
   });
 
   test("escapes spellings that a terminal would not show", () => {

@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { otherSpellings } from "./other-spellings.js";
+
+const words = ["café", "한국", "King", "KING", "don’t", "ＡＢＣ"];
+
+describe("otherSpellings(vectors, unknown)", () => {
+  test("finds unknown words that the vocabulary has otherwise, and what differs", () => {
+    const unknown = ["cafe\u0301", "한국".normalize("NFD"), "king", "don't", "ABC", "tea"];
+    expect([...otherSpellings({ words }, unknown)].sort()).toEqual(
+      [
+        ["cafe\u0301", { word: "café", difference: "normalization" }],
+        ["한국".normalize("NFD"), { word: "한국", difference: "normalization" }],
+        ["king", { word: "King", difference: "capitals" }],
+        ["don't", { word: "don’t", difference: "punctuation" }],
+        ["ABC", { word: "ＡＢＣ", difference: "compatibility" }],
+      ].sort(),
+    );
+  });
+
+  test("takes the spelling that differs least, then the first row", () => {
+    const both = { words: ["CAFE\u0301", "CAFÉ", "cafe\u0301"] };
+    expect(otherSpellings(both, ["café"]).get("café")).toEqual({ word: "cafe\u0301", difference: "normalization" });
+    expect(otherSpellings(both, ["Café"]).get("Café")?.word).toBe("CAFE\u0301");
+  });
+
+  test("looks at no more rows than it is told to", () => {
+    expect(otherSpellings({ words }, ["king"], 2).size).toBe(0);
+  });
+});
