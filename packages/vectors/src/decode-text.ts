@@ -19,7 +19,8 @@ import { word2vecHeader } from "./word2vec-header.js";
  *
  * A number becomes the f32 nearest to the f64 nearest to it. A word is what precedes the first space of its line,
  * byte for byte; bytes that are not UTF-8 become lone surrogates. If a line has too many numbers' worth, the word is
- * all before the last `D` numbers, unless that ends in a number, too.
+ * all before the last `D` numbers, unless that ends in a number, too. A line of spaces and just `D` numbers, with one separator
+ * each, has spaces for a word, the last of them being its separator; that is noted.
  *
  * @throws Error for a file that is malformed, cut off or too long, a word that comes twice, or a number that is
  * NaN or infinite as f32; with the line

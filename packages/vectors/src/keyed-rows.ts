@@ -1,6 +1,7 @@
 import { type FloatTable, firstRows } from "./float-table.js";
 import { indexedVectors } from "./indexed-vectors.js";
 import type { OnNote, ReadingNote } from "./reading-note.js";
+import { addStrayWord, type StrayWords, strayNote, strayWords } from "./stray-words.js";
 import { wordsOfBytes } from "./word-bytes.js";
 import { hashOfAscii, hashOfWord } from "./word-hash.js";
 import { addAllToIndex, type WordIndex, wordIndex } from "./word-index.js";
@@ -27,6 +28,9 @@ export interface KeyedRows {
   unhashed: number[];
   /** Rows that were left out, since an earlier one has their word. */
   skipped: number;
+  readonly strays: StrayWords;
+  /** What the reader has decided about a row. */
+  readonly notes: ReadingNote[];
 }
 
 /** Words that a reader has found itself, no more than there are bytes in a batch: as {@link KeyedRows} has them. */
@@ -56,6 +60,8 @@ export function keyedRows(table: FloatTable, separator: number): KeyedRows {
     hashes: new Int32Array(BATCH),
     unhashed: [],
     skipped: 0,
+    strays: strayWords(),
+    notes: [],
   };
 }
 
@@ -102,7 +108,9 @@ export function isBatch({ end }: KeyedRows): boolean {
 export function commit(rows: KeyedRows, duplicates: Duplicates, errors: RowErrors): void {
   const { index, places, hashes } = rows;
   if (rows.count === 0) return;
-  const added = wordsOfBytes(rows.bytes.subarray(0, rows.end - 1), rows.separator);
+  const added = wordsOfBytes(rows.bytes.subarray(0, rows.end - 1), rows.separator, (word) =>
+    addStrayWord(rows.strays, word),
+  );
   const first = index.words.length;
   if (errors.notFinite !== undefined) refuseNotFinite(rows, added, errors.notFinite);
   for (const i of rows.unhashed) hashes[i] = hashOfWord(added[i]);
@@ -118,8 +126,10 @@ export function commit(rows: KeyedRows, duplicates: Duplicates, errors: RowError
 }
 
 /** All rows that were committed, as word vectors; what was left out of them is noted. */
-export function keyedVectors({ table, index, skipped }: KeyedRows, onNote?: OnNote): WordVectors {
+export function keyedVectors({ table, index, skipped, strays, notes }: KeyedRows, onNote?: OnNote): WordVectors {
   if (skipped > 0) onNote?.(skippedNote(skipped));
+  for (const note of notes) onNote?.(note);
+  if (strays.count > 0) onNote?.(strayNote(strays, index.words.length));
   return indexedVectors(index, firstRows(table, index.words.length));
 }
 

@@ -3,6 +3,7 @@ import { type Duplicates, skippedNote } from "./keyed-rows.js";
 import { quoted } from "./quoted.js";
 import type { OnNote } from "./reading-note.js";
 import type { NormedRows } from "./row-norms.js";
+import { addStrayWord, strayNote, strayWords } from "./stray-words.js";
 import { addListToIndex, wordIndex } from "./word-index.js";
 import type { WordList } from "./word-list.js";
 import type { WordVectors } from "./word-vectors.js";
@@ -45,8 +46,16 @@ export function namedRows(
     data: kept === undefined ? data : rowsOf(data, D, kept),
     norms: kept === undefined ? norms : Float64Array.from(kept, (row) => norms[row]),
   };
+  noteStrays(index.words, onNote);
   const { counts } = list;
   return indexedVectors(index, rows, counts && Array.from(kept ?? norms.keys(), (row) => counts[row]));
+}
+
+function noteStrays(words: readonly string[], onNote: OnNote | undefined): void {
+  if (onNote === undefined) return;
+  const strays = strayWords();
+  for (const word of words) if (/\p{Surrogate}/u.test(word)) addStrayWord(strays, word);
+  if (strays.count > 0) onNote(strayNote(strays, words.length));
 }
 
 function rowsOf(data: Float32Array, D: number, rows: readonly number[]): Float32Array {

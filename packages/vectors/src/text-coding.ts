@@ -18,6 +18,15 @@ export function toUtf8(text: string): Uint8Array<ArrayBuffer> {
   return encoder.encode(text);
 }
 
+/** Text in an encoding of former days, U+FFFD for what is none of it; undefined where this engine has no such encoding. */
+export function legacyText(bytes: Uint8Array, label: string): string | undefined {
+  try {
+    return new TextDecoder(label).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** One character for each byte, whatever the bytes are. */
 export function fromLatin1(bytes: Uint8Array): string {
   return windows1252.decode(bytes);

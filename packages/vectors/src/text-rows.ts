@@ -1,3 +1,4 @@
+import { blankWordNote, endOfBlankWord } from "./blank-word.js";
 import type { ByteWindow, Reading } from "./byte-window.js";
 import { decimalFloat } from "./decimal-float.js";
 import { reserve } from "./float-table.js";
@@ -74,6 +75,10 @@ function readBatch(window: ByteWindow, end: number, rows: KeyedRows, lines: RowL
     if (at < 0 || bytes[at] !== NEWLINE) {
       at = bytes.indexOf(NEWLINE, start);
       wordEnd = endOfWord(bytes, start, at, table.data, row * D, D);
+      if (wordEnd < 0) {
+        wordEnd = endOfBlankWord(bytes, start, at, table.data, row * D, D);
+        if (wordEnd >= 0) rows.notes.push(blankWordNote(line, wordEnd - start));
+      }
       if (wordEnd < 0) throw lines.error(`line ${line}${rowFault(window, start, { ...lines, D, line, read })}`);
     }
     addWord(rows, bytes, start, wordEnd, line);

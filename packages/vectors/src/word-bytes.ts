@@ -21,15 +21,21 @@ export function wordOfBytes(bytes: Uint8Array): string {
   }
 }
 
-/** The same for words with a byte between them that none of them contains, an ASCII one. */
-export function wordsOfBytes(bytes: Uint8Array, separator: number): string[] {
+/**
+ * The same for words with a byte between them that none of them contains, an ASCII one.
+ *
+ * @param onStray - called for each word that is not UTF-8
+ */
+export function wordsOfBytes(bytes: Uint8Array, separator: number, onStray?: (word: string) => void): string[] {
   try {
     return fromUtf8(bytes).split(String.fromCharCode(separator));
   } catch {
     const words: string[] = [];
     for (let start = 0, end = 0; end >= 0; start = end + 1) {
       end = bytes.indexOf(separator, start);
-      words.push(wordOfBytes(bytes.subarray(start, end < 0 ? bytes.length : end)));
+      const word = wordOfBytes(bytes.subarray(start, end < 0 ? bytes.length : end));
+      if (onStray !== undefined && LONE_SURROGATE.test(word)) onStray(word);
+      words.push(word);
     }
     return words;
   }
