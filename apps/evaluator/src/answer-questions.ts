@@ -8,12 +8,24 @@ import {
   type WordPairEvaluation,
 } from "@wordloom/evaluation";
 import { wrongUse } from "@wordloom/terminal";
-import { analogy, missingWord, mostSimilar, type Neighbour, rowOf, type WordVectors } from "@wordloom/vectors";
+import {
+  analogy,
+  missingWord,
+  mostSimilar,
+  type Neighbour,
+  type ReadingNote,
+  rowOf,
+  type WordVectors,
+} from "@wordloom/vectors";
 import { bootstrapOptions, isForBats, isForQuestions, protocolOptions, protocolsOf, type Scoring } from "./scoring.js";
+import { spellingNotes } from "./spelling-notes.js";
 import type { AnalogySet } from "./test-sets/read-analogies.js";
 import type { WordPairSet } from "./test-sets/read-pairs.js";
 import type { AnalogyWords } from "./words/analogy-words.js";
 import { wordList } from "./words/word-list.js";
+
+/** To how many rows word pairs are held without `--restrict`. */
+const GENSIM_ROWS = 300_000;
 
 /** What was asked; nothing at all means the book's questions. */
 export interface Questions extends Scoring {
@@ -33,7 +45,7 @@ export interface Evaluation {
   /** By word or question, why it has no answers. */
   readonly missing?: Readonly<Record<string, string>>;
   /** By set and protocol. */
-  readonly analogies?: readonly (AnalogyEvaluation & { readonly name: string })[];
+  readonly analogies?: readonly (AnalogyEvaluation & Noted & { readonly name: string })[];
   readonly pairs?: PairsEvaluation;
 }
 
@@ -44,7 +56,12 @@ interface PairsEvaluation {
   readonly coverage: number;
 }
 
-interface ScoredPairs extends Omit<WordPairEvaluation, "cosines"> {
+/** What is odd about a test set and these vectors, where something is. */
+interface Noted {
+  readonly notes?: readonly ReadingNote[];
+}
+
+interface ScoredPairs extends Omit<WordPairEvaluation, "cosines">, Noted {
   readonly name: string;
   /** Every pair with its cosine, null for one with an unknown word. */
   readonly list?: readonly (WordPair & { readonly cosine: number | null })[];
@@ -86,17 +103,25 @@ function listedWords(vectors: WordVectors, list: string): string[] {
   }
 }
 
-function scoreAnalogies(vectors: WordVectors, questions: Questions): (AnalogyEvaluation & { readonly name: string })[] {
+function scoreAnalogies(
+  vectors: WordVectors,
+  questions: Questions,
+): (AnalogyEvaluation & Noted & { readonly name: string })[] {
   const { analogies, protocol, unknown, list } = questions;
   const options = { ...protocolOptions(questions), ...bootstrapOptions(questions), unknown, listAnswers: list };
   const protocols = protocolsOf(analogies, protocol);
   return analogies.flatMap((set, i) =>
-    protocols[i].map((protocol) => ({
-      name: set.name,
-      ...("sections" in set
-        ? evaluateAnalogies(vectors, set.sections, { ...options, ...(isForQuestions(protocol) && { protocol }) })
-        : evaluateBats(vectors, set.categories, { ...options, ...(isForBats(protocol) && { method: protocol }) })),
-    })),
+    protocols[i].map((protocol) => {
+      const evaluation =
+        "sections" in set
+          ? evaluateAnalogies(vectors, set.sections, { ...options, ...(isForQuestions(protocol) && { protocol }) })
+          : evaluateBats(vectors, set.categories, { ...options, ...(isForBats(protocol) && { method: protocol }) });
+      return {
+        name: set.name,
+        ...evaluation,
+        ...noted(spellingNotes(vectors, evaluation.unknownWords, evaluation.rows)),
+      };
+    }),
   );
 }
 
@@ -105,7 +130,13 @@ function scorePairs(vectors: WordVectors, questions: Questions): PairsEvaluation
   const options = { ...protocolOptions(questions), ...bootstrapOptions(questions), unknown } as const;
   const sections = questions.pairs.map(({ name, pairs }): ScoredPairs => {
     const { cosines, ...scores } = evaluateWordPairs(vectors, pairs, { ...options, listCosines: questions.list });
-    return { name, ...scores, ...(cosines && { list: pairs.map((pair, i) => ({ ...pair, cosine: cosines[i] })) }) };
+    const notes = spellingNotes(vectors, scores.unknownWords, questions.restrict ?? GENSIM_ROWS);
+    return {
+      name,
+      ...scores,
+      ...noted(notes),
+      ...(cosines && { list: pairs.map((pair, i) => ({ ...pair, cosine: cosines[i] })) }),
+    };
   });
   const used = sections.reduce((sum, section) => sum + section.used, 0);
   const pairs = sections.reduce((sum, section) => sum + section.pairs, 0);
@@ -116,6 +147,10 @@ function scorePairs(vectors: WordVectors, questions: Questions): PairsEvaluation
     pairs,
   };
   return { total, sections, coverage: used / pairs };
+}
+
+function noted(notes: readonly ReadingNote[]): Noted {
+  return notes.length === 0 ? {} : { notes };
 }
 
 function average(values: readonly (number | null)[]): number | null {

@@ -1,4 +1,5 @@
 import { analogyScoresText, answersText, paint, sentence, terminalWidth, wordPairScoresText } from "@wordloom/terminal";
+import type { ReadingNote } from "@wordloom/vectors";
 import type { Evaluation } from "./answer-questions.js";
 import { analogyWords } from "./words/analogy-words.js";
 
@@ -19,8 +20,16 @@ export function evaluationText({ similar, analogy, missing = {}, analogies, pair
       .map(([question, reason]) => sentence(`${question}: ${reason}`, width, "    "))
       .join("\n"),
   );
-  for (const each of analogies ?? []) part(`Analogy questions: ${each.name}`, analogyScoresText(each, width));
-  if (pairs !== undefined) part("Word similarity", wordPairScoresText(pairs.sections, width));
+  const notesText = (notes: readonly ReadingNote[] = []) =>
+    notes.map(({ message }) => `\n${sentence(`Note: ${message}.`, width)}`).join("");
+  for (const each of analogies ?? [])
+    part(`Analogy questions: ${each.name}`, analogyScoresText(each, width) + notesText(each.notes));
+  if (pairs !== undefined) {
+    const notes = pairs.sections.flatMap(({ name, notes = [] }) =>
+      notes.map((note) => ({ ...note, message: `of ${name}, ${note.message}` })),
+    );
+    part("Word similarity", wordPairScoresText(pairs.sections, width) + notesText(notes));
+  }
   return parts.join("\n\n");
 }
 

@@ -21,7 +21,7 @@ export function endOfBlankWord(
   if (wordEnd <= start) return -1;
   for (let d = 0; d < D; d++) {
     const from = at;
-    while (!isBlank(bytes[at])) at++;
+    while (at < newline && !isBlank(bytes[at])) at++;
     const number = at === from ? Number.NaN : decimalFloat(bytes, from, at);
     if (!Number.isFinite(number)) return -1;
     out[offset + d] = number;
