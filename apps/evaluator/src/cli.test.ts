@@ -272,6 +272,7 @@ describe("evaluator VECTORS --analogies FILE --pairs FILE", () => {
       The others have a word outside the vocabulary and were left out.
       Protocol: gensim, on 9 rows.
       Intervals: percentiles of 2,000 bootstrap resamples of pairs of words.
+      Where none or all are right: exact, after Clopper and Pearson.
 
       Word similarity
 

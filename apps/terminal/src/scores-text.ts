@@ -48,6 +48,7 @@ export function analogyScoresText(
     coverageText(total.known, total.questions, "questions", counted, width),
     sentence(`Protocol: ${protocol}, on ${whole(rows)} rows.`, width),
     bootstrap === null ? "" : intervalText(bootstrap, what, width),
+    bootstrap !== null && hasExact([...sections, total]) ? sentence(EXACT, width) : "",
     unknownWords ? unknownText(evaluation.unknownWords, width) : "",
   ]);
 }
@@ -85,6 +86,12 @@ export function wordPairScoresText(
     bootstrap === null ? "" : intervalText(bootstrap, "pairs", width),
     unknownWords ? unknownText([...new Set(sets.flatMap((set) => set.unknownWords))], width) : "",
   ]);
+}
+
+const EXACT = "Where none or all are right: exact, after Clopper and Pearson.";
+
+function hasExact(scores: readonly AnalogyScore[]): boolean {
+  return scores.some(({ correct, asked }) => asked > 0 && (correct === 0 || correct === asked));
 }
 
 export function intervalTitle({ confidence }: Bootstrap): string {

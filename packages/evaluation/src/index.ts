@@ -1,4 +1,4 @@
-export { type AnalogyFormat, analogyFormat } from "./analogy-format.js";
+export { type AnalogyFormat, type AnalogyFormats, analogyFormat } from "./analogy-format.js";
 export type { AnalogyParts } from "./analogy-parts.js";
 export type { AnalogyProtocol } from "./analogy-protocol.js";
 export type { AnalogyOptions } from "./answer-analogies.js";

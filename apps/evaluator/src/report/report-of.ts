@@ -69,7 +69,7 @@ function methodOf({ analogies = [], pairs }: Evaluation, restrict: number | unde
       : [
           [
             "Intervals",
-            `percentiles of ${whole(bootstrap.resamples)} bootstrap resamples of pairs of words, ${Number((100 * bootstrap.confidence).toFixed(2))} %`,
+            `percentiles of ${whole(bootstrap.resamples)} bootstrap resamples of pairs of words, ${Number((100 * bootstrap.confidence).toFixed(2))} %; exact, after Clopper and Pearson, where none or all questions are right`,
           ] satisfies [string, string],
         ]),
   ];
