@@ -8,7 +8,7 @@ export interface DecimalBounds {
   readonly below?: number;
 }
 
-const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const DECIMAL = /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /**
  * Parses the value of an option that is a number within bounds.

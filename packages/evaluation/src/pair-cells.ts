@@ -1,4 +1,5 @@
-const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
+// A digit is in one place only, or a long row of them that is no number would be parted in every way.
+const NUMBER = /^[-+]?(\d+(?:\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
 const DECIMAL_COMMA = /^[-+]?\d+,\d+$/;
 const MISSING = /^(|#?n\/?a|[-+]?nan|null|none|nil|[-–—?.])$/i;
 

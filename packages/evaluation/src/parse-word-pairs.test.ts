@@ -7,6 +7,11 @@ import { parseWordPairs } from "./parse-word-pairs.js";
 const tiger = [{ first: "tiger", second: "cat", score: 7.35 }];
 
 describe("parseWordPairs(text)", () => {
+  // To part so many digits in every way would take a day.
+  test("takes time in proportion to a long cell that is nearly a number", () => {
+    expect(() => parseWordPairs(`tiger\tcat\t1\na\tb\t${"1".repeat(2 ** 20)}x\n`)).toThrow("line 2");
+  });
+
   test.each([
     ["tabs", "tiger\tcat\t7.35\n"],
     ["commas", "tiger,cat,7.35\n"],

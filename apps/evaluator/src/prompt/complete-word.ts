@@ -14,12 +14,19 @@ const MOST = 40;
 export function completeWord(text: string, words: readonly string[], commands: readonly string[]): [string[], string] {
   const quoted = openQuotes(text);
   if (quoted !== undefined) return [shown(quotedHits(quoted, words)), quoted];
-  const [, part] = /([^\s"+:=~]*)$/.exec(text) ?? ["", ""];
+  const part = lastPart(text);
   if (part === "") return [[], part];
   const starting = (names: readonly string[]) =>
     names.filter((name) => name.startsWith(part) && !/[\s"]/.test(name) && printable(name) === name);
   const isFirst = text.trimStart() === part;
   return [shown([...(isFirst ? starting(commands) : []), ...starting(words)]), part];
+}
+
+/** What stands behind the last blank, quote or sign. A regular expression would look for its end from every letter. */
+function lastPart(text: string): string {
+  let start = text.length;
+  while (start > 0 && !/[\s"+:=~]/.test(text[start - 1])) start--;
+  return text.slice(start);
 }
 
 /** The part in quotes that have not been closed, with its quote. */

@@ -15,7 +15,9 @@ export function headingCause([line = "", ...others]: readonly string[]): string 
 
 function kindOf(line: string, tokens: readonly string[]): string {
   if (tokens.length === 1 && isWhole(tokens[0])) return "it may be a header without the dimension,";
-  if (tokens.length > 2 && isWhole(tokens[0]) && isWhole(tokens[1]))
+  // The names of columns may be 0, 1, 2 and so on.
+  if (tokens.length > 2 && isWhole(tokens[0]) && isWhole(tokens[1]) && !tokens.every(isWhole)) {
     return "it may be a header with something behind it,";
+  }
   return /^\s*(#|%|\/\/)/.test(line) ? "it seems to be a comment" : "it seems to name the columns";
 }
