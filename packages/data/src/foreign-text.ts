@@ -72,11 +72,19 @@ export function foreignText(head: Uint8Array): ForeignText | undefined {
     const [, name, command] = known;
     return command === undefined ? { name } : { name, command };
   }
-  return zip(head) ?? bzip2(head) ?? tar(head) ?? riff(head) ?? parquet(head);
+  return utf16(head) ?? zip(head) ?? bzip2(head) ?? tar(head) ?? riff(head) ?? parquet(head);
 }
 
 function startsWith(head: Uint8Array, start: readonly number[], at: number): boolean {
   return start.every((byte, i) => head[at + i] === byte);
+}
+
+/** ASCII in two bytes each, without a mark that says so. */
+function utf16(head: Uint8Array): ForeignText | undefined {
+  const text = Array.from(head.subarray(0, 16), (byte) => String.fromCharCode(byte)).join("");
+  const order = /^([\t\n\r -~]\0){8}/.test(text) ? "LE" : /^(\0[\t\n\r -~]){8}/.test(text) ? "BE" : undefined;
+  if (order === undefined) return undefined;
+  return { name: "text in UTF-16", command: `iconv -f UTF-16${order} -t UTF-8 FILE > TEXT` };
 }
 
 /** A zip archive, or one of the many documents that are. */

@@ -98,6 +98,7 @@ describe("readCorpus(chunks) of what is packed", () => {
       "text in UTF-16",
       "iconv -f UTF-16 -t UTF-8 notes.txt > notes.utf8.txt",
     ],
+    ["a.txt", Buffer.from("the cat sat", "utf16le"), "text in UTF-16", "iconv -f UTF-16LE -t UTF-8 a.txt > a.utf8.txt"],
     ["notes.txt", of(0xff, 0xfe, 0, 0, 0x61), "text in UTF-32", "iconv -f UTF-32 -t UTF-8 notes.txt > notes.utf8.txt"],
     ["pictures/cat.png", bytes("\x89PNG\r\n\x1a\n"), "a PNG picture", "what can be read is plain text in UTF-8"],
     ["cat.webp", bytes("RIFF\x10\0\0\0WEBP"), "a WebP picture", "what can be read is plain text in UTF-8"],
