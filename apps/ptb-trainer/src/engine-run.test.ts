@@ -1,6 +1,6 @@
 import { bundledCorpus, corpusFromText, encodeCorpus } from "@wordloom/data";
 import { randomFromSeed } from "@wordloom/random";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { engineRun } from "./engine-run.js";
 import type { FastSettings } from "./settings.js";
 import { settingsOf } from "./settings-of.js";
@@ -23,6 +23,18 @@ describe("engineRun(text, settings, threads, signal, observer)", () => {
       signal,
       observer,
     );
+
+  test("tells that it takes one thread where no more can be had, and gives the same vectors", async () => {
+    vi.stubGlobal("SharedArrayBuffer", undefined);
+    const notes: string[] = [];
+    const onNote = (note: string) => notes.push(note);
+    const alone = await run({}, 2, { ...silent, onNote });
+    vi.unstubAllGlobals();
+    expect(notes).toEqual(["train: one thread, not 2, and the same bits: there is no SharedArrayBuffer here"]);
+    const both = await run({}, 2, { ...silent, onNote });
+    expect(notes).toHaveLength(1);
+    expect(both.inputVectors).toEqual(alone.inputVectors);
+  });
 
   test("gives the same vectors, losses and curve on any number of threads", async () => {
     const [one, two, three] = [await run({}, 1), await run({}, 2), await run({}, 3)];

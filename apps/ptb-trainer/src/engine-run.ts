@@ -1,4 +1,11 @@
-import { meanLoss, train, type Word2vecEpoch, type Word2vecProgress, type Word2vecResult } from "@wordloom/word2vec";
+import {
+  meanLoss,
+  type TrainingNote,
+  train,
+  type Word2vecEpoch,
+  type Word2vecProgress,
+  type Word2vecResult,
+} from "@wordloom/word2vec";
 import { keptTokens } from "./kept-tokens.js";
 import type { FastSettings } from "./settings.js";
 import { textWords } from "./text-words.js";
@@ -15,7 +22,7 @@ export async function engineRun(
   { preset, minCount, ...settings }: FastSettings,
   threads: number,
   signal: AbortSignal,
-  { onProgress, onEpoch }: Observer,
+  { onProgress, onEpoch, onNote }: Observer,
 ): Promise<TrainingRun> {
   const epochs: EpochRecord[] = [];
   const expected = keptTokens(corpus, settings.subsample);
@@ -48,7 +55,8 @@ export async function engineRun(
     const onDivergence = (result: Word2vecResult): void => {
       lastGood = result;
     };
-    const observer = { signal, onProgress: tellProgress, onEpoch: tellEpoch, onDivergence };
+    const note = ({ message }: TrainingNote): void => void onNote?.(message);
+    const observer = { signal, onNote: note, onProgress: tellProgress, onEpoch: tellEpoch, onDivergence };
     return runOf(await train(corpus, { ...settings, ...observer, threads }));
   } catch (error) {
     if (lastGood === undefined || !(error instanceof Error)) throw error;

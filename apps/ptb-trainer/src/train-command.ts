@@ -48,6 +48,7 @@ export async function trainCommand(options: TrainOptions, interruption: Interrup
     onProgress: (progress: Progress) =>
       showStatus(progressLine(progress, settings.epochs, process.stderr.columns || 80)),
     onEpoch: (record: EpochRecord) => tell(epochLine(record, settings.epochs)),
+    onNote: (message: string) => tell(`note: ${inFlags(message).replace(/^train: /, "")}`),
   };
   const run = await trainingRun(told, settings, threads, interruption.signal, observer).catch((error) => {
     throw error instanceof Error ? new Error(inFlags(error.message), { cause: error }) : error;

@@ -53,6 +53,8 @@ export interface TrainingRun {
 export interface Observer {
   readonly onProgress: (progress: Progress) => unknown;
   readonly onEpoch: (record: EpochRecord) => unknown;
+  /** Told what the engine decides by itself, as that it takes one thread where more can't be had. */
+  readonly onNote?: (message: string) => unknown;
 }
 
 export type RunText = Pick<TrainingText, "train" | "validation" | "tokensRead">;

@@ -43,9 +43,11 @@ describe("runningWorker(program, task)", () => {
   });
 
   test("rejects if the thread has died since the last answer", async () => {
-    const { ask } = start("const work = () => () => void setTimeout(() => process.exit(3), 10);");
+    const exited = Promise.withResolvers<unknown>();
+    withWorkers({}, (worker) => worker.on("exit", exited.resolve));
+    const { ask } = start("const work = () => () => void setTimeout(() => process.exit(3));");
     await ask(1);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await exited.promise;
     await expect(ask(2)).rejects.toThrow("a thread has died (exit code 3)");
   });
 
