@@ -1,7 +1,26 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { otherSpellings } from "./other-spellings.js";
+import { foldedSpelling, spellingDifference } from "./spelling-forms.js";
 
 const words = ["café", "한국", "King", "KING", "don’t", "ＡＢＣ"];
+
+describe("foldedSpelling(text)", () => {
+  test("differs from the text in no more than spelling, and stays as it is", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^[\uac00-\ud7a3\u4e00-\u9fff\u3041-\u30fa]*$/)),
+        (text) => {
+          const folded = foldedSpelling(text);
+          expect(foldedSpelling(folded)).toBe(folded);
+          expect(foldedSpelling(text.normalize("NFD"))).toBe(folded);
+          expect(spellingDifference(text, folded)).toBeDefined();
+        },
+      ),
+      { seed: 18, numRuns: 1000 },
+    );
+  });
+});
 
 describe("otherSpellings(vectors, unknown)", () => {
   test("finds unknown words that the vocabulary has otherwise, and what differs", () => {

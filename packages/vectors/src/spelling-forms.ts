@@ -25,6 +25,8 @@ const folds: Record<SpellingDifference, (text: string) => string> = {
 export function foldedSpelling(text: string): string {
   // Nearly all words of most vocabularies.
   if (/^[\x20-\x5f\x61-\x7e]*$/.test(text)) return text.toLowerCase();
+  // Syllables of Korean, ideographs and kana have no other form.
+  if (/^[\uac00-\ud7a3\u4e00-\u9fff\u3041-\u3096\u30a1-\u30fa]*$/.test(text)) return text;
   return spellingDifferences.reduce((folded, difference) => folds[difference](folded), text);
 }
 
