@@ -33,7 +33,7 @@ export function textReading(
 }
 
 /** Tokens that are not line ends. */
-export function wordsIn({ ids, lineEndTokens }: TokenScanner): number {
+function wordsIn({ ids, lineEndTokens }: TokenScanner): number {
   return ids.length - lineEndTokens;
 }
 
