@@ -1,4 +1,6 @@
 import { type ByteSource, openSource } from "./byte-source.js";
+import { checkOptions } from "./check-options.js";
+import { givenKind } from "./given-kind.js";
 import type { OnNote } from "./reading-note.js";
 import type { OnReadingProgress } from "./reading-progress.js";
 import { UNNAMED } from "./refuse-foreign.js";
@@ -61,10 +63,15 @@ export interface TextSource {
  * @example
  * corpusFromText("the cat\nthe dog\n").ids // Int32Array [0, 2, 1, 0, 3, 1]: the, cat, <eos>, the, dog, <eos>
  */
-export function corpusFromText(
-  text: string,
-  { lineEnd = "<eos>", source = UNNAMED, onNote }: CorpusOptions = {},
-): Corpus {
+export function corpusFromText(text: string, options: CorpusOptions = {}): Corpus {
+  if (typeof text !== "string") {
+    throw new TypeError(
+      `corpusFromText: the text is ${givenKind(text)}; it is a string, lists of words joined by " " and "\\n", and ` +
+        "readCorpus reads bytes and files",
+    );
+  }
+  checkOptions("corpusFromText", options, { lineEnd: true, source: true, onNote: true });
+  const { lineEnd = "<eos>", source = UNNAMED, onNote } = options;
   const reading = textReading("corpusFromText", source, tokenScanner(lineEnd), onNote);
   readPiece(reading, text);
   return corpusOf(reading, readToEnd(reading) ? [] : [source], 1);
@@ -106,8 +113,10 @@ export function readCorpora(
 async function corpusOfTexts(
   caller: string,
   texts: AsyncIterable<TextSource> | Iterable<TextSource>,
-  { lineEnd = "<eos>", source: name = UNNAMED, onNote, onProgress }: ReadCorpusOptions,
+  options: ReadCorpusOptions,
 ): Promise<Corpus> {
+  checkOptions(caller, options, { lineEnd: true, source: true, onNote: true, onProgress: true });
+  const { lineEnd = "<eos>", source: name = UNNAMED, onNote, onProgress } = options;
   const scanner = tokenScanner(lineEnd);
   const empty: string[] = [];
   let count = 0;

@@ -1,6 +1,6 @@
 import { checkCorpus } from "./check-corpus.js";
 import type { Corpus } from "./corpus.js";
-import type { Vocabulary } from "./vocabulary.js";
+import { refuseString, type Vocabulary } from "./vocabulary.js";
 
 /** What becomes of a word that is not in the vocabulary: it is left out, or it becomes the word `<unk>`. */
 export type OutOfVocabulary = "drop" | "<unk>";
@@ -14,6 +14,7 @@ export type OutOfVocabulary = "drop" | "<unk>";
  * encode(["a", "x", "b"], buildVocabulary(["a", "a", "b"]), "drop") // Int32Array [0, 1]
  */
 export function encode(tokens: Iterable<string>, vocabulary: Vocabulary, outOfVocabulary: OutOfVocabulary): Int32Array {
+  refuseString("encode", tokens);
   const unknown = idOfUnknown("encode", vocabulary, outOfVocabulary);
   const ids: number[] = [];
   for (const token of tokens) {

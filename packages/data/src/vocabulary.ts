@@ -1,3 +1,6 @@
+import { checkOptions } from "./check-options.js";
+import { givenKind } from "./given-kind.js";
+
 /** The words of a corpus by falling count, so that an id is also a rank. Words of one count stand as they first came. */
 export interface Vocabulary {
   /** The word of each id. */
@@ -24,6 +27,7 @@ export interface VocabularyOptions {
  * buildVocabulary(["b", "a", "c", "a"]).words // ["a", "b", "c"]
  */
 export function buildVocabulary(tokens: Iterable<string>, options: VocabularyOptions = {}): Vocabulary {
+  refuseString("buildVocabulary", tokens);
   const counts = new Map<string, number>();
   for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
   return rank("buildVocabulary", counts, options);
@@ -38,16 +42,27 @@ export function trimVocabulary({ words, counts }: Vocabulary, options: Vocabular
   return rank("trimVocabulary", new Map(words.map((word, id) => [word, counts[id]])), options);
 }
 
+/** @throws TypeError for a string, whose letters would pass for words, and for what is no list */
+export function refuseString(caller: string, tokens: Iterable<string>): void {
+  if (typeof tokens === "object" && tokens !== null && Symbol.iterator in tokens) return;
+  throw new TypeError(
+    `${caller}: the tokens are ${givenKind(tokens)}; they are a list of words, as text.split(/\\s+/) makes one`,
+  );
+}
+
 /** The vocabulary of words that are in order already. */
 export function rankedVocabulary(words: readonly string[], counts: Float64Array): Vocabulary {
   return { words, counts, idOf: new Map(words.map((word, id) => [word, id])) };
 }
 
-function rank(
-  caller: string,
-  counts: ReadonlyMap<string, number>,
-  { minCount = 1, maxSize = 2 ** 31 - 1 }: VocabularyOptions,
-): Vocabulary {
+function rank(caller: string, counts: ReadonlyMap<string, number>, options: VocabularyOptions): Vocabulary {
+  checkOptions(
+    caller,
+    options,
+    { minCount: true, maxSize: true },
+    { max_vocab_size: "maxSize", max_final_vocab: "maxSize", min_freq: "minCount", size: "maxSize" },
+  );
+  const { minCount = 1, maxSize = 2 ** 31 - 1 } = options;
   for (const [option, value] of [
     ["minCount", minCount],
     ["maxSize", maxSize],

@@ -1,5 +1,6 @@
 import { fork, integer, type Random, shuffle } from "@wordloom/random";
 import { checkCorpus } from "./check-corpus.js";
+import { checkOptions } from "./check-options.js";
 import { checkWindow, type WordIds } from "./contexts-and-targets.js";
 import type { Corpus } from "./corpus.js";
 import { targetPositions, type WindowEdges, windowBounds } from "./target-positions.js";
@@ -45,8 +46,15 @@ export function windowBatches(
   window: number,
   batchSize: number,
   random: Random,
-  { shrinking = false, edges = "drop", crossSentences = true, order = "random" }: WindowBatchesOptions = {},
+  options: WindowBatchesOptions = {},
 ): Generator<WindowBatch, void, undefined> {
+  checkOptions(
+    "windowBatches",
+    options,
+    { shrinking: true, edges: true, crossSentences: true, order: true },
+    { shuffle: 'there is order: "random" or "text"', shrink_windows: "shrinking" },
+  );
+  const { shrinking = false, edges = "drop", crossSentences = true, order = "random" } = options;
   if (!(Number.isSafeInteger(batchSize) && batchSize >= 1)) {
     throw new RangeError(`windowBatches: batchSize is ${batchSize}; it must be a positive whole number`);
   }

@@ -1,4 +1,6 @@
 import { analogy, missingWord, mostSimilar, type Neighbour, rowOf, type WordVectors } from "@wordloom/vectors";
+import { checkOptions } from "./check-options.js";
+import { gensimNames } from "./gensim-names.js";
 
 const WORDS = ["you", "year", "car", "toyota"] as const;
 const ANALOGIES = [
@@ -35,11 +37,10 @@ export interface BookEvaluationOptions {
  * @example
  * bookEvaluation(vectors).similar.year // [{ word: "month", similarity: 0.81 }, …]
  */
-export function bookEvaluation(
-  vectors: WordVectors,
-  { top = 5, ...restrict }: BookEvaluationOptions = {},
-): BookEvaluation {
-  const options = { top, ...restrict };
+export function bookEvaluation(vectors: WordVectors, options: BookEvaluationOptions = {}): BookEvaluation {
+  checkOptions("bookEvaluation", options, { top: true, restrict: true }, gensimNames);
+  const { top = 5, ...restrict } = options;
+  const asked = { top, ...restrict };
   const missing: [string, string][] = [];
   const isKnown = (question: string, words: readonly string[]) => {
     const unknown = words.find((word) => rowOf(vectors, word) === undefined);
@@ -48,11 +49,11 @@ export function bookEvaluation(
   };
   const similar = WORDS.filter((word) => isKnown(word, [word])).map((word) => [
     word,
-    mostSimilar(vectors, word, options),
+    mostSimilar(vectors, word, asked),
   ]);
   const analogies = ANALOGIES.map(([a, b, c]) => ({ question: `${a}:${b}::${c}`, a, b, c }))
     .filter(({ question, a, b, c }) => isKnown(question, [a, b, c]))
-    .map(({ question, a, b, c }) => [question, analogy(vectors, a, b, c, options)]);
+    .map(({ question, a, b, c }) => [question, analogy(vectors, a, b, c, asked)]);
   return {
     similar: Object.fromEntries(similar),
     analogy: Object.fromEntries(analogies),

@@ -9,9 +9,12 @@ import {
 } from "./answer-analogies.js";
 import { answerBats, type BatsOptions } from "./answer-bats.js";
 import { type BootstrapOptions, type Interval, percentileInterval } from "./bootstrap.js";
+import { checkOptions } from "./check-options.js";
+import { gensimNames } from "./gensim-names.js";
 import { mcNemarP } from "./p-values.js";
 import type { AnalogySection } from "./parse-analogies.js";
 import type { BatsCategory } from "./parse-bats-category.js";
+import { requireParsed } from "./require-parsed.js";
 import { type ResampledSums, type ResampledUnit, resampledMeans, resampledSums } from "./resample-questions.js";
 import { type AnalogyBootstrap, analogyBootstrap, askedQuestions, pairsOf } from "./score-analogies.js";
 
@@ -66,6 +69,22 @@ export function compareAnalogies(
   random: Random,
   options: AnalogyComparisonOptions = {},
 ): AnalogyComparison {
+  requireParsed("compareAnalogies", sections, "parseAnalogies(text)");
+  checkOptions(
+    "compareAnalogies",
+    options,
+    {
+      protocol: true,
+      unknown: true,
+      epsilon: true,
+      restrict: true,
+      caseFold: true,
+      unit: true,
+      resamples: true,
+      confidence: true,
+    },
+    gensimNames,
+  );
   const answered = [a, b].map((vectors) => answerAnalogies("compareAnalogies", vectors, sections, options));
   return compared("compareAnalogies", answered, random, options);
 }
@@ -85,6 +104,22 @@ export function compareBats(
   random: Random,
   options: BatsComparisonOptions = {},
 ): AnalogyComparison {
+  requireParsed("compareBats", categories, "[parseBatsCategory(text, name), …]");
+  checkOptions(
+    "compareBats",
+    options,
+    {
+      method: true,
+      unknown: true,
+      epsilon: true,
+      restrict: true,
+      caseFold: true,
+      unit: true,
+      resamples: true,
+      confidence: true,
+    },
+    gensimNames,
+  );
   const answered = [a, b].map((vectors) => answerBats("compareBats", vectors, categories, options));
   return compared("compareBats", answered, random, options);
 }

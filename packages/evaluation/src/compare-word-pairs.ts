@@ -7,9 +7,12 @@ import {
   type Interval,
   percentileInterval,
 } from "./bootstrap.js";
+import { checkOptions } from "./check-options.js";
 import { pearson, spearman } from "./correlation.js";
 import { comparedLists, cosinesOfPairs, type WordPairOptions } from "./evaluate-word-pairs.js";
+import { gensimNames } from "./gensim-names.js";
 import type { WordPair } from "./parse-word-pairs.js";
+import { requireParsed } from "./require-parsed.js";
 import { resampledCorrelations } from "./resample-correlations.js";
 
 /** Two vectors' correlations with people on the same pairs; null as for each alone. */
@@ -49,11 +52,19 @@ export function compareWordPairs(
   b: WordVectors,
   pairs: readonly WordPair[],
   random: Random,
-  { unknown = "skip", ...options }: WordPairComparisonOptions = {},
+  options: WordPairComparisonOptions = {},
 ): WordPairComparison {
-  const bootstrap = bootstrapSettings("compareWordPairs", options);
+  requireParsed("compareWordPairs", pairs, "parseWordPairs(text)");
+  checkOptions(
+    "compareWordPairs",
+    options,
+    { unknown: true, restrict: true, caseFold: true, resamples: true, confidence: true },
+    gensimNames,
+  );
+  const { unknown = "skip", ...rest } = options;
+  const bootstrap = bootstrapSettings("compareWordPairs", rest);
   const [inA, inB] = [a, b].map(
-    (vectors) => cosinesOfPairs("compareWordPairs", vectors, pairs, { ...options, unknown }).cosines,
+    (vectors) => cosinesOfPairs("compareWordPairs", vectors, pairs, { ...rest, unknown }).cosines,
   );
   const isShared = pairs.map((_, i) => inA[i] !== null && inB[i] !== null);
   const [listsA, listsB] = [inA, inB].map((cosines) =>

@@ -1,6 +1,9 @@
 import type { WordVectors } from "@wordloom/vectors";
 import { type AnalogyOptions, answerAnalogies } from "./answer-analogies.js";
+import { checkOptions } from "./check-options.js";
+import { gensimNames } from "./gensim-names.js";
 import type { AnalogySection } from "./parse-analogies.js";
+import { requireParsed } from "./require-parsed.js";
 import { type AnalogyEvaluation, type AnalogyScoreOptions, scoredAnalogies } from "./score-analogies.js";
 
 export interface AnalogyEvaluationOptions extends AnalogyOptions, AnalogyScoreOptions {}
@@ -34,6 +37,24 @@ export function evaluateAnalogies(
   sections: readonly AnalogySection[],
   options: AnalogyEvaluationOptions = {},
 ): AnalogyEvaluation {
+  requireParsed("evaluateAnalogies", sections, "parseAnalogies(text)");
+  checkOptions(
+    "evaluateAnalogies",
+    options,
+    {
+      protocol: true,
+      unknown: true,
+      epsilon: true,
+      restrict: true,
+      caseFold: true,
+      unit: true,
+      listAnswers: true,
+      random: true,
+      resamples: true,
+      confidence: true,
+    },
+    gensimNames,
+  );
   const answered = answerAnalogies("evaluateAnalogies", vectors, sections, options);
   return scoredAnalogies("evaluateAnalogies", vectors, answered, options);
 }

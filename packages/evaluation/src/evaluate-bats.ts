@@ -1,6 +1,9 @@
 import type { WordVectors } from "@wordloom/vectors";
 import { answerBats, type BatsOptions } from "./answer-bats.js";
+import { checkOptions } from "./check-options.js";
+import { gensimNames } from "./gensim-names.js";
 import type { BatsCategory } from "./parse-bats-category.js";
+import { requireParsed } from "./require-parsed.js";
 import { type AnalogyEvaluation, type AnalogyScoreOptions, scoredAnalogies } from "./score-analogies.js";
 
 export interface BatsEvaluationOptions extends BatsOptions, AnalogyScoreOptions {}
@@ -30,5 +33,23 @@ export function evaluateBats(
   categories: readonly BatsCategory[],
   options: BatsEvaluationOptions = {},
 ): AnalogyEvaluation {
+  requireParsed("evaluateBats", categories, "[parseBatsCategory(text, name), …]");
+  checkOptions(
+    "evaluateBats",
+    options,
+    {
+      method: true,
+      unknown: true,
+      epsilon: true,
+      restrict: true,
+      caseFold: true,
+      unit: true,
+      listAnswers: true,
+      random: true,
+      resamples: true,
+      confidence: true,
+    },
+    gensimNames,
+  );
   return scoredAnalogies("evaluateBats", vectors, answerBats("evaluateBats", vectors, categories, options), options);
 }

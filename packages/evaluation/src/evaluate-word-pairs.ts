@@ -7,10 +7,13 @@ import {
   percentileInterval,
 } from "./bootstrap.js";
 import { checkChoice } from "./check-choice.js";
+import { checkOptions } from "./check-options.js";
 import { pearson, spearman } from "./correlation.js";
 import { foldedRows, type ProtocolOptions } from "./folded-rows.js";
+import { gensimNames } from "./gensim-names.js";
 import { correlationP } from "./p-values.js";
 import type { WordPair } from "./parse-word-pairs.js";
+import { requireParsed } from "./require-parsed.js";
 import { resampledCorrelations } from "./resample-correlations.js";
 
 export interface WordPairOptions extends ProtocolOptions {
@@ -65,10 +68,26 @@ export interface WordPairEvaluation {
 export function evaluateWordPairs(
   vectors: WordVectors,
   pairs: readonly WordPair[],
-  { random, listCosines = false, unknown = "skip", ...options }: WordPairEvaluationOptions = {},
+  options: WordPairEvaluationOptions = {},
 ): WordPairEvaluation {
-  const bootstrap = bootstrapSettings("evaluateWordPairs", options);
-  const { cosines, unknownWords } = cosinesOfPairs("evaluateWordPairs", vectors, pairs, { ...options, unknown });
+  requireParsed("evaluateWordPairs", pairs, "parseWordPairs(text)");
+  checkOptions(
+    "evaluateWordPairs",
+    options,
+    {
+      unknown: true,
+      restrict: true,
+      caseFold: true,
+      listCosines: true,
+      random: true,
+      resamples: true,
+      confidence: true,
+    },
+    gensimNames,
+  );
+  const { random, listCosines = false, unknown = "skip", ...rest } = options;
+  const bootstrap = bootstrapSettings("evaluateWordPairs", rest);
+  const { cosines, unknownWords } = cosinesOfPairs("evaluateWordPairs", vectors, pairs, { ...rest, unknown });
   const used = cosines.filter((cosine) => cosine !== null).length;
   const lists = comparedLists(pairs, cosines, unknown);
   const { people, model } = lists;

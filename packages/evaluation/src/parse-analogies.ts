@@ -1,3 +1,4 @@
+import { checkOptions } from "./check-options.js";
 import { fileError, type ParseOptions } from "./file-error.js";
 import { plainText } from "./plain-text.js";
 
@@ -31,7 +32,9 @@ export interface AnalogyParseOptions extends ParseOptions {
  * parseAnalogies(": family\nboy girl brother sister\n")
  * // [{ name: "family", questions: [["boy", "girl", "brother", "sister"]] }]
  */
-export function parseAnalogies(text: string, { source, section: start }: AnalogyParseOptions = {}): AnalogySection[] {
+export function parseAnalogies(text: string, options: AnalogyParseOptions = {}): AnalogySection[] {
+  checkOptions("parseAnalogies", options, { source: true, section: true });
+  const { source, section: start } = options;
   const error = fileError("parseAnalogies", source);
   const sections: { name: string; questions: AnalogyQuestion[] }[] =
     start === undefined ? [] : [{ name: start, questions: [] }];

@@ -1,3 +1,4 @@
+import { checkOptions } from "./check-options.js";
 import { fileError, type ParseOptions } from "./file-error.js";
 import type { AnalogyKind } from "./parse-analogies.js";
 import { plainText } from "./plain-text.js";
@@ -39,7 +40,9 @@ const GROUPS: ReadonlyMap<string, { readonly group: string; readonly kind: Analo
  * parseBatsCategory("ape\tbaby/infant\nbear\tcub\n", "E06 [animal - young]").pairs
  * // [{ word: "ape", answers: ["baby", "infant"] }, { word: "bear", answers: ["cub"] }]
  */
-export function parseBatsCategory(text: string, name: string, { source }: ParseOptions = {}): BatsCategory {
+export function parseBatsCategory(text: string, name: string, options: ParseOptions = {}): BatsCategory {
+  checkOptions("parseBatsCategory", options, { source: true });
+  const { source } = options;
   const error = fileError("parseBatsCategory", source);
   const pairs: BatsPair[] = [];
   const lineOf = new Map<string, number>();

@@ -1,3 +1,4 @@
+import { checkOptions } from "./check-options.js";
 import { fileError, type ParseOptions } from "./file-error.js";
 import type { AnalogyQuestion, AnalogySection } from "./parse-analogies.js";
 import { plainText } from "./plain-text.js";
@@ -19,7 +20,9 @@ const COLUMNS = ["type", "word1", "word2", "word3", "target"] as const;
  * parseMsrAnalogies(",type,word1,word2,word3,target\n0,JJ_JJR,good,better,rough,rougher\n")
  * // [{ name: "JJ_JJR", kind: "syntactic", questions: [["good", "better", "rough", "rougher"]] }]
  */
-export function parseMsrAnalogies(text: string, { source }: ParseOptions = {}): AnalogySection[] {
+export function parseMsrAnalogies(text: string, options: ParseOptions = {}): AnalogySection[] {
+  checkOptions("parseMsrAnalogies", options, { source: true });
+  const { source } = options;
   const error = fileError("parseMsrAnalogies", source);
   const tables = ([",", "\t", ";"] as const).map((separator) => tableRows(plainText(text), separator));
   const lines = tables.find(([head]) => COLUMNS.every((name) => head?.cells.includes(name))) ?? tables[0];

@@ -1,4 +1,5 @@
 import type { OnNote } from "@wordloom/vectors";
+import { checkOptions } from "./check-options.js";
 import { fileError, type ParseOptions } from "./file-error.js";
 import { hasDecimalComma, isMissing, isNumber } from "./pair-cells.js";
 import { type PairColumnNames, type PairColumns, pairColumns } from "./pair-columns.js";
@@ -40,10 +41,9 @@ export interface WordPairParseOptions extends ParseOptions {
  * parseWordPairs(',a,b,x,y\n0,tiger,cat,7.35,0\n', { columns: { first: "a", second: "b", score: "x" } })
  * // the same
  */
-export function parseWordPairs(
-  text: string,
-  { source, columns: asked, onNote: tell = () => undefined }: WordPairParseOptions = {},
-): WordPair[] {
+export function parseWordPairs(text: string, options: WordPairParseOptions = {}): WordPair[] {
+  checkOptions("parseWordPairs", options, { source: true, columns: true, onNote: true });
+  const { source, columns: asked, onNote: tell = () => undefined } = options;
   const error = fileError("parseWordPairs", source);
   const inFile = source === undefined ? "" : ` (${source})`;
   const onNote: OnNote = (note) => tell({ ...note, message: note.message + inFile });

@@ -1,4 +1,5 @@
 import { checkFinite, checkFraction } from "./check-fraction.js";
+import { checkOptions } from "./check-options.js";
 import { callKernel } from "./kernels.js";
 import { type Optimizer, rowOptimizer } from "./optimizer.js";
 import type { Schedule } from "./schedule.js";
@@ -23,10 +24,14 @@ export interface AdamOptions {
  *
  * @see Kingma and Ba 2015, https://arxiv.org/abs/1412.6980
  */
-export function adam(
-  learningRate: number | Schedule,
-  { beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 }: AdamOptions = {},
-): Optimizer {
+export function adam(learningRate: number | Schedule, options: AdamOptions = {}): Optimizer {
+  checkOptions(
+    "adam",
+    options,
+    { beta1: true, beta2: true, epsilon: true },
+    { eps: "epsilon", betas: "there are beta1 and beta2" },
+  );
+  const { beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 } = options;
   checkFraction("adam", "beta1", beta1);
   checkFraction("adam", "beta2", beta2);
   checkFinite("adam", "epsilon", epsilon);

@@ -1,4 +1,5 @@
 import { checkFraction } from "./check-fraction.js";
+import { checkOptions } from "./check-options.js";
 import { callKernel } from "./kernels.js";
 import { type Optimizer, rowOptimizer } from "./optimizer.js";
 import type { Schedule } from "./schedule.js";
@@ -15,7 +16,9 @@ export interface MomentumOptions {
  *
  * @see Polyak 1964, "Some methods of speeding up the convergence of iteration methods"
  */
-export function momentum(learningRate: number | Schedule, { momentum = 0.9 }: MomentumOptions = {}): Optimizer {
+export function momentum(learningRate: number | Schedule, options: MomentumOptions = {}): Optimizer {
+  checkOptions("momentum", options, { momentum: true }, { nesterov: "there is the optimizer nesterov" });
+  const { momentum = 0.9 } = options;
   checkFraction("momentum", "momentum", momentum);
   return rowOptimizer(
     learningRate,

@@ -1,4 +1,5 @@
 import { checkFraction } from "./check-fraction.js";
+import { checkOptions } from "./check-options.js";
 import { type Optimizer, rowOptimizer } from "./optimizer.js";
 import type { Schedule } from "./schedule.js";
 
@@ -16,7 +17,9 @@ export interface NesterovOptions {
  * @see Sutskever et al. 2013, https://proceedings.mlr.press/v28/sutskever13.html; Bengio, Boulanger-Lewandowski and
  *   Pascanu 2012, https://arxiv.org/abs/1212.0901
  */
-export function nesterov(learningRate: number | Schedule, { momentum = 0.9 }: NesterovOptions = {}): Optimizer {
+export function nesterov(learningRate: number | Schedule, options: NesterovOptions = {}): Optimizer {
+  checkOptions("nesterov", options, { momentum: true });
+  const { momentum = 0.9 } = options;
   checkFraction("nesterov", "momentum", momentum);
   return rowOptimizer(learningRate, 1, (value, grad, [velocity], from, to, rate) => {
     for (let i = from; i < to; i++) {

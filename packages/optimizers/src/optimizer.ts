@@ -1,4 +1,5 @@
 import { type FloatArray, type Parameter, rowLength, zerosBeside } from "@wordloom/tensor";
+import { checkOptions } from "./check-options.js";
 import type { Schedule } from "./schedule.js";
 
 /** Changes parameters by their gradients. Leaves the gradients: `zeroGradients` is a call of its own. */
@@ -57,13 +58,15 @@ export function rowOptimizer(
   learningRate: number | Schedule,
   slotCount: number,
   update: RowUpdate,
-  { beforeStep, updateAll }: RowOptimizerOptions = {},
+  options: RowOptimizerOptions = {},
 ): Optimizer {
   if (typeof learningRate !== "function" && typeof learningRate !== "number") {
     throw new TypeError(
       `rowOptimizer: the learning rate is ${JSON.stringify(learningRate)}; it must be a number, or a function from step to number`,
     );
   }
+  checkOptions("rowOptimizer", options, { beforeStep: true, updateAll: true });
+  const { beforeStep, updateAll } = options;
   const slotsOf = new WeakMap<Parameter, FloatArray[]>();
   let step = 0;
   return {

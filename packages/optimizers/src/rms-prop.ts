@@ -1,4 +1,5 @@
 import { checkFinite, checkFraction } from "./check-fraction.js";
+import { checkOptions } from "./check-options.js";
 import { callKernel } from "./kernels.js";
 import { type Optimizer, rowOptimizer } from "./optimizer.js";
 import type { Schedule } from "./schedule.js";
@@ -18,10 +19,14 @@ export interface RmsPropOptions {
  *
  * @see Tieleman and Hinton 2012, lecture 6.5 of "Neural Networks for Machine Learning"
  */
-export function rmsProp(
-  learningRate: number | Schedule,
-  { decay = 0.99, epsilon = 1e-7 }: RmsPropOptions = {},
-): Optimizer {
+export function rmsProp(learningRate: number | Schedule, options: RmsPropOptions = {}): Optimizer {
+  checkOptions(
+    "rmsProp",
+    options,
+    { decay: true, epsilon: true },
+    { eps: "epsilon", alpha: "decay", rho: "decay", decay_rate: "decay" },
+  );
+  const { decay = 0.99, epsilon = 1e-7 } = options;
   checkFraction("rmsProp", "decay", decay);
   checkFinite("rmsProp", "epsilon", epsilon);
   return rowOptimizer(

@@ -1,3 +1,4 @@
+import { checkOptions } from "./check-options.js";
 import { permutation } from "./permutation.js";
 import { integer, type Random } from "./random.js";
 import { drawWithoutReplacement, drawWithReplacement } from "./weighted-draws.js";
@@ -54,6 +55,7 @@ export function choice<T>(
   from: number | ArrayLike<T>,
   options: ChoiceOptions & { readonly size?: number | readonly number[] } = {},
 ): number | Int32Array | T | T[] | ShapedChoice<Int32Array | T[]> {
+  checkOptions("choice", options, { size: true, replace: true, probabilities: true }, { p: "probabilities" });
   const { size, replace = true, probabilities } = options;
   const count = countIn(size);
   const n = populationOf(from, count);

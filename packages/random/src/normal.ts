@@ -1,3 +1,4 @@
+import { checkOptions } from "./check-options.js";
 import { normalQuantile } from "./normal-quantile.js";
 import { type Random, uniform } from "./random.js";
 
@@ -37,8 +38,10 @@ export function normals<Out extends Float32Array | Float64Array>(
 export function normals(
   random: Random,
   countOrOut: number | Float32Array | Float64Array,
-  { mean = 0, std = 1 }: NormalsOptions = {},
+  options: NormalsOptions = {},
 ): Float32Array | Float64Array {
+  checkOptions("normals", options, { mean: true, std: true }, { loc: "mean", scale: "std", stddev: "std" });
+  const { mean = 0, std = 1 } = options;
   if (!(Number.isFinite(mean) && Number.isFinite(std) && std >= 0)) {
     throw new RangeError(`normals: mean is ${mean} and std is ${std}; both must be finite and std not negative`);
   }

@@ -1,4 +1,5 @@
 import { type AliasTable, aliasTable } from "./alias-table.js";
+import { checkOptions } from "./check-options.js";
 import { power as powerOf } from "./power.js";
 
 /** The distribution of negatives. Plain data: it can be sent to a worker. */
@@ -30,10 +31,9 @@ export interface UnigramSamplerOptions {
  * @example
  * unigramSampler([1000, 1010, 10]).probabilities // [0.4904092, 0.49408269, 0.0155081]
  */
-export function unigramSampler(
-  counts: ArrayLike<number>,
-  { power = 0.75 }: UnigramSamplerOptions = {},
-): UnigramSampler {
+export function unigramSampler(counts: ArrayLike<number>, options: UnigramSamplerOptions = {}): UnigramSampler {
+  checkOptions("unigramSampler", options, { power: true }, { ns_exponent: "power", exponent: "power" });
+  const { power = 0.75 } = options;
   if (!Number.isFinite(power)) {
     const found = typeof power === "string" ? JSON.stringify(power) : power;
     throw new RangeError(`unigramSampler: power is ${found}; it must be a finite number`);

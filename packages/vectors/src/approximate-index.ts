@@ -1,7 +1,9 @@
+import { checkOptions } from "./check-options.js";
 import { checkWhole } from "./check-whole.js";
 import { directionRows, type SearchableVectors } from "./direction-rows.js";
 import { graphMemory, LARGEST_EF, readField } from "./graph-memory.js";
 import { keepGraph } from "./graph-search.js";
+import { requireVectors } from "./require-vectors.js";
 import { codesChecksum } from "./row-codes.js";
 import { rowLevels } from "./row-levels.js";
 
@@ -61,6 +63,13 @@ const MOST_LINKS = 256;
  * mostSimilar(vectors, "year", { index })
  */
 export function approximateIndex(vectors: SearchableVectors, options: ApproximateIndexOptions = {}): ApproximateIndex {
+  requireVectors("approximateIndex", vectors);
+  checkOptions(
+    "approximateIndex",
+    options,
+    { M: true, efConstruction: true, seed: true, onProgress: true },
+    { num_trees: "there are M and efConstruction", ef: "efConstruction", ef_construction: "efConstruction", m: "M" },
+  );
   const { M = 16, efConstruction = 200, seed = 1, onProgress } = options;
   checkWhole("approximateIndex", "M", M, 2, MOST_LINKS);
   checkWhole("approximateIndex", "efConstruction", efConstruction, 1, LARGEST_EF);

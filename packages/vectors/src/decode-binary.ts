@@ -1,10 +1,12 @@
 import { readBinaryRows } from "./binary-rows.js";
 import type { Bytes } from "./byte-source.js";
 import { type ByteWindow, finished, more, position, type Reading, warrantedRows, wholeWindow } from "./byte-window.js";
+import { checkOptions } from "./check-options.js";
 import { type DecodeOptions, rowLimit } from "./decode-options.js";
 import { fileError } from "./file-error.js";
 import { readFloats } from "./float-bytes.js";
 import { floatTable, readInPlace, reserve } from "./float-table.js";
+import { readingNames } from "./gensim-names.js";
 import { givenBytes } from "./given-bytes.js";
 import { addWord, commit, isBatch, type KeyedRows, keyedRows, keyedVectors, nextRow } from "./keyed-rows.js";
 import { quoted } from "./quoted.js";
@@ -27,6 +29,7 @@ const NEWLINE = 0x0a;
  * @see https://github.com/tmikolov/word2vec, `word2vec.c`, the end of `TrainModel`
  */
 export function decodeBinary(bytes: Bytes, options: DecodeOptions = {}): WordVectors {
+  checkOptions("decodeBinary", options, { source: true, limit: true, duplicates: true, onNote: true }, readingNames);
   return finished(binaryReading(wholeWindow(givenBytes("decodeBinary", bytes)), options));
 }
 

@@ -1,8 +1,10 @@
 import type { Bytes } from "./byte-source.js";
 import { type ByteWindow, finished, type Reading, warrantedRows, wholeWindow } from "./byte-window.js";
+import { checkOptions } from "./check-options.js";
 import { type DecodeOptions, rowLimit } from "./decode-options.js";
 import { fileError } from "./file-error.js";
 import { floatTable } from "./float-table.js";
+import { readingNames } from "./gensim-names.js";
 import { givenBytes } from "./given-bytes.js";
 import { keyedRows, keyedVectors } from "./keyed-rows.js";
 import { marksNote } from "./marks-note.js";
@@ -26,6 +28,7 @@ import { word2vecHeader } from "./word2vec-header.js";
  * NaN or infinite as f32; with the line
  */
 export function decodeText(bytes: Bytes, options: DecodeOptions = {}): WordVectors {
+  checkOptions("decodeText", options, { source: true, limit: true, duplicates: true, onNote: true }, readingNames);
   return finished(textReading(wholeWindow(givenBytes("decodeText", bytes)), options));
 }
 

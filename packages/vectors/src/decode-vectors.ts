@@ -1,5 +1,6 @@
 import type { Bytes } from "./byte-source.js";
 import { type ByteWindow, finished, type Reading, wholeWindow } from "./byte-window.js";
+import { checkOptions } from "./check-options.js";
 import { binaryReading } from "./decode-binary.js";
 import { gloveReading } from "./decode-glove.js";
 import { npyReading } from "./decode-npy.js";
@@ -7,6 +8,7 @@ import { type SafetensorsOptions, safetensorsReading } from "./decode-safetensor
 import { textReading } from "./decode-text.js";
 import { tsvReading } from "./decode-tsv.js";
 import { detectedFormat, type VectorsFormat } from "./detect-format.js";
+import { readingNames } from "./gensim-names.js";
 import { givenBytes } from "./given-bytes.js";
 import { idColumn } from "./id-column.js";
 import { someLines } from "./row-fault.js";
@@ -42,12 +44,24 @@ const NO_WORDS = "the file has numbers and no words";
  * @example
  * decodeVectors(npy, { list: decodeWordList(vocabulary) })
  */
-export function decodeVectors(bytes: Bytes, { list, ...options }: DecodeVectorsOptions = {}): WordVectors {
-  return finished(vectorsReading(wholeWindow(givenBytes("decodeVectors", bytes)), options), list);
+export function decodeVectors(bytes: Bytes, options: DecodeVectorsOptions = {}): WordVectors {
+  checkOptions(
+    "decodeVectors",
+    options,
+    { source: true, limit: true, duplicates: true, onNote: true, tensor: true, format: true, list: true },
+    readingNames,
+  );
+  const { list, ...rest } = options;
+  return finished(vectorsReading(wholeWindow(givenBytes("decodeVectors", bytes)), rest), list);
 }
 
 export function* vectorsReading(window: ByteWindow, options: ReadingOptions): Reading<WordVectors> {
   const format = options.format ?? (yield* detectedFormat(window, options.source));
+  if (!Object.hasOwn(readings, format)) {
+    throw new RangeError(
+      `decodeVectors: the format is ${JSON.stringify(format)}; there are ${Object.keys(readings).join(", ")}`,
+    );
+  }
   const columns = format === "tsv" ? idColumn(someLines(window, window.at)) : undefined;
   try {
     return yield* readings[format](window, options);

@@ -1,6 +1,8 @@
 import { refuseChangedRow } from "./changed-rows.js";
 import { directionRows, type SearchableVectors } from "./direction-rows.js";
+import { givenKind } from "./given-kind.js";
 import { rowOfWord } from "./missing-word.js";
+import { requireVectors } from "./require-vectors.js";
 
 /** A word of the vocabulary, or `D` numbers. */
 export type WordOrVector = string | Float32Array | Float64Array | readonly number[];
@@ -11,7 +13,11 @@ export type WordOrVector = string | Float32Array | Float64Array | readonly numbe
  * @throws RangeError for an unknown word, a vector of another length, or one that is not finite; TypeError for a list of words
  */
 export function direction(caller: string, vectors: SearchableVectors, item: WordOrVector): Float64Array {
+  requireVectors(caller, vectors);
   const D = vectors.dimension;
+  if (typeof item !== "string" && !Array.isArray(item) && !ArrayBuffer.isView(item)) {
+    throw new TypeError(`${caller}: ${givenKind(item)} is neither a word nor a vector`);
+  }
   if (typeof item === "string") {
     const row = rowOfWord(caller, vectors, item);
     const table = directionRows(vectors);

@@ -1,5 +1,6 @@
 import { direction } from "./direction.js";
 import type { SearchableVectors } from "./direction-rows.js";
+import { givenKind } from "./given-kind.js";
 
 /**
  * The word that fits least with the others: its cosine with the mean of all their directions is the lowest. The
@@ -11,10 +12,15 @@ import type { SearchableVectors } from "./direction-rows.js";
  * doesntMatch(vectors, ["breakfast", "cereal", "dinner", "lunch"]) // "cereal"
  */
 export function doesntMatch(vectors: SearchableVectors, words: readonly string[]): string {
+  if (!Array.isArray(words)) {
+    throw new TypeError(
+      `doesntMatch: the words are ${givenKind(words)}; they are a list, as text.split(" ") makes one`,
+    );
+  }
   if (words.length < 3) {
     throw new RangeError(`doesntMatch: ${words.length} words; of fewer than three, none is the odd one out`);
   }
-  const units = words.map((word) => direction("doesntMatch", vectors, word));
+  const units = words.map((word: string) => direction("doesntMatch", vectors, word));
   const sum = new Float64Array(vectors.dimension);
   for (const unit of units) for (let d = 0; d < sum.length; d++) sum[d] += unit[d];
   // The length of the sum is the same for all words, so it changes no comparison.

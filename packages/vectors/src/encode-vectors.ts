@@ -1,3 +1,4 @@
+import { checkOptions } from "./check-options.js";
 import type { NumberType } from "./dense-chunks.js";
 import type { VectorsFormat } from "./detect-format.js";
 import { binaryChunks } from "./encode-binary.js";
@@ -5,6 +6,7 @@ import { npyChunks } from "./encode-npy.js";
 import { safetensorsChunks } from "./encode-safetensors.js";
 import { gloveChunks, textChunks, tsvChunks } from "./encode-text.js";
 import { joined } from "./joined.js";
+import { requireVectors } from "./require-vectors.js";
 import type { WordVectors } from "./word-vectors.js";
 
 export interface EncodeVectorsOptions {
@@ -43,14 +45,39 @@ export function encodeVectors(
 export function vectorChunks(
   vectors: WordVectors,
   format: VectorsFormat,
-  { numbers = "f32", signal }: EncodeVectorsOptions = {},
+  options: EncodeVectorsOptions = {},
 ): Generator<Uint8Array<ArrayBuffer>> {
+  requireVectors("encodeVectors", vectors);
+  if (!Object.hasOwn(FORMATS, format)) {
+    throw new RangeError(
+      `encodeVectors: the format is ${JSON.stringify(format) ?? format}; there are ${Object.keys(FORMATS).join(", ")}`,
+    );
+  }
+  checkOptions(
+    "encodeVectors",
+    options,
+    { numbers: true, signal: true },
+    {
+      binary: 'the format comes before the options: encodeVectors(vectors, "binary")',
+      format: "it comes before the options: encodeVectors(vectors, format)",
+    },
+  );
+  const { numbers = "f32", signal } = options;
   if (numbers !== "f32" && format !== "npy" && format !== "safetensors") {
     throw new RangeError(`encodeVectors: ${format} has no ${numbers}; npy and safetensors have`);
   }
   const chunks = allChunks(vectors, format, numbers);
   return signal === undefined ? chunks : untilAborted(signal, chunks);
 }
+
+const FORMATS: Readonly<Record<VectorsFormat, true>> = {
+  binary: true,
+  glove: true,
+  npy: true,
+  safetensors: true,
+  text: true,
+  tsv: true,
+};
 
 function allChunks(
   vectors: WordVectors,

@@ -1,3 +1,4 @@
+import { givenKind } from "./given-kind.js";
 import { codesNorm, type Int8Rows } from "./int8.js";
 import { rowsOfWords } from "./word-vectors.js";
 
@@ -23,7 +24,14 @@ export interface Int8Vectors extends Int8Rows {
  * const small = int8Vectors(vectors.words, toInt8(vectors.data, vectors.dimension));
  * mostSimilar(small, "king");
  */
-export function int8Vectors(words: readonly string[], { dimension, codes, scales }: Int8Rows): Int8Vectors {
+export function int8Vectors(words: readonly string[], rows: Int8Rows): Int8Vectors {
+  if (!Array.isArray(words)) {
+    throw new TypeError(
+      `int8Vectors: the words are ${givenKind(words)}; of vectors they are made by int8Vectors(vectors.words, ` +
+        "toInt8(vectors.data, vectors.dimension))",
+    );
+  }
+  const { dimension, codes, scales } = rows;
   const V = words.length;
   if (V === 0) throw new RangeError("int8Vectors: there are no words");
   if (!(Number.isSafeInteger(dimension) && dimension > 0 && codes.length === V * dimension)) {

@@ -1,8 +1,10 @@
 import { candidateRows, offer, settled } from "./candidate-rows.js";
 import { refuseChangedRows } from "./changed-rows.js";
+import { checkOptions } from "./check-options.js";
 import { checkWhole } from "./check-whole.js";
 import { cosines } from "./cosines.js";
 import { type DirectionRows, directionRows, type SearchableVectors } from "./direction-rows.js";
+import { queryNames } from "./gensim-names.js";
 import { answerableRows, codesFor, rankedRows } from "./nearest-rows.js";
 import { type Query, type QueryTerms, queryTerms } from "./query.js";
 import { type RestrictedRows, restrictedRows } from "./restricted-rows.js";
@@ -39,8 +41,10 @@ export interface CosMulOptions {
 export function mostSimilarCosMul(
   vectors: SearchableVectors,
   query: Query,
-  { top = 10, restrict, epsilon = 1e-6 }: CosMulOptions = {},
+  options: CosMulOptions = {},
 ): CosMulAnswer[] {
+  checkOptions("mostSimilarCosMul", options, { top: true, restrict: true, epsilon: true }, queryNames);
+  const { top = 10, restrict, epsilon = 1e-6 } = options;
   checkWhole("mostSimilarCosMul", "top", top, 1);
   if (!(epsilon > 0 && Number.isFinite(epsilon))) {
     throw new RangeError(`mostSimilarCosMul: epsilon is ${epsilon}; it must be a finite number above 0`);

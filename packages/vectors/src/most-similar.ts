@@ -1,8 +1,11 @@
 import type { ApproximateIndex } from "./approximate-index.js";
 import { refuseChangedRows } from "./changed-rows.js";
+import { checkOptions } from "./check-options.js";
 import { checkWhole } from "./check-whole.js";
 import { cosines } from "./cosines.js";
 import { directionRows, type SearchableVectors } from "./direction-rows.js";
+import { queryNames } from "./gensim-names.js";
+import { givenKind } from "./given-kind.js";
 import { LARGEST_EF } from "./graph-memory.js";
 import { graphOf, indexedCandidates } from "./graph-search.js";
 import { nearestRows, type RankedRow, type RowQuery, rankedRows } from "./nearest-rows.js";
@@ -65,7 +68,12 @@ export function mostSimilarBatch(
   queries: readonly Query[],
   options: MostSimilarOptions = {},
 ): Neighbour[][] {
-  const rowQueries = queries.map((query, i) => rowQuery(`mostSimilarBatch: query ${i}`, vectors, query));
+  if (!Array.isArray(queries)) {
+    throw new TypeError(
+      `mostSimilarBatch: the queries are ${givenKind(queries)}; they are a list, and mostSimilar takes one`,
+    );
+  }
+  const rowQueries = queries.map((query: Query, i) => rowQuery(`mostSimilarBatch: query ${i}`, vectors, query));
   return neighbours("mostSimilarBatch", vectors, rowQueries, options);
 }
 
@@ -73,8 +81,10 @@ export function neighbours(
   caller: string,
   vectors: SearchableVectors,
   queries: readonly RowQuery[],
-  { top = 10, restrict, index, ef = Math.max(256, top) }: MostSimilarOptions,
+  options: MostSimilarOptions,
 ): Neighbour[][] {
+  checkOptions(caller, options, { top: true, restrict: true, index: true, ef: true }, queryNames);
+  const { top = 10, restrict, index, ef = Math.max(256, top) } = options;
   checkWhole(caller, "top", top, 1);
   const rows = directionRows(vectors);
   const restricted = restrictedRows(caller, vectors, restrict);

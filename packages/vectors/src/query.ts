@@ -1,12 +1,15 @@
 import { direction, unit, type WordOrVector } from "./direction.js";
 import type { SearchableVectors } from "./direction-rows.js";
+import { givenKind } from "./given-kind.js";
 import { rowOf } from "./indexed-vectors.js";
 import type { RowQuery } from "./nearest-rows.js";
+import { requireVectors } from "./require-vectors.js";
 
 /** What to be near, and what to be far from. */
 export interface PositiveNegative {
-  readonly positive?: readonly WordOrVector[];
-  readonly negative?: readonly WordOrVector[];
+  /** Or a single word. */
+  readonly positive?: string | readonly WordOrVector[];
+  readonly negative?: string | readonly WordOrVector[];
 }
 
 /** A word, a vector, or lists of both kinds. */
@@ -22,7 +25,8 @@ export interface QueryTerms {
 
 /** @throws RangeError for an unknown word, a vector that doesn't fit, or an empty query */
 export function queryTerms(caller: string, vectors: SearchableVectors, query: Query): QueryTerms {
-  const { positive = [], negative = [] } = isPositiveNegative(query) ? query : { positive: [query] };
+  requireVectors(caller, vectors);
+  const [positive, negative] = isPositiveNegative(query) ? listsOf(caller, query) : [[query], []];
   if (positive.length + negative.length === 0) throw new RangeError(`${caller}: the query names no word and no vector`);
   const directions = (items: readonly WordOrVector[]) => items.map((item) => direction(caller, vectors, item));
   const rows = [...positive, ...negative].map((item) => (typeof item === "string" ? rowOf(vectors, item) : undefined));
@@ -40,6 +44,22 @@ export function rowQuery(caller: string, vectors: SearchableVectors, query: Quer
   for (const term of positive) for (let d = 0; d < sum.length; d++) sum[d] += term[d];
   for (const term of negative) for (let d = 0; d < sum.length; d++) sum[d] -= term[d];
   return { direction: unit(sum), excluded: wordRows };
+}
+
+/** @throws TypeError for what is no list of words and vectors, and for other fields */
+function listsOf(caller: string, query: PositiveNegative): (readonly WordOrVector[])[] {
+  const other = Object.keys(query ?? {}).find((name) => name !== "positive" && name !== "negative");
+  if (query === null || other !== undefined) {
+    const what = query === null ? "is null" : `has no ${JSON.stringify(other)}`;
+    throw new TypeError(`${caller}: the query ${what}; it is a word, a vector, or { positive: […], negative: […] }`);
+  }
+  return (["positive", "negative"] as const).map((name) => {
+    const items: unknown = query[name] ?? [];
+    if (typeof items === "string" || ArrayBuffer.isView(items)) return [items as WordOrVector];
+    if (Array.isArray(items) && typeof items[0] !== "number") return items;
+    const what = Array.isArray(items) ? "a list of numbers; a vector has its place in a list" : givenKind(items);
+    throw new TypeError(`${caller}: ${name} is ${what}; it is a list of words and vectors`);
+  });
 }
 
 function isPositiveNegative(query: Query): query is PositiveNegative {

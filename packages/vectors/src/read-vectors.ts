@@ -1,6 +1,8 @@
 import { chunkReader } from "./block-reader.js";
 import { type ByteSource, openSource } from "./byte-source.js";
+import { checkOptions } from "./check-options.js";
 import type { DecodeVectorsOptions } from "./decode-vectors.js";
+import { readingNames } from "./gensim-names.js";
 import { gunzipped } from "./gunzipped.js";
 import { readSource } from "./read-source.js";
 import type { WordVectors } from "./word-vectors.js";
@@ -21,9 +23,16 @@ const INSTEAD =
  */
 export async function readVectors(
   source: ByteSource | null | PromiseLike<ByteSource | null>,
-  { list, ...options }: DecodeVectorsOptions = {},
+  options: DecodeVectorsOptions = {},
 ): Promise<WordVectors> {
+  checkOptions(
+    "readVectors",
+    options,
+    { source: true, limit: true, duplicates: true, onNote: true, tensor: true, format: true, list: true },
+    readingNames,
+  );
+  const { list, ...rest } = options;
   const { chunks, size } = await openSource("readVectors", source, INSTEAD);
   const gunzip = (packed: AsyncGenerator<Uint8Array, void>) => gunzipped(packed, options.source);
-  return readSource({ reader: chunkReader(chunks), size, gunzip, words: async () => list }, options);
+  return readSource({ reader: chunkReader(chunks), size, gunzip, words: async () => list }, rest);
 }

@@ -1,3 +1,4 @@
+import { checkOptions } from "./check-options.js";
 import { checkWhole } from "./check-whole.js";
 import { direction } from "./direction.js";
 import type { SearchableVectors } from "./direction-rows.js";
@@ -38,8 +39,10 @@ export interface TableAgreementOptions {
 export function tableAgreement(
   vectors: SearchableVectors,
   other: SearchableVectors,
-  { sample = 1000, top = 10 }: TableAgreementOptions = {},
+  options: TableAgreementOptions = {},
 ): TableAgreement {
+  checkOptions("tableAgreement", options, { sample: true, top: true }, { topn: "top" });
+  const { sample = 1000, top = 10 } = options;
   checkWhole("tableAgreement", "sample", sample, 1);
   checkWhole("tableAgreement", "top", top, 1);
   checkSameWords(vectors, other);

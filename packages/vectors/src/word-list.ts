@@ -1,5 +1,6 @@
 import { byteOrderMark } from "./byte-order-mark.js";
 import type { Bytes } from "./byte-source.js";
+import { checkOptions } from "./check-options.js";
 import type { DecodeOptions } from "./decode-options.js";
 import { encodableWord, refuseMark } from "./encodable-word.js";
 import { fileError } from "./file-error.js";
@@ -30,7 +31,9 @@ const COUNTED = /^(.+)[ \t](\d{1,15})$/s;
  * @example
  * decodeWordList(new TextEncoder().encode("the 61\nof 42\n")) // { words: ["the", "of"], counts: [61, 42] }
  */
-export function decodeWordList(bytes: Bytes, { source }: Pick<DecodeOptions, "source"> = {}): WordList {
+export function decodeWordList(bytes: Bytes, options: Pick<DecodeOptions, "source"> = {}): WordList {
+  checkOptions("decodeWordList", options, { source: true });
+  const { source } = options;
   const error = fileError("decodeWordList", source);
   const lines = linesOf(givenBytes("decodeWordList", bytes));
   if (lines.length === 0) throw error("the list is empty");

@@ -1,3 +1,5 @@
+import { checkOptions } from "./check-options.js";
+import { givenKind } from "./given-kind.js";
 import { quoted } from "./quoted.js";
 import { rowNorms } from "./row-norms.js";
 
@@ -42,8 +44,26 @@ export interface WordVectorsOptions {
 export function wordVectors(
   words: readonly string[],
   data: Float32Array,
-  { counts }: WordVectorsOptions = {},
+  options: WordVectorsOptions = {},
 ): WordVectors {
+  checkOptions(
+    "wordVectors",
+    options,
+    { counts: true },
+    {
+      dimension: "it is the number of numbers divided by that of words",
+      vector_size: "it is the number of numbers divided by that of words",
+    },
+  );
+  const { counts } = options;
+  if (!Array.isArray(words))
+    throw new TypeError(`wordVectors: the words are ${givenKind(words)}; they are a list of strings`);
+  if (Object.prototype.toString.call(data) !== "[object Float32Array]") {
+    const how = Array.isArray(data) ? "Float32Array.from(data.flat())" : "Float32Array.from(data)";
+    throw new TypeError(
+      `wordVectors: the numbers are ${givenKind(data)}; they are a Float32Array, as ${how} makes one`,
+    );
+  }
   const V = words.length;
   if (V === 0) throw new RangeError("wordVectors: there are no words");
   if (data.length === 0 || data.length % V !== 0) {
@@ -72,6 +92,8 @@ export function wordVectors(
 export function rowsOfWords(caller: string, words: readonly string[]): Map<string, number> {
   const idOf = new Map<string, number>();
   for (const [row, word] of words.entries()) {
+    if (typeof word !== "string")
+      throw new TypeError(`${caller}: word ${row} is ${givenKind(word)}; words are strings`);
     const first = idOf.get(word);
     if (first !== undefined) {
       throw new RangeError(`${caller}: ${quoted(word)} is the word of row ${first} and of row ${row}`);

@@ -2,8 +2,11 @@ import type { Corpus } from "@wordloom/data";
 import { unigramSampler } from "@wordloom/sampling";
 import { alone } from "./alone.js";
 import { checkCorpus, checkNegatives } from "./check-corpus.js";
+import { checkOptions } from "./check-options.js";
 import { course } from "./course.js";
-import { settingsOf, type Word2vecOptions } from "./options.js";
+import { knownOptions, settingsOf, type Word2vecOptions } from "./options.js";
+import { otherNames } from "./other-names.js";
+import { requireCorpus } from "./require-corpus.js";
 import { type Tables, writeTables } from "./tables.js";
 import { trainingMemory } from "./training-memory.js";
 
@@ -27,6 +30,8 @@ export type MeanLossOptions = Pick<
  * await train(corpus, { onEpoch: async ({ tables }) => losses.push(await meanLoss(heldOut, tables())) });
  */
 export async function meanLoss(corpus: Corpus, tables: Tables, options: MeanLossOptions = {}): Promise<number> {
+  requireCorpus("meanLoss", corpus);
+  checkOptions<Word2vecOptions>("meanLoss", options, knownOptions, otherNames);
   const caller = "meanLoss";
   const D = dimensionOf(caller, corpus, tables);
   const settings = settingsOf({ ...options, dimension: D, epochs: 1, learningRate: 0, endLearningRate: 0 }, caller);

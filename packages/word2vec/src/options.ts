@@ -60,6 +60,31 @@ export interface Word2vecOptions {
   readonly onDivergence?: (result: Word2vecResult) => void;
 }
 
+/** All that there are. */
+export const knownOptions: Readonly<Record<keyof Word2vecOptions, true>> = {
+  model: true,
+  dimension: true,
+  window: true,
+  shrinking: true,
+  crossSentences: true,
+  negatives: true,
+  power: true,
+  subsample: true,
+  epochs: true,
+  learningRate: true,
+  endLearningRate: true,
+  batchSize: true,
+  seed: true,
+  maxWords: true,
+  threads: true,
+  contextGradient: true,
+  inPlace: true,
+  signal: true,
+  onProgress: true,
+  onEpoch: true,
+  onDivergence: true,
+};
+
 /** Options with nothing left open, as far as they determine the numbers. */
 export type Settings = Required<Omit<Word2vecOptions, Watching>>;
 

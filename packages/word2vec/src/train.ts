@@ -2,8 +2,11 @@ import type { Corpus } from "@wordloom/data";
 import { unigramSampler } from "@wordloom/sampling";
 import { wordVectors } from "@wordloom/vectors";
 import { checkCorpus, checkNegatives } from "./check-corpus.js";
+import { checkOptions } from "./check-options.js";
 import { course } from "./course.js";
-import { type Settings, settingsOf, type Word2vecOptions } from "./options.js";
+import { knownOptions, type Settings, settingsOf, type Word2vecOptions } from "./options.js";
+import { otherNames } from "./other-names.js";
+import { requireCorpus } from "./require-corpus.js";
 import type { Word2vecResult } from "./result.js";
 import { start } from "./start.js";
 import { readTables, type Tables } from "./tables.js";
@@ -29,6 +32,8 @@ import type { TrainingMemory } from "./training-memory.js";
  * const { vectors } = await train(corpusFromText(text), { dimension: 50, epochs: 10, threads: 2 });
  */
 export async function train(corpus: Corpus, options: Word2vecOptions = {}): Promise<Word2vecResult> {
+  requireCorpus("train", corpus);
+  checkOptions("train", options, knownOptions, otherNames);
   const { inPlace = true } = options;
   const settings = settingsOf(options);
   checkCorpus("train", corpus, settings);

@@ -83,7 +83,9 @@ export function answerLine(line: string, vectors: WordVectors, settings: PromptS
       // A product of one word, or of none to be near, is no question.
       const isProduct = settings.objective === "mul" && positive.length > 0 && positive.length + negative.length > 1;
       return listed(
-        isProduct ? products(vectors, asked, options) : mostSimilar(vectors, { positive, negative }, options),
+        isProduct
+          ? products(vectors, { positive, negative }, options)
+          : mostSimilar(vectors, { positive, negative }, options),
       );
     }
     case "odd": {

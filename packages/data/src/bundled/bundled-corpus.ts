@@ -1,4 +1,5 @@
 import { fork, type Random } from "@wordloom/random";
+import { checkOptions } from "../check-options.js";
 import { paragraph, storyteller } from "./storyteller.js";
 import { worldScenes } from "./world.js";
 
@@ -23,7 +24,9 @@ export interface BundledCorpusOptions {
  *
  * @throws RangeError if `tokens` is not a positive whole number
  */
-export function bundledCorpus(random: Random, { tokens = 200_000 }: BundledCorpusOptions = {}): BundledCorpus {
+export function bundledCorpus(random: Random, options: BundledCorpusOptions = {}): BundledCorpus {
+  checkOptions("bundledCorpus", options, { tokens: true });
+  const { tokens = 200_000 } = options;
   if (!(Number.isSafeInteger(tokens) && tokens > 0)) {
     throw new RangeError(`bundledCorpus: tokens is ${tokens}; it must be a positive whole number`);
   }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { checkOptions } from "../check-options.js";
 import { fetchBytes } from "./fetch-bytes.js";
 import { PTB_FILES, type PtbFile } from "./ptb-files.js";
 
@@ -24,10 +25,9 @@ const PUBLIC_COPY = "https://raw.githubusercontent.com/tomsercu/lstm/master/data
  *
  * @throws Error if the network is silent, the answer is not a file, or the file is cut short or altered
  */
-export async function downloadPtb(
-  directory: string,
-  { baseUrl = PUBLIC_COPY, timeoutSeconds = 5, signal, files = PTB_FILES }: DownloadPtbOptions = {},
-): Promise<void> {
+export async function downloadPtb(directory: string, options: DownloadPtbOptions = {}): Promise<void> {
+  checkOptions("downloadPtb", options, { baseUrl: true, timeoutSeconds: true, signal: true, files: true });
+  const { baseUrl = PUBLIC_COPY, timeoutSeconds = 5, signal, files = PTB_FILES } = options;
   const contents: Uint8Array[] = [];
   for (const file of files) {
     const url = `${baseUrl.replace(/\/$/, "")}/${file.name}`;

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { checkOptions } from "../check-options.js";
 import { cacheDirectory, type Environment } from "./cache-directory.js";
 import { type DownloadPtbOptions, downloadPtb } from "./download-ptb.js";
 import { PTB_FILES } from "./ptb-files.js";
@@ -23,10 +24,16 @@ export interface FoundPtb {
  *
  * @throws Error if `data` lacks a file, if there is no place for a cache, or as {@link downloadPtb} does
  */
-export async function findPtb(
-  environment: Environment,
-  { data, cacheDirectory: cache = cacheDirectory(environment), ...download }: FindPtbOptions = {},
-): Promise<FoundPtb> {
+export async function findPtb(environment: Environment, options: FindPtbOptions = {}): Promise<FoundPtb> {
+  checkOptions("findPtb", options, {
+    data: true,
+    cacheDirectory: true,
+    baseUrl: true,
+    timeoutSeconds: true,
+    signal: true,
+    files: true,
+  });
+  const { data, cacheDirectory: cache = cacheDirectory(environment), ...download } = options;
   const { files = PTB_FILES } = download;
   const missingFrom = async (directory: string) => {
     const present = await Promise.all(files.map(({ name }) => isFile(join(directory, name))));

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { checkOptions } from "../check-options.js";
 import type { Corpus, CorpusOptions } from "../corpus.js";
 import { encodeCorpus } from "../encode.js";
 import { PTB_FILES } from "./ptb-files.js";
@@ -21,6 +22,7 @@ export interface Ptb {
  * @throws Error, naming the file, for one that {@link readTextCorpus} refuses
  */
 export async function readPtb(directory: string, options: Pick<CorpusOptions, "lineEnd"> = {}): Promise<Ptb> {
+  checkOptions("readPtb", options, { lineEnd: true });
   const paths = PTB_FILES.map(({ name }) => join(directory, name));
   const [train, ...others] = await Promise.all(paths.map((path) => readTextCorpus(path, options)));
   const [valid, test] = others.map((corpus) =>

@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { checkOptions } from "../check-options.js";
 import { type Corpus, type ReadCorpusOptions, readCorpora, readCorpus } from "../corpus.js";
 import { textChunks } from "./text-chunks.js";
 
@@ -12,8 +13,10 @@ import { textChunks } from "./text-chunks.js";
  */
 export async function readTextCorpus(
   paths: string | readonly string[],
-  { lineEnd = "<eos>", onNote, onProgress }: Omit<ReadCorpusOptions, "source"> = {},
+  options: Omit<ReadCorpusOptions, "source"> = {},
 ): Promise<Corpus> {
+  checkOptions("readTextCorpus", options, { lineEnd: true, onNote: true, onProgress: true });
+  const { lineEnd = "<eos>", onNote, onProgress } = options;
   const all = typeof paths === "string" ? [paths] : paths;
   const totalBytes = onProgress === undefined ? undefined : await bytesIn(all);
   const total = totalBytes === undefined ? {} : { totalBytes };
@@ -25,11 +28,11 @@ export async function readTextCorpus(
     };
     return { source, chunks: textChunks(source, onProgress === undefined ? {} : { onBytes }) };
   });
-  const options = { lineEnd, ...(onNote === undefined ? {} : { onNote }) };
+  const reading = { lineEnd, ...(onNote === undefined ? {} : { onNote }) };
   const [first] = texts;
   return texts.length === 1
-    ? readCorpus(first.chunks, { ...options, source: first.source })
-    : readCorpora(texts, options);
+    ? readCorpus(first.chunks, { ...reading, source: first.source })
+    : readCorpora(texts, reading);
 }
 
 /** Undefined where one is no file: a pipe does not say how much will come. What is missing is for reading to say. */

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
+import { checkOptions } from "../check-options.js";
 import { unpackedFile } from "./unpacked-file.js";
 
 export interface TextChunksOptions {
@@ -23,8 +24,10 @@ const CHUNK_BYTES = 2 ** 20;
  */
 export function textChunks(
   file: string | Readable,
-  { source = typeof file === "string" ? file : "the stream", onBytes }: TextChunksOptions = {},
+  options: TextChunksOptions = {},
 ): AsyncGenerator<Uint8Array, void, undefined> {
+  checkOptions("textChunks", options, { source: true, onBytes: true });
+  const { source = typeof file === "string" ? file : "the stream", onBytes } = options;
   return unpackedFile(storedBytes(file, source, onBytes), { caller: "readTextCorpus", source });
 }
 

@@ -1,7 +1,10 @@
 import { open, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Ask } from "../byte-window.js";
+import { checkOptions } from "../check-options.js";
 import type { ReadingOptions } from "../decode-vectors.js";
+import { readingNames } from "../gensim-names.js";
+import { givenKind } from "../given-kind.js";
 import { readSource } from "../read-source.js";
 import { fromUtf8 } from "../text-coding.js";
 import { tokenizerWords } from "../tokenizer-words.js";
@@ -29,8 +32,20 @@ export interface ReadVectorsOptions extends Omit<ReadingOptions, "source"> {
  * @example
  * const vectors = await readVectors("glove.6B.300d.txt.gz", { limit: 100_000 });
  */
-export async function readVectors(path: string, { list, ...rest }: ReadVectorsOptions = {}): Promise<WordVectors> {
-  const options = { ...rest, source: path };
+export async function readVectors(path: string, options: ReadVectorsOptions = {}): Promise<WordVectors> {
+  if (typeof path !== "string") {
+    throw new TypeError(
+      `readVectors: the path is ${givenKind(path)}; it is a string, and readVectors of @wordloom/vectors reads bytes and streams`,
+    );
+  }
+  checkOptions(
+    "readVectors",
+    options,
+    { list: true, limit: true, duplicates: true, onNote: true, tensor: true, format: true },
+    readingNames,
+  );
+  const { list, ...rest } = options;
+  const reading = { ...rest, source: path };
   const file = await open(path).catch((error) => {
     throw readError(path, error);
   });
@@ -42,7 +57,7 @@ export async function readVectors(path: string, { list, ...rest }: ReadVectorsOp
     gunzip: (packed: AsyncGenerator<Uint8Array, void>) => gunzippedFile(packed, path),
     words: (ask: Ask) => wordsOf(path, ask, list),
   };
-  return readSource(source, options);
+  return readSource(source, reading);
 }
 
 /** The list that goes with a file of numbers. */

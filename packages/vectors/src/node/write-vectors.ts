@@ -1,5 +1,6 @@
 import { pipeline, Readable } from "node:stream";
 import { createGzip } from "node:zlib";
+import { checkOptions } from "../check-options.js";
 import type { VectorsFormat } from "../detect-format.js";
 import { type EncodeVectorsOptions, vectorChunks } from "../encode-vectors.js";
 import { encodeMetadata, encodeWordList } from "../word-list.js";
@@ -40,10 +41,17 @@ export interface WrittenVectors {
 export async function writeVectors(
   path: string,
   vectors: WordVectors,
-  { format: given, ...options }: WriteVectorsOptions = {},
+  options: WriteVectorsOptions = {},
 ): Promise<WrittenVectors> {
+  checkOptions(
+    "writeVectors",
+    options,
+    { format: true, numbers: true, signal: true },
+    { binary: 'the ending of the path, or { format: "binary" }, says what is written' },
+  );
+  const { format: given, ...rest } = options;
   const format = formatOfPath(path, given);
-  const chunks = vectorChunks(vectors, format, options);
+  const chunks = vectorChunks(vectors, format, rest);
   const files: NewFile[] = [{ path, chunks: /\.gz$/i.test(path) ? gzipped(chunks) : chunks }];
   if (format === "npy") files.push({ path: vocabularyPath(path), chunks: [encodeWordList(vectors)] });
   if (format === "tsv") files.push({ path: metadataPath(path), chunks: [encodeMetadata(vectors)] });
