@@ -106,6 +106,7 @@ describe("imports", () => {
 describe("what two packages have in common, of which neither may import the other", () => {
   test.each([
     ["byte-source.ts", ["data", "vectors"]],
+    ["check-choice.ts", ["data", "evaluation", "vectors"]],
     ["given-kind.ts", ["data", "evaluation", "vectors", "word2vec"]],
     ["check-options.ts", ["data", "evaluation", "optimizers", "random", "sampling", "vectors", "word2vec"]],
   ])("is the same text in both: %s", (file, folders) => {

@@ -86,6 +86,7 @@ const misused = {
   "mostSimilar: no vectors": () => vectors.mostSimilar(undefined, "tea"),
   "mostSimilar: a promise": () => vectors.mostSimilar(Promise.resolve(v), "tea"),
   "mostSimilar: a result of train": () => vectors.mostSimilar({ vectors: v, losses: [] }, "tea"),
+  "mostSimilar: a word to restrict to": () => vectors.mostSimilar(v, "tea", { restrict: "pot" }),
   "mostSimilar: a list of lists": () => vectors.mostSimilar(v, { positive: [["tea"]] }),
   "mostSimilarBatch: a word": () => vectors.mostSimilarBatch(v, "tea"),
   "doesntMatch: a text": () => vectors.doesntMatch(v, "tea pot war"),
@@ -99,6 +100,10 @@ const misused = {
   "encodeVectors: no format": () => vectors.encodeVectors(v),
   "encodeVectors: another format": () => vectors.encodeVectors(v, "word2vec"),
   "decodeVectors: another format": () => vectors.decodeVectors(text, { format: "vec" }),
+  "decodeVectors: another choice": () => vectors.decodeVectors(text, { duplicates: "keep" }),
+  "corpusFromText: another choice": () => data.corpusFromText("a b", { lineEnd: "none" }),
+  "windowBatches: another choice": () => [...data.windowBatches(corpus, 2, 64, r, { edges: "keep" })],
+  "encode: another choice": () => data.encode(["a"], corpus.vocabulary, "skip"),
   "decodeVectors: a path": () => vectors.decodeVectors("a.txt"),
   "readVectors of a path: bytes": () => vectorsNode.readVectors(text),
   "train: sentences": () => word2vec.train([["a"]]),
@@ -145,12 +150,14 @@ const found: {
 
 /** Exported functions without options. */
 const without =
-  `aliasTable analogyTables bundledAnalogies bundledNeighbours bytesOfWord cacheDirectory checkCorpus clipGradientNorm
+  `aliasTable bundledAnalogies bundledNeighbours bytesOfWord cacheDirectory checkCorpus clipGradientNorm computeAccuracyText
 contextsAndTargets cosineDecay countIds cumulativeTable decodeIndex detectFormat distance doesntMatch drawFromAlias
 drawFromCumulativeTable encode encodeBinary encodeCorpus encodeIndex encodeMetadata encodeText encodeWordList fork formatVocabulary
-fromF16 fromInt8 int8Vectors integer keepProbability linearDecay missingWord nearestSpellings normal parseVocabulary pearson
+fromF16 fromInt8 int8Vectors integer isDebris keepProbability linearDecay missingWord nearestSpellings normal parseVocabulary pearson
 permutation randomFromSeed replaceFiles rowOf sampleNegatives sampleNegativesWithReplacement sgd shuffle similarity spearman
-stepDecay subsample textFilesIn threefry2x32 toF16 toInt8 uniform usefulThreads wordOfBytes zeroGradients`.split(/\s+/);
+stepDecay subsample textFilesIn threefry2x32 toF16 toInt8 uniform unspacedScript usefulThreads warmup wordOfBytes`.split(
+    /\s+/,
+  );
 
 describe("a caller in plain JavaScript", () => {
   test("is told of an option that there is not, by every exported function that has options", () => {
@@ -162,6 +169,7 @@ describe("a caller in plain JavaScript", () => {
     }
     const covered = new Set([...Object.keys(found.unknown), ...without]);
     expect(found.functions.filter((name) => !covered.has(name))).toEqual([]);
+    expect(without.filter((name) => !found.functions.includes(name))).toEqual([]);
   });
 
   test("is told of options that are no object", () => {
@@ -178,10 +186,109 @@ describe("a caller in plain JavaScript", () => {
   });
 
   test("is told what another tool's name is called here", () => {
-    expect(found.foreign).toMatchInlineSnapshot();
+    expect(found.foreign).toMatchInlineSnapshot(`
+      {
+        "adam": {
+          "beta_1": "TypeError: adam: there is no option "beta_1"; it is called beta1 here",
+          "eps": "TypeError: adam: there is no option "eps"; it is called epsilon here",
+        },
+        "buildVocabulary": {
+          "max_vocab_size": "TypeError: buildVocabulary: there is no option "max_vocab_size"; it is called maxSize here",
+          "min_count": "TypeError: buildVocabulary: there is no option "min_count"; it is called minCount here",
+        },
+        "choice": {
+          "p": "TypeError: choice: there is no option "p"; it is called probabilities here",
+        },
+        "evaluateAnalogies": {
+          "case_insensitive": "TypeError: evaluateAnalogies: there is no option "case_insensitive"; it is called caseFold here",
+          "dummy4unknown": "TypeError: evaluateAnalogies: there is no option "dummy4unknown"; there is unknown: "skip", or what they count as",
+          "restrict_vocab": "TypeError: evaluateAnalogies: there is no option "restrict_vocab"; it is called restrict here",
+        },
+        "mostSimilar": {
+          "Top": "TypeError: mostSimilar: there is no option "Top"; it is called top here",
+          "indexer": "TypeError: mostSimilar: there is no option "indexer"; it is called index here",
+          "positive": "TypeError: mostSimilar: there is no option "positive"; it belongs to the query: mostSimilar(vectors, { positive: […] })",
+          "restrict_vocab": "TypeError: mostSimilar: there is no option "restrict_vocab"; it is called restrict here",
+          "topn": "TypeError: mostSimilar: there is no option "topn"; it is called top here",
+        },
+        "readVectors of a path": {
+          "binary": "TypeError: readVectors: there is no option "binary"; a file's format is found out; { format: "binary" } or { format: "text" } chooses one",
+          "encoding": "TypeError: readVectors: there is no option "encoding"; words are UTF-8, and bytes that are not come back as they were",
+          "fvocab": "TypeError: readVectors: there is no option "fvocab"; there is list, in readVectors and decodeVectors",
+        },
+        "train": {
+          "alpha": "TypeError: train: there is no option "alpha"; it is called learningRate here",
+          "cbow_mean": "TypeError: train: there is no option "cbow_mean"; contexts are averaged; contextGradient: "word2vec" leaves out their share of the gradient, as gensim does",
+          "dim": "TypeError: train: there is no option "dim"; it is called dimension here",
+          "hs": "TypeError: train: there is no option "hs"; training is by negative sampling; hierarchicalCbow of @wordloom/models has hierarchical softmax",
+          "iter": "TypeError: train: there is no option "iter"; it is called epochs here",
+          "learning_rate": "TypeError: train: there is no option "learning_rate"; it is called learningRate here",
+          "lr": "TypeError: train: there is no option "lr"; it is called learningRate here",
+          "min_count": "TypeError: train: there is no option "min_count"; trim the vocabulary: encodeCorpus(corpus, trimVocabulary(corpus.vocabulary, { minCount: 5 }), "drop") of @wordloom/data",
+          "negative": "TypeError: train: there is no option "negative"; it is called negatives here",
+          "ns_exponent": "TypeError: train: there is no option "ns_exponent"; it is called power here",
+          "sample": "TypeError: train: there is no option "sample"; it is called subsample here",
+          "sentences": "TypeError: train: there is no option "sentences"; the corpus comes first: train(corpusFromText(text)), with corpusFromText of @wordloom/data",
+          "sg": "TypeError: train: there is no option "sg"; there is model: "skip-gram", or "cbow"",
+          "size": "TypeError: train: there is no option "size"; it is called dimension here",
+          "toString": "TypeError: train: there is no option "toString"; there are model, dimension, window, shrinking, crossSentences, negatives, power, subsample, epochs, learningRate, endLearningRate, batchSize, seed, maxWords, threads, contextGradient, inPlace, signal, onProgress, onEpoch, onDivergence, onNote",
+          "vector_size": "TypeError: train: there is no option "vector_size"; it is called dimension here",
+          "workers": "TypeError: train: there is no option "workers"; it is called threads here",
+          "ws": "TypeError: train: there is no option "ws"; it is called window here",
+        },
+        "unigramSampler": {
+          "ns_exponent": "TypeError: unigramSampler: there is no option "ns_exponent"; it is called power here",
+        },
+      }
+    `);
   });
 
   test("is told in one line what an argument should have been", () => {
-    expect(found.misused).toMatchInlineSnapshot();
+    expect(found.misused).toMatchInlineSnapshot(`
+      {
+        "analogy: two words": "TypeError: analogy: undefined is neither a word nor a vector",
+        "buildVocabulary: a text": "TypeError: buildVocabulary: the tokens are a string; they are a list of words, as text.split(/\\s+/) makes one",
+        "corpusFromText: a list": "TypeError: corpusFromText: the text is an array; it is a string, lists of words joined by " " and "\\n", and readCorpus reads bytes and files",
+        "corpusFromText: another choice": "RangeError: corpusFromText: lineEnd is "none"; it must be one of <eos>, boundary",
+        "decodeVectors: a path": "TypeError: decodeVectors: the file is a string, not its bytes in memory, such as a Uint8Array; readVectors takes streams, responses and blobs, that of @wordloom/vectors/node a path",
+        "decodeVectors: another choice": "RangeError: decodeVectors: duplicates is "keep"; it must be one of refuse, skip",
+        "decodeVectors: another format": "RangeError: decodeVectors: the format is "vec"; there are binary, glove, npy, safetensors, text, tsv",
+        "doesntMatch: a text": "TypeError: doesntMatch: the words are a string; they are a list, as text.split(" ") makes one",
+        "encode: a text": "TypeError: encode: the tokens are a string; they are a list of words, as text.split(/\\s+/) makes one",
+        "encode: another choice": "RangeError: encode: outOfVocabulary is "skip"; it must be one of drop, <unk>",
+        "encodeVectors: another format": "RangeError: encodeVectors: the format is "word2vec"; there are binary, glove, npy, safetensors, text, tsv",
+        "encodeVectors: no format": "RangeError: encodeVectors: the format is undefined; there are binary, glove, npy, safetensors, text, tsv",
+        "evaluateAnalogies: a text": "TypeError: evaluateAnalogies: the test set is a string; parseAnalogies(text) makes one of a file's text",
+        "evaluateWordPairs: a path": "TypeError: evaluateWordPairs: the test set is a string; parseWordPairs(text) makes one of a file's text",
+        "int8Vectors: vectors": "TypeError: int8Vectors: the words are an object; of vectors they are made by int8Vectors(vectors.words, toInt8(vectors.data, vectors.dimension))",
+        "meanLoss: sentences": "TypeError: meanLoss: the corpus is an array; corpusFromText, readCorpus or readTextCorpus of @wordloom/data makes one; lists of words are joined to a text by " ", and lists by "\\n"",
+        "mostSimilar: a list of lists": "TypeError: mostSimilar: the query is a list of words, whose place is { positive: […] }",
+        "mostSimilar: a number": "TypeError: mostSimilar: positive is a number; it is a list of words and vectors",
+        "mostSimilar: a promise": "TypeError: mostSimilar: the vectors are a promise, which is to be awaited first; wordVectors, readVectors, or train of @wordloom/word2vec makes them",
+        "mostSimilar: a result of train": "TypeError: mostSimilar: the vectors are an object; wordVectors, readVectors, or train of @wordloom/word2vec makes them",
+        "mostSimilar: a word to restrict to": "TypeError: mostSimilar: restrict is a string; it is a number of rows, or a list or set of words",
+        "mostSimilar: another field": "TypeError: mostSimilar: the query has no "negatives"; it is a word, a vector, or { positive: […], negative: […] }",
+        "mostSimilar: no query": "TypeError: mostSimilar: undefined is neither a word nor a vector",
+        "mostSimilar: no vectors": "TypeError: mostSimilar: the vectors are undefined; wordVectors, readVectors, or train of @wordloom/word2vec makes them",
+        "mostSimilar: null": "TypeError: mostSimilar: the query is null; it is a word, a vector, or { positive: […], negative: […] }",
+        "mostSimilar: numbers": "TypeError: mostSimilar: positive is a list of numbers; a vector has its place in a list; it is a list of words and vectors",
+        "mostSimilar: one vector": "-> "tea"",
+        "mostSimilar: one word": "-> "pot"",
+        "mostSimilar: words": "TypeError: mostSimilar: the query is a list of words, whose place is { positive: […] }",
+        "mostSimilarBatch: a word": "TypeError: mostSimilarBatch: the queries are a string; they are a list, and mostSimilar takes one",
+        "readVectors of a path: bytes": "TypeError: readVectors: the path is a Uint8Array; it is a string, and readVectors of @wordloom/vectors reads bytes and streams",
+        "similarity: one word": "TypeError: similarity: undefined is neither a word nor a vector",
+        "train: a promise": "TypeError: train: the corpus is a promise, which is to be awaited first; corpusFromText, readCorpus or readTextCorpus of @wordloom/data makes one",
+        "train: a text": "TypeError: train: the corpus is a string; corpusFromText, readCorpus or readTextCorpus of @wordloom/data makes one",
+        "train: a vocabulary": "TypeError: train: the corpus is an object; corpusFromText, readCorpus or readTextCorpus of @wordloom/data makes one",
+        "train: nothing": "TypeError: train: the corpus is undefined; corpusFromText, readCorpus or readTextCorpus of @wordloom/data makes one",
+        "train: sentences": "TypeError: train: the corpus is an array; corpusFromText, readCorpus or readTextCorpus of @wordloom/data makes one; lists of words are joined to a text by " ", and lists by "\\n"",
+        "windowBatches: another choice": "RangeError: windowBatches: edges is "keep"; it must be one of drop, shorten",
+        "wordVectors: a list of numbers": "TypeError: wordVectors: the numbers are an array; they are a Float32Array, as Float32Array.from(data.flat()) makes one",
+        "wordVectors: a number as word": "TypeError: wordVectors: word 0 is a number; words are strings",
+        "wordVectors: a text": "TypeError: wordVectors: the words are a string; they are a list of strings",
+        "wordVectors: doubles": "TypeError: wordVectors: the numbers are a Float64Array; they are a Float32Array, as Float32Array.from(data) makes one",
+      }
+    `);
   });
 });

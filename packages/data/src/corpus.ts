@@ -1,4 +1,5 @@
 import { type ByteSource, openSource } from "./byte-source.js";
+import { checkChoice } from "./check-choice.js";
 import { checkOptions } from "./check-options.js";
 import { givenKind } from "./given-kind.js";
 import type { OnNote } from "./reading-note.js";
@@ -71,6 +72,7 @@ export function corpusFromText(text: string, options: CorpusOptions = {}): Corpu
     );
   }
   checkOptions("corpusFromText", options, { lineEnd: true, source: true, onNote: true });
+  checkChoice("corpusFromText", "lineEnd", options.lineEnd ?? "<eos>", ["<eos>", "boundary"]);
   const { lineEnd = "<eos>", source = UNNAMED, onNote } = options;
   const reading = textReading("corpusFromText", source, tokenScanner(lineEnd), onNote);
   readPiece(reading, text);
@@ -116,6 +118,7 @@ async function corpusOfTexts(
   options: ReadCorpusOptions,
 ): Promise<Corpus> {
   checkOptions(caller, options, { lineEnd: true, source: true, onNote: true, onProgress: true });
+  checkChoice(caller, "lineEnd", options.lineEnd ?? "<eos>", ["<eos>", "boundary"]);
   const { lineEnd = "<eos>", source: name = UNNAMED, onNote, onProgress } = options;
   const scanner = tokenScanner(lineEnd);
   const empty: string[] = [];

@@ -1,3 +1,4 @@
+import { checkChoice } from "./check-choice.js";
 import { checkCorpus } from "./check-corpus.js";
 import type { Corpus } from "./corpus.js";
 import { refuseString, type Vocabulary } from "./vocabulary.js";
@@ -61,6 +62,7 @@ export function encodeCorpus(corpus: Corpus, vocabulary: Vocabulary, outOfVocabu
 const DROPPED = -1;
 
 function idOfUnknown(caller: string, { words, idOf }: Vocabulary, outOfVocabulary: OutOfVocabulary): number {
+  checkChoice(caller, "outOfVocabulary", outOfVocabulary, ["drop", "<unk>"]);
   if (outOfVocabulary === "drop") return DROPPED;
   const id = idOf.get("<unk>");
   if (id === undefined) {

@@ -1,4 +1,5 @@
 import { fork, integer, type Random, shuffle } from "@wordloom/random";
+import { checkChoice } from "./check-choice.js";
 import { checkCorpus } from "./check-corpus.js";
 import { checkOptions } from "./check-options.js";
 import { checkWindow, type WordIds } from "./contexts-and-targets.js";
@@ -54,6 +55,8 @@ export function windowBatches(
     { shrinking: true, edges: true, crossSentences: true, order: true },
     { shuffle: 'there is order: "random" or "text"', shrink_windows: "shrinking" },
   );
+  checkChoice("windowBatches", "edges", options.edges ?? "drop", ["drop", "shorten"]);
+  checkChoice("windowBatches", "order", options.order ?? "random", ["random", "text"]);
   const { shrinking = false, edges = "drop", crossSentences = true, order = "random" } = options;
   if (!(Number.isSafeInteger(batchSize) && batchSize >= 1)) {
     throw new RangeError(`windowBatches: batchSize is ${batchSize}; it must be a positive whole number`);

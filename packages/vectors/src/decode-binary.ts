@@ -1,6 +1,7 @@
 import { readBinaryRows } from "./binary-rows.js";
 import type { Bytes } from "./byte-source.js";
 import { type ByteWindow, finished, more, position, type Reading, warrantedRows, wholeWindow } from "./byte-window.js";
+import { checkChoice } from "./check-choice.js";
 import { checkOptions } from "./check-options.js";
 import { type DecodeOptions, rowLimit } from "./decode-options.js";
 import { fileError } from "./file-error.js";
@@ -30,6 +31,7 @@ const NEWLINE = 0x0a;
  */
 export function decodeBinary(bytes: Bytes, options: DecodeOptions = {}): WordVectors {
   checkOptions("decodeBinary", options, { source: true, limit: true, duplicates: true, onNote: true }, readingNames);
+  checkChoice("decodeBinary", "duplicates", options.duplicates ?? "refuse", ["refuse", "skip"]);
   return finished(binaryReading(wholeWindow(givenBytes("decodeBinary", bytes)), options));
 }
 

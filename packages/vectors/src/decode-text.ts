@@ -1,5 +1,6 @@
 import type { Bytes } from "./byte-source.js";
 import { type ByteWindow, finished, type Reading, warrantedRows, wholeWindow } from "./byte-window.js";
+import { checkChoice } from "./check-choice.js";
 import { checkOptions } from "./check-options.js";
 import { type DecodeOptions, rowLimit } from "./decode-options.js";
 import { fileError } from "./file-error.js";
@@ -29,6 +30,7 @@ import { word2vecHeader } from "./word2vec-header.js";
  */
 export function decodeText(bytes: Bytes, options: DecodeOptions = {}): WordVectors {
   checkOptions("decodeText", options, { source: true, limit: true, duplicates: true, onNote: true }, readingNames);
+  checkChoice("decodeText", "duplicates", options.duplicates ?? "refuse", ["refuse", "skip"]);
   return finished(textReading(wholeWindow(givenBytes("decodeText", bytes)), options));
 }
 

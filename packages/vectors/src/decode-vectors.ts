@@ -1,5 +1,6 @@
 import type { Bytes } from "./byte-source.js";
 import { type ByteWindow, finished, type Reading, wholeWindow } from "./byte-window.js";
+import { checkChoice } from "./check-choice.js";
 import { checkOptions } from "./check-options.js";
 import { binaryReading } from "./decode-binary.js";
 import { gloveReading } from "./decode-glove.js";
@@ -51,6 +52,7 @@ export function decodeVectors(bytes: Bytes, options: DecodeVectorsOptions = {}):
     { source: true, limit: true, duplicates: true, onNote: true, tensor: true, format: true, list: true },
     readingNames,
   );
+  checkChoice("decodeVectors", "duplicates", options.duplicates ?? "refuse", ["refuse", "skip"]);
   const { list, ...rest } = options;
   return finished(vectorsReading(wholeWindow(givenBytes("decodeVectors", bytes)), rest), list);
 }

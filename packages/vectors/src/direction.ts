@@ -25,10 +25,10 @@ export function direction(caller: string, vectors: SearchableVectors, item: Word
     const { numbers, lengths } = table;
     return scaled(numbers.subarray(row * D, (row + 1) * D), lengths[row]);
   }
+  // Only JavaScript can do that, and whoever comes from gensim will.
+  if (typeof item[0] === "string")
+    throw new TypeError(`${caller}: the query is a list of words, whose place is { positive: […] }`);
   if (item.length !== D) {
-    // Only JavaScript can do that, and whoever comes from gensim will.
-    if (typeof item[0] === "string")
-      throw new TypeError(`${caller}: the query is a list of words, whose place is { positive: […] }`);
     throw new RangeError(`${caller}: a vector of the query has ${item.length} numbers, the words have ${D}`);
   }
   for (let d = 0; d < D; d++) {

@@ -1,5 +1,6 @@
 import { chunkReader } from "./block-reader.js";
 import { type ByteSource, openSource } from "./byte-source.js";
+import { checkChoice } from "./check-choice.js";
 import { checkOptions } from "./check-options.js";
 import type { DecodeVectorsOptions } from "./decode-vectors.js";
 import { readingNames } from "./gensim-names.js";
@@ -31,6 +32,7 @@ export async function readVectors(
     { source: true, limit: true, duplicates: true, onNote: true, tensor: true, format: true, list: true },
     readingNames,
   );
+  checkChoice("readVectors", "duplicates", options.duplicates ?? "refuse", ["refuse", "skip"]);
   const { list, ...rest } = options;
   const { chunks, size } = await openSource("readVectors", source, INSTEAD);
   const gunzip = (packed: AsyncGenerator<Uint8Array, void>) => gunzipped(packed, options.source);

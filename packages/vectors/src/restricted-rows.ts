@@ -1,4 +1,5 @@
 import { checkWhole } from "./check-whole.js";
+import { givenKind } from "./given-kind.js";
 import { rowOf } from "./indexed-vectors.js";
 import type { WordVectors } from "./word-vectors.js";
 
@@ -24,6 +25,11 @@ export function restrictedRows(
     checkWhole(caller, "restrict", restrict, 1);
     const end = Math.min(restrict, vectors.words.length);
     return { end, count: end };
+  }
+  if (typeof restrict !== "object" || restrict === null || !(Symbol.iterator in restrict)) {
+    throw new TypeError(
+      `${caller}: restrict is ${givenKind(restrict)}; it is a number of rows, or a list or set of words`,
+    );
   }
   const rows = new Set<number>();
   let end = 0;

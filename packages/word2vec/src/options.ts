@@ -83,6 +83,7 @@ export const knownOptions: Readonly<Record<keyof Word2vecOptions, true>> = {
   onProgress: true,
   onEpoch: true,
   onDivergence: true,
+  onNote: true,
 };
 
 /** Options with nothing left open, as far as they determine the numbers. */

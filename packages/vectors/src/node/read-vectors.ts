@@ -1,6 +1,7 @@
 import { open, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Ask } from "../byte-window.js";
+import { checkChoice } from "../check-choice.js";
 import { checkOptions } from "../check-options.js";
 import type { ReadingOptions } from "../decode-vectors.js";
 import { readingNames } from "../gensim-names.js";
@@ -44,6 +45,7 @@ export async function readVectors(path: string, options: ReadVectorsOptions = {}
     { list: true, limit: true, duplicates: true, onNote: true, tensor: true, format: true },
     readingNames,
   );
+  checkChoice("readVectors", "duplicates", options.duplicates ?? "refuse", ["refuse", "skip"]);
   const { list, ...rest } = options;
   const reading = { ...rest, source: path };
   const file = await open(path).catch((error) => {
