@@ -15,7 +15,7 @@ export function refuseForeign(caller: string, source: string, head: Uint8Array):
  *
  * @param source - the name of the file, for the command
  */
-export function wayOut({ command }: ForeignText, source: string): string {
+function wayOut({ command }: ForeignText, source: string): string {
   if (command === undefined) return "; what can be read is plain text in UTF-8";
   if (NO_FILES.includes(source)) return `; make text of it first, as ${command.split(" ")[0]} does`;
   const names: Record<string, string> = { FILE: inShell(source), TEXT: inShell(textName(source)) };

@@ -72,7 +72,7 @@ async function* gunzipped(packed: Pieces, named: Named): Pieces {
 }
 
 /** Notes what the source fails with, which is nothing that is wrong with the packed bytes. */
-export async function* watched(chunks: Pieces, failures: unknown[]): Pieces {
+async function* watched(chunks: Pieces, failures: unknown[]): Pieces {
   try {
     yield* chunks;
   } catch (error) {
