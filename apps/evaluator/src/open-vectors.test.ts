@@ -14,6 +14,6 @@ test.each([
 ])("openVectors says options of the library as flags: %j", async (text, flags) => {
   const path = join(folder, "vectors.txt");
   writeFileSync(path, text);
-  const reporter = { report: () => {}, status: () => {} };
+  const reporter = { report: () => {}, status: () => {}, fail: () => {} };
   await expect(openVectors(path, reporter)).rejects.toThrow(flags);
 });
