@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, relative } from "node:path";
 import {
   type AnalogyFormat,
   type AnalogySection,
@@ -81,8 +81,8 @@ async function filesInFolder(folder: string, lines: AnalogyLines | undefined, on
     const notes: ReadingNote[] = [];
     const file = await fileOf(path, lines, (note) => notes.push(note));
     const isUnknown = analogyFormat(file.text).format === null;
-    if (file.text.replace("\ufeff", "").trim() === "") empty.push(basename(path));
-    else if (isUnknown && (isDocumentName(basename(path)) || isProse(file.text))) documents.push(basename(path));
+    if (file.text.replace("\ufeff", "").trim() === "") empty.push(relative(folder, path));
+    else if (isUnknown && (isDocumentName(basename(path)) || isProse(file.text))) documents.push(relative(folder, path));
     else {
       if (isUnknown) refuseUnknown(file);
       files.push(file);

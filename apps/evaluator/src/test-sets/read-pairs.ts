@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, relative } from "node:path";
 import { type PairColumnNames, parseWordPairs, type WordPair } from "@wordloom/evaluation";
 import type { OnNote, ReadingNote } from "@wordloom/vectors";
 import { fileText, isFolder } from "./file-text.js";
@@ -48,7 +48,7 @@ async function pairsInFolder(
     const notes: ReadingNote[] = [];
     const text = await fileText(path, (note) => notes.push(note));
     if (text.replace("\ufeff", "").trim() === "") {
-      empty.push(basename(path));
+      empty.push(relative(folder, path));
       continue;
     }
     try {
@@ -61,7 +61,7 @@ async function pairsInFolder(
       });
     } catch (error) {
       if (!isDocumentName(basename(path)) && !isProse(text)) throw hasPairs(text) ? error : withAdvice(error);
-      documents.push(basename(path));
+      documents.push(relative(folder, path));
       continue;
     }
     for (const note of notes) onNote(note);
