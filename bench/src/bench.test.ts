@@ -21,7 +21,7 @@ const bench = (...args: string[]) =>
 describe("bench", () => {
   test("names the benchmarks", async () => {
     const { stdout } = await bench("--help");
-    for (const name of ["vocabulary", "speed", "cost", "scaling", "accuracy", "vectors", "pages"]) {
+    for (const name of ["vocabulary", "speed", "cost", "scaling", "accuracy", "vectors", "phrases", "pages"]) {
       expect(stdout).toMatch(new RegExp(`^ {2}${name}`, "m"));
     }
   });
@@ -29,7 +29,7 @@ describe("bench", () => {
   test.each([
     [
       ["weather"],
-      'there is no benchmark "weather"; known are vocabulary, speed, cost, scaling, accuracy, vectors, pages',
+      'there is no benchmark "weather"; known are vocabulary, speed, cost, scaling, accuracy, vectors, phrases, pages',
     ],
     [["speed", "--models", "glove"], 'there is no "glove"; known are cbow, skip-gram'],
     [["speed", "--programs", "gensim"], 'there is no "gensim"; known are wordloom, layers-adam'],

@@ -4,6 +4,7 @@ import { command, print, report, run, wrongUse } from "@wordloom/terminal";
 import { accuracyCommand } from "./accuracy/accuracy-command.ts";
 import { costCommand } from "./cost/cost-command.ts";
 import { updatePages } from "./pages.ts";
+import { phrasesCommand } from "./phrases/phrases-command.ts";
 import { scalingCommand } from "./scaling/scaling-command.ts";
 import { speedCommand } from "./speed/speed-command.ts";
 import { vectorsCommand } from "./vectors/vectors-command.ts";
@@ -29,6 +30,7 @@ costCommand(bench);
 scalingCommand(bench);
 accuracyCommand(bench);
 vectorsCommand(bench);
+phrasesCommand(bench);
 
 bench
   .command("pages")

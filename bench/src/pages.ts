@@ -5,6 +5,8 @@ import type { AccuracyResult } from "./accuracy/accuracy-result.ts";
 import { costSections } from "./cost/cost-report.ts";
 import type { CostResult } from "./cost/cost-result.ts";
 import { markedSections, resultsShown } from "./marked-sections.ts";
+import { phrasesSections } from "./phrases/phrases-report.ts";
+import type { PhrasesResult } from "./phrases/phrases-result.ts";
 import { type Result, savedResult } from "./results.ts";
 import { scalingSections } from "./scaling/scaling-report.ts";
 import type { ScalingResult } from "./scaling/scaling-result.ts";
@@ -15,7 +17,7 @@ import type { VectorsResult } from "./vectors/vectors-result.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** Pages of `docs` with sections that benchmarks write. */
-export const pages: readonly string[] = ["speed.md", "scaling.md", "accuracy.md", "vectors.md"];
+export const pages: readonly string[] = ["speed.md", "scaling.md", "accuracy.md", "vectors.md", "binary-files.md"];
 
 /** Writes what the saved results say into the pages; returns the names of those that changed. */
 export async function updatePages(): Promise<string[]> {
@@ -64,5 +66,7 @@ function sectionsOf(result: Result): Readonly<Record<string, string>> {
       return accuracySections(result as AccuracyResult);
     case "vectors":
       return vectorsSections(result as VectorsResult);
+    case "phrases":
+      return phrasesSections(result as PhrasesResult);
   }
 }

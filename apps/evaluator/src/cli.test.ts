@@ -392,6 +392,8 @@ describe("a shell", () => {
         --tensor <name>               which tensor of a safetensors file
         --skip-duplicates             pass over words that come again, rather than
                                       refuse the file
+        --trust                       read a binary file in which words seem to have
+                                      spaces, cut at the first of each
         --json                        print one JSON object, with all there is
         --quiet                       report nothing on stderr but errors
         -h, --help                    show this help

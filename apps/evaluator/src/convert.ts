@@ -81,7 +81,7 @@ export async function convert(from: string, to: string, options: ConvertOptions)
     return;
   }
   say.status(isChecked ? `reading ${to} back …` : "");
-  const back = isChecked ? await readVectors(written.read, { ...written.reading, limit: vectors.words.length }) : null;
+  const back = isChecked ? await readVectors(written.read, written.reading) : null;
   say.status("measuring what was lost …");
   const conversion: Conversion = {
     from: { file, words: vectors.words.length, dimension: vectors.dimension, bytes: await sizeOf([file]), notes },

@@ -5,6 +5,7 @@ const FLAGS: Readonly<Record<string, (value: string) => string>> = {
   format: (value) => `--from ${value.replaceAll('"', "")}`,
   tensor: (value) => `--tensor ${value}`,
   list: (value) => `--list ${value}`,
+  unproven: () => "--trust",
   listHeader: (value) => `--list-header ${value === "true" ? "yes" : "no"}`,
   listColumn: (value) => `--list-column ${value.replaceAll('"', "")}`,
 };

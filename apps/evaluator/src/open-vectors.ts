@@ -17,6 +17,8 @@ export interface Reading {
   readonly tensor?: string;
   /** Whether a word that comes again is passed over, not refused. */
   readonly skipDuplicates?: true;
+  /** Whether a binary file is read that does not prove itself sound. */
+  readonly trust?: true;
 }
 
 export interface OpenedVectors {
@@ -31,7 +33,7 @@ export interface OpenedVectors {
 export async function openVectors(
   path: string,
   { report, status }: Reporter,
-  { from, limit, list, tensor, skipDuplicates }: Reading = {},
+  { from, limit, list, tensor, skipDuplicates, trust }: Reading = {},
 ): Promise<OpenedVectors> {
   const file = await vectorsPath(path);
   const notes: ReadingNote[] = [];
@@ -43,6 +45,7 @@ export async function openVectors(
     ...(tensor !== undefined && { tensor }),
     onNote: (note) => notes.push({ ...note, message: inFlags(note.message) }),
     ...(skipDuplicates && { duplicates: "skip" }),
+    ...(trust && { unproven: "accept" }),
   })
     .catch((error: Error) => {
       throw new Error(inFlags(error.message), { cause: error });

@@ -101,7 +101,8 @@ function readingOptions(command: Command): Command {
     .option("--limit <n>", "read the first n rows only", wholeNumber())
     .option("--list <file>", "the words of a file that has numbers alone", path)
     .option("--tensor <name>", "which tensor of a safetensors file")
-    .option("--skip-duplicates", "pass over words that come again, rather than refuse the file");
+    .option("--skip-duplicates", "pass over words that come again, rather than refuse the file")
+    .option("--trust", "read a binary file in which words seem to have spaces, cut at the first of each");
 }
 
 /** What is scored, and by whose rules. */

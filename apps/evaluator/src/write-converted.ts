@@ -15,7 +15,7 @@ export interface Written {
   readonly paths: readonly string[];
   /** The file to read back, and how. */
   readonly read: string;
-  readonly reading: { readonly format?: VectorsFormat };
+  readonly reading: { readonly format?: VectorsFormat; readonly limit?: number };
   readonly notes: readonly string[];
 }
 
@@ -56,7 +56,9 @@ async function writeModel2Vec(
   // What another conversion left there is not of these vectors.
   for (const name of model2VecNames) if (!files.has(name)) await rm(join(folder, name), { force: true });
   const paths = all.map(({ path }) => path);
-  return { format: "model2vec", paths, read: join(folder, "model.safetensors"), reading: {}, notes };
+  // Behind the rows of the vectors there may be one for unknown words. Of other files, all is read.
+  const reading = { limit: vectors.words.length };
+  return { format: "model2vec", paths, read: join(folder, "model.safetensors"), reading, notes };
 }
 
 function* untilAborted(chunks: Iterable<Uint8Array>, signal: AbortSignal | undefined): Generator<Uint8Array> {

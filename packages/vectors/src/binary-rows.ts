@@ -36,13 +36,15 @@ let memory: BinaryMemory | null | undefined;
  * Reads the next rows of a word2vec binary file into a table, by a kernel that is fast from its first call, as most of the
  * time of reading a file of usual size would go into code that is not compiled yet.
  *
- * @returns how many; none where the next row is for a reader that does without: not in the window as a whole, faulty, or too
- * long for the kernel
+ * @param newlines - where they are: `src/binary-row.ts`
+ * @returns how many; none where the next row is for a reader that does without: not in the window as a whole, faulty, too
+ * long for the kernel, or one that may be a phrase
  */
 export function readBinaryRows(
   window: ByteWindow,
   rows: KeyedRows,
   most: number,
+  newlines: number,
   error: (message: string) => Error,
 ): number {
   const { table } = rows;
@@ -54,7 +56,7 @@ export function readBinaryRows(
   if (!memory) return 0;
   const { kernels, address, start, fields, bytes, places, hashes } = memory;
   bytes.set(window.bytes.subarray(at, at + length), start);
-  const count = kernels.binaryRows(address, start, start + length, offset + at, D, Math.min(most, ROWS));
+  const count = kernels.binaryRows(address, start, start + length, offset + at, D, Math.min(most, ROWS), newlines);
   if (count === 0) return 0;
   const first = nextRow(rows);
   reserve(table, first + count - 1, 2 * (first + count), error);

@@ -1,32 +1,58 @@
+import { AFTER_ROWS, ANYWHERE, findRow, NO_NEWLINES, type RowFault, type RowPlace, UNKNOWN } from "./binary-row.js";
 import { readBinaryRows } from "./binary-rows.js";
 import type { Bytes } from "./byte-source.js";
 import { type ByteWindow, finished, more, position, type Reading, warrantedRows, wholeWindow } from "./byte-window.js";
 import { checkChoice } from "./check-choice.js";
 import { checkOptions } from "./check-options.js";
 import { type DecodeOptions, rowLimit } from "./decode-options.js";
+import { extraRowsCause, extraRowsNote } from "./extra-rows.js";
 import { fileError } from "./file-error.js";
 import { readFloats } from "./float-bytes.js";
 import { floatTable, readInPlace, reserve } from "./float-table.js";
 import { readingNames } from "./gensim-names.js";
 import { givenBytes } from "./given-bytes.js";
 import { addWord, commit, isBatch, type KeyedRows, keyedRows, keyedVectors, nextRow } from "./keyed-rows.js";
+import { bytesToTell, phraseShifts } from "./phrase-shifts.js";
+import type { Suspect } from "./phrase-verdict.js";
 import { quoted } from "./quoted.js";
+import type { OnNote } from "./reading-note.js";
 import { writeNorms } from "./row-norms.js";
-import { bytesOfWord } from "./word-bytes.js";
+import { ADVICE, FEW, fewNumbersNote, noteDoubts, phraseError } from "./unproven-rows.js";
+import { bytesOfWord, wordOfBytes } from "./word-bytes.js";
 import type { WordVectors } from "./word-vectors.js";
 import { word2vecHeader } from "./word2vec-header.js";
 
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
 
+/** What is known of a file while its rows are read. */
+interface BinaryFile {
+  readonly window: ByteWindow;
+  readonly rows: KeyedRows;
+  readonly V: number;
+  /** Rows to read, and how many have been. */
+  readonly wanted: number;
+  read: number;
+  /** Where the newlines are. */
+  newlines: number;
+  /** Whether the last row that was read has a newline behind it. */
+  isClosed: boolean;
+  /** Rows that may be phrases. */
+  readonly suspects: Suspect[];
+  /** Of a row, or all that were read: with what is likely to be its cause. */
+  readonly error: (message: string, row?: number) => Error;
+}
+
 /**
  * Word vectors from the bytes of a word2vec binary file: `V D\n`, then for each word its bytes, a space, and `D`
  * little-endian f32 numbers, followed by a newline (word2vec.c) or by none (gensim).
  *
- * Numbers keep their bits and words their bytes, those that are not UTF-8 as lone surrogates.
+ * Numbers keep their bits and words their bytes, those that are not UTF-8 as lone surrogates. What proves a file sound is
+ * told in docs/binary-files.md.
  *
- * @throws Error for a file that is malformed, cut off or too long, a word that comes twice, or a number that is
- * NaN or infinite; with the row and the byte where it was found
+ * @throws Error for a file that is malformed, cut off or too long, a word that comes twice, a number that is NaN or
+ * infinite, newlines behind some rows but not behind others, and a row that reads better as a word with a space in it;
+ * with the row and the byte where it was found
  * @see https://github.com/tmikolov/word2vec, `word2vec.c`, the end of `TrainModel`
  */
 export function decodeBinary(bytes: Bytes, options: DecodeOptions = {}): WordVectors {
@@ -37,83 +63,201 @@ export function decodeBinary(bytes: Bytes, options: DecodeOptions = {}): WordVec
 
 export function* binaryReading(
   window: ByteWindow,
-  { source, limit, duplicates = "refuse", onNote }: DecodeOptions,
+  { source, limit, duplicates = "refuse", unproven = "refuse", onNote }: DecodeOptions,
 ): Reading<WordVectors> {
-  const error = fileError("decodeBinary", source);
+  const fault = fileError("decodeBinary", source);
   const most = rowLimit("decodeBinary", limit);
-  const { V, D } = yield* word2vecHeader(window, most, (D) => 2 + 4 * D, error);
+  const { V, D } = yield* word2vecHeader(window, most, (D) => 2 + 4 * D, fault);
   const wanted = Math.min(V, most);
-  const table = floatTable(D, wanted, warrantedRows(window, wanted, 2 + 4 * D), error);
+  const table = floatTable(D, wanted, warrantedRows(window, wanted, 2 + 4 * D), fault);
   yield* readInPlace(window, table);
   const rows = keyedRows(table, SPACE);
-  const errors = {
+  const suspects: Suspect[] = [];
+  const isStrict = unproven === "refuse";
+  const error = (message: string, row: number = wanted): Error => {
+    const before = suspects.filter((suspect) => suspect.row <= row);
+    return (isStrict && phraseError(before, rows, fault)) || fault(message);
+  };
+  const newlines = isStrict ? UNKNOWN : ANYWHERE;
+  const file: BinaryFile = { window, rows, V, wanted, read: 0, newlines, isClosed: false, suspects, error };
+  const errors = rowErrors(error);
+  const isNewlineFirst = isStrict && (yield* hasNewlineFirst(file));
+  while (file.read < wanted) {
+    const before = file.read;
+    // The first row tells where the newlines are; the last before a limit is not followed by one that would prove it.
+    const left = wanted - before - (wanted < V ? 1 : 0);
+    const count = before === 0 || left === 0 ? 0 : readBinaryRows(window, rows, left, file.newlines, fault);
+    if (count > 0) {
+      file.read += count;
+      file.isClosed = file.newlines === AFTER_ROWS;
+      commit(rows, duplicates, { duplicate: errors.duplicate });
+      continue;
+    }
+    const message = readBatch(file);
+    commit(rows, duplicates, errors);
+    if (message !== undefined) throw error(message);
+    if (file.read === before && !(yield* more(window))) {
+      throw error(
+        `the file ends inside row ${before} of ${V}, which starts at byte ${position(window)}; was it cut off?` +
+          (before === 0 ? "" : ` { limit: ${before} } reads those that are there`),
+      );
+    }
+  }
+  if (yield* isFirstRowProven(file)) suspects.shift();
+  if (isNewlineFirst && (wanted < V || V === 1 || file.newlines !== AFTER_ROWS || file.isClosed)) {
+    throw error(`row 0 begins with a newline, and not each row does; does its word begin with one? ${ADVICE}`);
+  }
+  if (wanted === V) yield* checkEnd(file, limit === V, isNewlineFirst, onNote);
+  noteDoubts(suspects, rows, isStrict, fault, onNote);
+  if (isStrict && D <= FEW && file.newlines !== AFTER_ROWS) onNote?.(fewNumbersNote(D));
+  return keyedVectors(rows, onNote);
+}
+
+function rowErrors(error: BinaryFile["error"]) {
+  return {
     duplicate: (place: number, row: number, word: string, first: number) =>
-      error(`row ${row}, at byte ${place}, has the word ${quoted(word)} of row ${first}`),
+      error(`row ${row}, at byte ${place}, has the word ${quoted(word)} of row ${first}`, row),
     notFinite: (place: number, row: number, word: string, column: number, number: number) => {
       const at = place + (bytesOfWord(word)?.length ?? 0) + 1 + 4 * column;
       return error(
         `number ${column} of row ${row}, ${quoted(word)}, at byte ${at}, is ${number}; is the file damaged?`,
+        row,
       );
     },
   };
-  let read = 0;
-  while (read < wanted) {
-    const before = read;
-    read += readBinaryRows(window, rows, wanted - read, error);
-    if (read > before) {
-      commit(rows, duplicates, { duplicate: errors.duplicate });
-      continue;
-    }
-    read = readBatch(window, rows, wanted, read, error);
-    commit(rows, duplicates, errors);
-    if (read === before && !(yield* more(window))) {
-      throw error(
-        `the file ends inside row ${read} of ${V}, which starts at byte ${position(window)}; was it cut off?`,
-      );
-    }
-  }
-  if (wanted < V) return keyedVectors(rows, onNote);
-  do {
-    while (window.at < window.end && window.bytes[window.at] === NEWLINE) window.at++;
-  } while (window.at === window.end && (yield* more(window)));
-  if (window.at < window.end) {
-    const size = window.size === undefined ? "more" : window.size - position(window);
-    throw error(`${size} bytes follow the ${V} rows that the header promised, from byte ${position(window)}`);
-  }
-  return keyedVectors(rows, onNote);
 }
 
-/** The same without the kernel: reads the rows that are in the window as a whole, or a batch of them. */
-function readBatch(
-  window: ByteWindow,
-  rows: KeyedRows,
-  wanted: number,
-  before: number,
-  error: (message: string) => Error,
-): number {
-  const { bytes, end } = window;
+/** One newline may stand before the first row: some files have them before their rows, not behind them. */
+function* hasNewlineFirst({ window, error }: BinaryFile): Reading<boolean> {
+  const place = position(window);
+  const count = yield* skipNewlines(window);
+  if (count > 1) throw error(`${count} newlines stand before row 0, from byte ${place}; is the file damaged?`);
+  return count === 1;
+}
+
+function* skipNewlines(window: ByteWindow): Reading<number> {
+  let count = 0;
+  do {
+    for (; window.at < window.end && window.bytes[window.at] === NEWLINE; window.at++) count++;
+  } while (window.at === window.end && (yield* more(window)));
+  return count;
+}
+
+/**
+ * The same without the kernel: reads the rows that are in the window as a whole, or a batch of them, up to a faulty one.
+ *
+ * @returns what is wrong with that
+ */
+function readBatch(file: BinaryFile): string | undefined {
+  const { window, rows, V, wanted } = file;
+  const { bytes } = window;
   const { table } = rows;
   const { D } = table;
   const first = nextRow(rows);
-  let read = before;
-  while (read < wanted && !isBatch(rows)) {
-    // The newline after a row is taken for the start of the next, so that both dialects read alike.
-    while (window.at < end && bytes[window.at] === NEWLINE) window.at++;
-    const start = window.at;
-    let space = start;
-    while (space < end && bytes[space] !== SPACE) space++;
-    if (end - space - 1 < 4 * D) break;
-    const place = window.offset + start;
-    if (space === start) throw error(`row ${read}, at byte ${place}, has no word; is the dimension ${D} right?`);
+  const place: RowPlace = { start: 0, space: 0, next: 0, isClosed: false, isSuspect: false };
+  let message: string | undefined;
+  while (file.read < wanted && !isBatch(rows)) {
+    const isProof = file.read < wanted - 1 || wanted === V;
+    const found = findRow(window, D, file.newlines, isProof, place);
+    if (found === "more") break;
+    const { start, space, next } = place;
+    const at = window.offset + start;
+    if (place.isSuspect) addSuspect(file, start, space);
+    if (found !== undefined) {
+      message = complaint(found, at, bytes.subarray(start, space), file);
+      break;
+    }
     const row = nextRow(rows);
-    reserve(table, row, 2 * row, error);
+    reserve(table, row, 2 * row, file.error);
     // The word first: where the window is in the memory of the table, the numbers may take its place.
-    addWord(rows, bytes, start, space, place);
+    addWord(rows, bytes, start, space, at);
     readFloats({ bytes, at: space + 1, count: D, isLittleEndian: true }, table, row * D);
-    window.at = space + 1 + 4 * D;
-    read++;
+    window.at = next;
+    file.read++;
+    file.isClosed = place.isClosed;
+    if (file.newlines === UNKNOWN) file.newlines = place.isClosed ? AFTER_ROWS : NO_NEWLINES;
+    // The kernel may go on from here.
+    if (place.isSuspect || row === 0) break;
   }
   writeNorms(table, first, nextRow(rows));
   if (bytes.buffer === table.data.buffer) window.kept = nextRow(rows) * D * 4;
-  return read;
+  return message;
+}
+
+/** Adds the next row to those that may be phrases, if it may be one. */
+function addSuspect({ window, rows, read, newlines, suspects }: BinaryFile, start: number, space: number): void {
+  const { bytes: all, end } = window;
+  const { D } = rows.table;
+  const bytes = all.slice(space + 1, Math.min(end, space + 1 + bytesToTell(D)));
+  const found = phraseShifts(bytes, 0, bytes.length, D);
+  // A row among those with newlines has one behind its numbers, wherever these begin.
+  const isClosed = (shift: number) => newlines !== AFTER_ROWS || bytes[4 * D + shift] === NEWLINE;
+  const shifts = found.shifts.filter(isClosed);
+  const isText = found.isText && newlines !== AFTER_ROWS;
+  if (!isText && shifts.length === 0) return;
+  const word = all.slice(start, space);
+  suspects.push({ row: read, place: window.offset + start, word, bytes, shifts, isText });
+}
+
+function complaint(fault: RowFault, place: number, word: Uint8Array, { read, rows, newlines }: BinaryFile): string {
+  const where = `row ${read}, at byte ${place},`;
+  const start = quoted(wordOfBytes(word));
+  switch (fault) {
+    case "no word":
+      return `${where} has no word; is the dimension ${rows.table.D} right?`;
+    case "long word":
+      return `${where} has no space in its first ${word.length} bytes; is the dimension ${rows.table.D} right?`;
+    case "no newline":
+      return `${where} ${start}, has no newline behind it, as the rows before have; has a word a space or a newline in it? ${ADVICE}`;
+    case "newline in word":
+      if (word.length > 0) {
+        return `${where} has a newline in its word, behind ${start}; has a word a newline or a space in it? ${ADVICE}`;
+      }
+      return newlines === AFTER_ROWS
+        ? `${where} begins with a second newline; does its word begin with one? ${ADVICE}`
+        : `${where} begins with a newline, which row 1 does not; does its word begin with one? ${ADVICE}`;
+  }
+}
+
+/** Whether the newlines behind the first rows prove that the first is no phrase. */
+function* isFirstRowProven(file: BinaryFile): Reading<boolean> {
+  const { window, V, read, newlines, isClosed, suspects } = file;
+  if (suspects[0]?.row !== 0 || newlines !== AFTER_ROWS) return false;
+  if (read > 2) return true;
+  if (read === 2) return isClosed;
+  while (window.at === window.end && (yield* more(window)));
+  return window.at === window.end ? V === 1 : yield* isRow(file, true);
+}
+
+/** Nothing but newlines is to follow the rows, or whole rows that are not wanted. */
+function* checkEnd(file: BinaryFile, isLimited: boolean, isNewlineFirst: boolean, onNote?: OnNote): Reading<void> {
+  const { window, rows, V, newlines, isClosed, error } = file;
+  const count = yield* skipNewlines(window);
+  if (window.at < window.end) {
+    const size = window.size === undefined ? "more" : window.size - position(window);
+    const what = `${size} bytes follow the ${V} rows that the header promised, from byte ${position(window)}`;
+    if (!isLimited) throw error(`${what}${yield* extraRowsCause(window, rows.index.words, V)}`);
+    if (!(yield* isRow(file, false))) {
+      throw error(`${what}, and are no rows; has a word a space in it, or is the file damaged?`);
+    }
+    onNote?.(extraRowsNote(what));
+  } else if (isNewlineFirst) {
+    onNote?.({ kind: "newlines-before-rows", message: "the newline before each word was not taken for a part of it" });
+  } else if (newlines === AFTER_ROWS && !isClosed) {
+    const message = "the last row has no newline behind it, as the others have; it was read without";
+    onNote?.({ kind: "newline-missing", message });
+  } else if (count > 0 && newlines !== ANYWHERE) {
+    const message = `${count === 1 ? "a newline follows" : `${count} newlines follow`} the last row; nothing was made of that`;
+    onNote?.({ kind: "newlines-at-end", message, count });
+  }
+}
+
+/** Whether a row follows, with its newline, if it is to have one. */
+function* isRow({ window, rows, newlines }: BinaryFile, isToBeClosed: boolean): Reading<boolean> {
+  const place: RowPlace = { start: 0, space: 0, next: 0, isClosed: false, isSuspect: false };
+  for (;;) {
+    const found = findRow(window, rows.table.D, newlines, true, place);
+    if (found !== "more") return found === undefined && (place.isClosed || !isToBeClosed);
+    if (!(yield* more(window))) return false;
+  }
 }

@@ -8,6 +8,11 @@ export interface DecodeOptions {
   readonly limit?: number;
   /** `"refuse"` a file in which a word comes twice, or, as gensim does, `"skip"` it where it comes again. */
   readonly duplicates?: Duplicates;
+  /**
+   * `"refuse"` a binary file with a row that reads better as a word with a space in it, or with newlines behind some of its
+   * rows, or `"accept"` it, and cut each word at its first space.
+   */
+  readonly unproven?: "accept" | "refuse";
   /** Called for each thing that the reader decided or left out; without it, nobody is told. */
   readonly onNote?: OnNote;
 }

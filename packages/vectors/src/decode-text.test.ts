@@ -110,7 +110,7 @@ describe("decodeText(bytes)", () => {
 
   test("refuses more lines than the header promised", () => {
     expect(() => decoded("1 1\na 1\nb 2\n")).toThrowErrorMatchingInlineSnapshot(
-      `[Error: decodeText: line 3 is one too many, the header promised 1 rows (vectors.txt)]`,
+      `[Error: decodeText: line 3 is one too many, the header promised 1 rows; { limit: 1 } reads the first row (vectors.txt)]`,
     );
   });
 

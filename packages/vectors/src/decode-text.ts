@@ -3,6 +3,7 @@ import { type ByteWindow, finished, type Reading, warrantedRows, wholeWindow } f
 import { checkChoice } from "./check-choice.js";
 import { checkOptions } from "./check-options.js";
 import { type DecodeOptions, rowLimit } from "./decode-options.js";
+import { extraRowsCause, extraRowsNote } from "./extra-rows.js";
 import { fileError } from "./file-error.js";
 import { floatTable } from "./float-table.js";
 import { readingNames } from "./gensim-names.js";
@@ -56,7 +57,12 @@ export function* textReading(
     throw error(`the file ends after ${read} of ${V} rows; was it cut off?${rest}`);
   }
   if (wanted === V && !(yield* isBlankToTheEnd(window))) {
-    throw error(`line ${V + 2} is one too many, the header promised ${V} rows`);
+    // A limit may be what the header promises of a file that has more.
+    if (limit !== V) {
+      const cause = yield* extraRowsCause(window, rows.index.words, V);
+      throw error(`line ${V + 2} is one too many, the header promised ${V} rows${cause}`);
+    }
+    onNote?.(extraRowsNote(`lines follow the ${V} rows that the header promised, from line ${V + 2}`));
   }
   const marks = marksNote(rows.index.words);
   if (marks !== undefined) onNote?.(marks);

@@ -1,3 +1,4 @@
+import { LONGEST_WORD } from "./binary-row.js";
 import { encodableWord } from "./encodable-word.js";
 import { joined } from "./joined.js";
 import { toUtf8 } from "./text-coding.js";
@@ -12,7 +13,8 @@ const CHUNK = 1 << 20;
  * The bytes of a word2vec binary file, as word2vec.c writes them: `V D\n`, then for each word its bytes, a space,
  * `D` little-endian f32 numbers, a newline.
  *
- * @throws RangeError for a word that the format cannot hold: an empty one, or one with a space or a newline
+ * @throws RangeError for a word that the format cannot hold: an empty one, one with a space or a newline, or of more than a
+ * mebibyte
  */
 export function encodeBinary(vectors: WordVectors): Uint8Array<ArrayBuffer> {
   return joined(binaryChunks(vectors));
@@ -27,6 +29,11 @@ export function* binaryChunks({ words, dimension: D, data }: WordVectors): Gener
     let size = 0;
     for (; row < words.length && size < CHUNK; row++) {
       const word = encodableWord("encodeBinary", words[row], row, "token");
+      if (word.length > LONGEST_WORD) {
+        throw new RangeError(
+          `encodeBinary: the word of row ${row} has ${word.length} bytes; ${LONGEST_WORD} are the most`,
+        );
+      }
       parts.push(word);
       size += word.length + 4 * D + 2;
     }

@@ -28,7 +28,15 @@ interface Kernels {
   ) => number;
   readonly addRows: (graph: number, start: number, end: number) => void;
   /** Returns how many rows it read. */
-  readonly binaryRows: (rows: number, start: number, end: number, place: number, D: number, most: number) => number;
+  readonly binaryRows: (
+    rows: number,
+    start: number,
+    end: number,
+    place: number,
+    D: number,
+    most: number,
+    newlines: number,
+  ) => number;
   readonly rowNorms: (rows: number, out: number, count: number, D: number) => void;
   readonly scan: (
     codes: number,

@@ -104,21 +104,31 @@ export function isBatch({ end }: KeyedRows): boolean {
   return end >= BATCH;
 }
 
-/** Decodes the words that are still bytes, and checks their rows. */
+/** Decodes the words that are still bytes, and checks their rows. Of several faults, it throws that of the first row. */
 export function commit(rows: KeyedRows, duplicates: Duplicates, errors: RowErrors): void {
   const { index, places, hashes } = rows;
   if (rows.count === 0) return;
-  const added = wordsOfBytes(rows.bytes.subarray(0, rows.end - 1), rows.separator, (word) =>
+  const all = wordsOfBytes(rows.bytes.subarray(0, rows.end - 1), rows.separator, (word) =>
     addStrayWord(rows.strays, word),
   );
   const first = index.words.length;
-  if (errors.notFinite !== undefined) refuseNotFinite(rows, added, errors.notFinite);
-  for (const i of rows.unhashed) hashes[i] = hashOfWord(added[i]);
+  const faulty = errors.notFinite === undefined ? -1 : firstNotFinite(rows, first, all.length);
+  const added = faulty < 0 ? all : all.slice(0, faulty);
+  for (const i of rows.unhashed) hashes[i] = hashOfWord(all[i]);
   const repeated: number[] = [];
   addAllToIndex(index, added, hashes, (i, earlier) => {
     if (duplicates === "refuse") throw errors.duplicate(places[i], first + i, added[i], earlier);
     repeated.push(i);
   });
+  if (faulty >= 0 && errors.notFinite !== undefined) {
+    const { data, D } = rows.table;
+    const row = first + faulty;
+    const numbers = data.slice(row * D, (row + 1) * D);
+    if (repeated.length > 0) closeGaps(rows, first, repeated, added.length);
+    const column = numbers.findIndex((number) => !Number.isFinite(number));
+    const fileRow = row + rows.skipped - repeated.length;
+    throw errors.notFinite(places[faulty], fileRow, all[faulty], column, numbers[column]);
+  }
   if (repeated.length > 0) closeGaps(rows, first, repeated, added.length);
   rows.end = 0;
   rows.count = 0;
@@ -139,19 +149,10 @@ export function skippedNote(count: number): ReadingNote {
   return { kind: "duplicates-skipped", message: `${rows} is that of an earlier row`, count };
 }
 
-function refuseNotFinite(
-  { table, index, places, skipped }: KeyedRows,
-  words: readonly string[],
-  error: NonNullable<RowErrors["notFinite"]>,
-): void {
-  const first = index.words.length;
-  for (let i = 0; i < words.length; i++) {
-    if (Number.isFinite(table.norms[first + i])) continue;
-    const start = (first + i) * table.D;
-    const numbers = table.data.subarray(start, start + table.D);
-    const column = numbers.findIndex((number) => !Number.isFinite(number));
-    throw error(places[i], first + i + skipped, words[i], column, numbers[column]);
-  }
+/** Which of the rows of a batch has a number that is not finite, if any has; else −1. */
+function firstNotFinite({ table }: KeyedRows, first: number, count: number): number {
+  for (let i = 0; i < count; i++) if (!Number.isFinite(table.norms[first + i])) return i;
+  return -1;
 }
 
 /** Moves rows to where those were that are left out. */

@@ -31,3 +31,12 @@ export function legacyText(bytes: Uint8Array, label: string): string | undefined
 export function fromLatin1(bytes: Uint8Array): string {
   return windows1252.decode(bytes);
 }
+
+export function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    utf8.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,8 +1,13 @@
 import { movedRow } from "./norms";
+import { isMaybePhrase } from "./phrase";
 
 const SPACE: u8 = 0x20;
 const NEWLINE: u8 = 0x0a;
 const ASCII_END: u8 = 0x80;
+
+/** Where newlines are: src/binary-row.ts holds the same list. */
+const AFTER_ROWS: i32 = 1;
+const ANYWHERE: i32 = 2;
 
 /** What is read from rows of a binary file (src/binary-rows.ts holds the same list). The host writes the addresses. */
 @unmanaged
@@ -28,12 +33,21 @@ export class BinaryRows {
 /**
  * Goes through rows of a word2vec binary file, from `start`, which is at `place` in the file: moves their numbers to `start`,
  * row behind row, and writes the rest where `rows` says. Stops before a row that is not there as a whole, that has no word, or
- * a number that is not finite.
+ * a number that is not finite, whose newlines are not where they are to be, or that may be a word with spaces.
  *
  * @returns how many rows it read, `most` at most
  */
-export function binaryRows(rows: BinaryRows, start: usize, end: usize, place: f64, D: i32, most: i32): i32 {
+export function binaryRows(
+  rows: BinaryRows,
+  start: usize,
+  end: usize,
+  place: f64,
+  D: i32,
+  most: i32,
+  newlines: i32,
+): i32 {
   const rowBytes = <usize>D << 2;
+  const closing: usize = newlines == AFTER_ROWS ? 1 : 0;
   let at = start;
   let numbers = start;
   let words = rows.words;
@@ -41,19 +55,23 @@ export function binaryRows(rows: BinaryRows, start: usize, end: usize, place: f6
   let count = 0;
   for (; count < most; count++) {
     let word = at;
-    while (word < end && load<u8>(word) == NEWLINE) word++;
+    if (newlines == ANYWHERE) while (word < end && load<u8>(word) == NEWLINE) word++;
     let space = word;
     let to = words;
     let hash: i32 = 0x811c9dc5;
     let seen: u8 = 0;
     for (; space < end; space++) {
       const byte = load<u8>(space);
-      if (byte == SPACE) break;
+      if (byte <= SPACE && (byte == SPACE || (byte == NEWLINE && newlines != ANYWHERE))) break;
       store<u8>(to++, byte);
       hash = (hash ^ byte) * 0x01000193;
       seen |= byte;
     }
-    if (space == word || space + 1 + rowBytes > end) break;
+    const next = space + 1 + rowBytes;
+    if (space == word || next + closing > end || load<u8>(space) != SPACE) break;
+    if (closing != 0) {
+      if (load<u8>(next) != NEWLINE) break;
+    } else if (isMaybePhrase(space + 1, end, D)) break;
     const norm = movedRow(space + 1, numbers, D);
     if (!isFinite(norm)) break;
     store<u8>(to, SPACE);
@@ -63,7 +81,7 @@ export function binaryRows(rows: BinaryRows, start: usize, end: usize, place: f6
     if (seen >= ASCII_END) store<i32>(rows.otherRows + (<usize>(others++) << 2), count);
     words = to + 1;
     numbers += rowBytes;
-    at = space + 1 + rowBytes;
+    at = next + closing;
   }
   rows.bytesEnd = at;
   rows.wordsEnd = words;
