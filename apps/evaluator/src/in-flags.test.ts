@@ -7,6 +7,7 @@ describe("inFlags(message)", () => {
     ['{ duplicates: "skip" } reads the first', "--skip-duplicates reads the first"],
     ['{ format: "glove" } or { format: "tsv" }', "--from glove or --from tsv"],
     ['name one by { tensor: "a \\"b\\"" }', 'name one by --tensor "a \\"b\\""'],
+    ['{ unproven: "accept" } reads the rows', "--trust reads the rows"],
     ["{ listHeader: false } reads line 1", "--list-header no reads line 1"],
     ['line 1 is "{ limit: 5, x: 1 }"', 'line 1 is "{ limit: 5, x: 1 }"'],
     ["{ toString: 1 } and {limit: 5}", "{ toString: 1 } and {limit: 5}"],

@@ -119,7 +119,9 @@ describe("decodeBinary(bytes) of words with spaces and newlines", () => {
       bytes("tea "),
       floats(0.5, 0.6, 0.7, 0.8),
     ];
-    expect(() => decoded(...file)).toThrowErrorMatchingInlineSnapshot(`[Error: decodeBinary: row 0, at byte 4, reads better as the word "new york" and 4 numbers than as "new"; has the word a space in it? a binary file holds no such word: write it as text, or with "_" in their place; { unproven: "accept" } reads the rows as they are cut (vectors.bin)]`);
+    expect(() => decoded(...file)).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeBinary: row 0, at byte 4, reads better as the word "new york" and 4 numbers than as "new"; has the word a space in it? a binary file holds no such word: write it as text, or with "_" in their place; { unproven: "accept" } reads the rows as they are cut (vectors.bin)]`,
+    );
     const { words, data } = decodeBinary(Uint8Array.from(file.flat()), { unproven: "accept" });
     expect(words).toEqual(["new", ">\udccd\udccc\udccc>tea"]);
     // The f32 of the bytes of "york", 0x6b726f79.
@@ -156,16 +158,28 @@ describe("decodeBinary(bytes) of words with spaces and newlines", () => {
   test("refuses newlines in words, at their start and inside", () => {
     const next = [...bytes("b "), ...floats(1, 2)];
     const three = bytes("3 2\n");
-    expect(() => decoded(three, king, newline, tea, next)).toThrowErrorMatchingInlineSnapshot(`[Error: decodeBinary: row 1, at byte 18, "tea", has no newline behind it, as the rows before have; has a word a space or a newline in it? a binary file holds no such word: write it as text, or with "_" in their place; { unproven: "accept" } reads the rows as they are cut (vectors.bin)]`);
-    expect(() => decoded(three, king, tea, newline, next)).toThrowErrorMatchingInlineSnapshot(`[Error: decodeBinary: row 2, at byte 29, begins with a newline, which row 1 does not; does its word begin with one? a binary file holds no such word: write it as text, or with "_" in their place; { unproven: "accept" } reads the rows as they are cut (vectors.bin)]`);
+    expect(() => decoded(three, king, newline, tea, next)).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeBinary: row 1, at byte 18, "tea", has no newline behind it, as the rows before have; has a word a space or a newline in it? a binary file holds no such word: write it as text, or with "_" in their place; { unproven: "accept" } reads the rows as they are cut (vectors.bin)]`,
+    );
+    expect(() => decoded(three, king, tea, newline, next)).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeBinary: row 2, at byte 29, begins with a newline, which row 1 does not; does its word begin with one? a binary file holds no such word: write it as text, or with "_" in their place; { unproven: "accept" } reads the rows as they are cut (vectors.bin)]`,
+    );
     expect(() =>
       decoded(three, king, newline, newline, tea, newline, next, newline),
-    ).toThrowErrorMatchingInlineSnapshot(`[Error: decodeBinary: row 1, at byte 18, begins with a second newline; does its word begin with one? a binary file holds no such word: write it as text, or with "_" in their place; { unproven: "accept" } reads the rows as they are cut (vectors.bin)]`);
-    expect(() => decoded(three, king, tea, bytes("a\n"), next)).toThrowErrorMatchingInlineSnapshot(`[Error: decodeBinary: row 2, at byte 29, has a newline in its word, behind "a"; has a word a newline or a space in it? a binary file holds no such word: write it as text, or with "_" in their place; { unproven: "accept" } reads the rows as they are cut (vectors.bin)]`);
-    expect(() => decoded(three, newline, king, tea, next)).toThrowErrorMatchingInlineSnapshot(`[Error: decodeBinary: row 0 begins with a newline, and not each row does; does its word begin with one? a binary file holds no such word: write it as text, or with "_" in their place; { unproven: "accept" } reads the rows as they are cut (vectors.bin)]`);
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeBinary: row 1, at byte 18, begins with a second newline; does its word begin with one? a binary file holds no such word: write it as text, or with "_" in their place; { unproven: "accept" } reads the rows as they are cut (vectors.bin)]`,
+    );
+    expect(() => decoded(three, king, tea, bytes("a\n"), next)).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeBinary: row 2, at byte 29, has a newline in its word, behind "a"; has a word a newline or a space in it? a binary file holds no such word: write it as text, or with "_" in their place; { unproven: "accept" } reads the rows as they are cut (vectors.bin)]`,
+    );
+    expect(() => decoded(three, newline, king, tea, next)).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeBinary: row 0 begins with a newline, and not each row does; does its word begin with one? a binary file holds no such word: write it as text, or with "_" in their place; { unproven: "accept" } reads the rows as they are cut (vectors.bin)]`,
+    );
     expect(() =>
       decoded(three, newline, newline, king, newline, tea, newline, next),
-    ).toThrowErrorMatchingInlineSnapshot(`[Error: decodeBinary: 2 newlines stand before row 0, from byte 4; is the file damaged? (vectors.bin)]`);
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeBinary: 2 newlines stand before row 0, from byte 4; is the file damaged? (vectors.bin)]`,
+    );
     expect(
       decodeBinary(Uint8Array.from([three, king, newline, tea, next].flat()), { unproven: "accept" }).words,
     ).toEqual(["king", "tea", "b"]);

@@ -15,6 +15,9 @@ export const ADVICE: string =
 /** Numbers of a row that prove too little of where it begins. */
 export const FEW = 2;
 
+/** Of so few, chance may save some bits; a note is said of them in any case. */
+const MARGIN_OF_FEW = 8;
+
 /** What is said of a file whose rows are so short, and that has no newlines. */
 export function fewNumbersNote(D: number): ReadingNote {
   const numbers = D === 1 ? "1 number" : `${D} numbers`;
@@ -35,7 +38,8 @@ export function phraseError(
   rows: KeyedRows,
   error: (message: string) => Error,
 ): Error | undefined {
-  const verdict = verdicts(suspects, rows).find(({ bits }) => bits > 0);
+  const least = rows.table.D <= FEW ? MARGIN_OF_FEW : 0;
+  const verdict = verdicts(suspects, rows).find(({ bits }) => bits > least);
   if (verdict === undefined) return undefined;
   return error(`${readingOf(verdict, rows.table.D)}; has the word a space in it? ${ADVICE}`);
 }
