@@ -126,7 +126,7 @@ describe("decodeBinary(bytes) of words with spaces and newlines", () => {
     expect(words).toEqual(["new", ">\udccd\udccc\udccc>tea"]);
     // The f32 of the bytes of "york", 0x6b726f79.
     expect(data[0]).toBe(2.930864630823717e26);
-    expect(notesOf(file, { unproven: "accept" }).kinds).toEqual(["doubtful-rows"]);
+    expect(notesOf(file, { unproven: "accept" }).kinds).toEqual(["doubtful-rows", "not-utf-8"]);
   });
 
   test.each([
