@@ -1,7 +1,7 @@
 import type { ReadingNote, VectorsFormat, WordVectors } from "@wordloom/vectors";
 import { readVectors } from "@wordloom/vectors/node";
 import { inFlags } from "./in-flags.js";
-import { refuseCounts } from "./refuse-counts.js";
+import { noVectorsError } from "./no-vectors-error.js";
 import type { Reporter } from "./reporter.js";
 import { vectorsPath } from "./vectors-path.js";
 
@@ -13,6 +13,10 @@ export interface Reading {
   readonly limit?: number;
   /** The file with the words of one that has none. */
   readonly list?: string;
+  /** Whether line 1 of that has the names of its columns; found out unless told. */
+  readonly listHeader?: boolean;
+  /** Its column with the words, the first being 1, or `"line"` for whole lines; found out unless told. */
+  readonly listColumn?: number | "line";
   /** Of a safetensors file. */
   readonly tensor?: string;
   /** Whether a word that comes again is passed over, not refused. */
@@ -33,7 +37,7 @@ export interface OpenedVectors {
 export async function openVectors(
   path: string,
   { report, status }: Reporter,
-  { from, limit, list, tensor, skipDuplicates, trust }: Reading = {},
+  { from, limit, list, listHeader, listColumn, tensor, skipDuplicates, trust }: Reading = {},
 ): Promise<OpenedVectors> {
   const file = await vectorsPath(path);
   const notes: ReadingNote[] = [];
@@ -42,16 +46,17 @@ export async function openVectors(
     ...(from !== undefined && { format: from }),
     ...(limit !== undefined && { limit }),
     ...(list !== undefined && { list }),
+    ...(listHeader !== undefined && { listHeader }),
+    ...(listColumn !== undefined && { listColumn }),
     ...(tensor !== undefined && { tensor }),
     onNote: (note) => notes.push({ ...note, message: inFlags(note.message) }),
     ...(skipDuplicates && { duplicates: "skip" }),
     ...(trust && { unproven: "accept" }),
   })
     .catch((error: Error) => {
-      throw new Error(inFlags(error.message), { cause: error });
+      throw noVectorsError(file, error) ?? new Error(inFlags(error.message), { cause: error });
     })
     .finally(() => status(""));
-  if (from === undefined) await refuseCounts(file, vectors);
   report(`${file}: ${sizeText(vectors)}`);
   for (const { message } of notes) report(`note: ${message}`);
   return { file, vectors, notes };

@@ -100,6 +100,8 @@ function readingOptions(command: Command): Command {
     .option("--from <format>", `${FORMATS.join(", ")} (default: by the content)`, oneOf(FORMATS))
     .option("--limit <n>", "read the first n rows only", wholeNumber())
     .option("--list <file>", "the words of a file that has numbers alone", path)
+    .option("--list-header <yes|no>", "whether its line 1 has the names of columns (default: by the content)", yesOrNo)
+    .option("--list-column <n>", 'its column with the words, from 1, or "line" (default: by the content)', listColumn)
     .option("--tensor <name>", "which tensor of a safetensors file")
     .option("--skip-duplicates", "pass over words that come again, rather than refuse the file")
     .option("--trust", "read a binary file in which words seem to have spaces, cut at the first of each");
@@ -127,6 +129,14 @@ function scoringOptions(command: Command): Command {
     .option("--resamples <n>", "of the bootstrap; 0: no intervals", resamples, 2000)
     .option("--confidence <x>", "of the intervals", decimal({ above: 0, below: 1 }), 0.95)
     .option("--seed <n>", "the same seed gives the same intervals", wholeNumber({ atLeast: 0 }), 1);
+}
+
+function yesOrNo(text: string): boolean {
+  return oneOf(["yes", "no"])(text) === "yes";
+}
+
+function listColumn(text: string): number | "line" {
+  return text === "line" ? text : wholeNumber()(text);
 }
 
 /** Fewer than a hundred have no percentiles to speak of. */

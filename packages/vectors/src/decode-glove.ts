@@ -2,6 +2,7 @@ import type { ByteWindow, Reading } from "./byte-window.js";
 import { type DecodeOptions, rowLimit } from "./decode-options.js";
 import { fileError } from "./file-error.js";
 import { floatTable } from "./float-table.js";
+import { foreignFormat } from "./foreign-format.js";
 import { keyedRows, keyedVectors } from "./keyed-rows.js";
 import { marksNote } from "./marks-note.js";
 import { quoted } from "./quoted.js";
@@ -28,6 +29,8 @@ export function* gloveReading(
   const end = yield* firstLines(window, error);
   const D = commonDimension(window.bytes.subarray(window.at, end));
   if (D === 0) {
+    const foreign = foreignFormat(window.bytes.subarray(window.at, end));
+    if (foreign !== undefined) throw error(`the file is ${foreign}`);
     throw error(`line 1 is ${quoted(firstLine(window.bytes.subarray(window.at, end)))}, not a word and numbers`);
   }
   const rows = keyedRows(floatTable(D, wanted, 0, error), NEWLINE);

@@ -2,9 +2,10 @@ import { atLeast, type ByteWindow, more, position, type Reading } from "./byte-w
 import { type DecodeOptions, rowLimit } from "./decode-options.js";
 import { bytesPerNumber, denseNumbers, type NumberForm } from "./dense-numbers.js";
 import { fileError } from "./file-error.js";
-import { namedRows, neededWords } from "./named-rows.js";
+import { namedRows, neededList } from "./named-rows.js";
 import { quoted } from "./quoted.js";
 import { type NormedRows, rowNorms } from "./row-norms.js";
+import { fitted } from "./row-words.js";
 import { fromLatin1 } from "./text-coding.js";
 import type { WordVectors } from "./word-vectors.js";
 
@@ -43,18 +44,17 @@ export function* npyReading(
       `the header promises ${V} × ${D} numbers, ${least} bytes in all; the file has ${window.size}; was it cut off?`,
     );
   }
-  const list = neededWords(yield "words", error);
+  const list = fitted(neededList(yield "words", error)(V), V, { onNote, error });
   let rows: NormedRows;
   if (isColumnMajor) {
     rows = transposed(yield* denseNumbers(window, { form, rows: D, D: V, line: "column", error }), wanted);
   } else {
     rows = yield* denseNumbers(window, { form, rows: wanted, D, error });
   }
-  const isAll = wanted === V;
-  if (isAll && (window.at < window.end || ((yield* more(window)) && window.at < window.end))) {
+  if (wanted === V && (window.at < window.end || ((yield* more(window)) && window.at < window.end))) {
     throw error(`the file goes on after its ${V} × ${D} numbers, from byte ${position(window)}`);
   }
-  return namedRows(rows, list, { isAll, duplicates, onNote, error });
+  return namedRows(rows, list, { duplicates, onNote, error });
 }
 
 function* npyHeader(window: ByteWindow, error: (message: string) => Error): Reading<NpyHeader> {

@@ -1,81 +1,101 @@
 import { atLeast, type ByteWindow, more, position, type Reading } from "./byte-window.js";
 import { type DecodeOptions, rowLimit } from "./decode-options.js";
-import { bytesPerNumber, denseNumbers, type NumberForm } from "./dense-numbers.js";
+import { denseNumbers } from "./dense-numbers.js";
 import { fileError } from "./file-error.js";
+import { integers } from "./integers.js";
 import { isRecord, parsedJson } from "./json.js";
-import { namedRows, neededWords } from "./named-rows.js";
-import { quoted } from "./quoted.js";
+import { mappedRows } from "./mapped-rows.js";
+import { namedRows, neededList } from "./named-rows.js";
+import type { OnNote } from "./reading-note.js";
 import { type NormedRows, writeNorms } from "./row-norms.js";
+import { fitted, type ListForRows } from "./row-words.js";
+import { chosenTensor, rowMapping, rowWeights } from "./safetensors-entries.js";
+import { metadataWords } from "./safetensors-words.js";
 import { wordOfBytes } from "./word-bytes.js";
-import type { WordList } from "./word-list.js";
 import type { WordVectors } from "./word-vectors.js";
 
 /** The most that the library of the format accepts. */
 export const LONGEST_HEADER = 100_000_000;
-const types: Record<string, NumberForm["type"]> = {
-  F16: "f16",
-  BF16: "bf16",
-  F32: "f32",
-  F64: "f64",
-  I8: "i8",
-};
-/** Those of Model2Vec, of sentence-transformers, and what others might be called. */
-const usualNames = ["embeddings", "embedding.weight", "vectors", "weight"];
 
 export interface SafetensorsOptions extends DecodeOptions {
   /** The name of the tensor, if the file has several tables; `"embeddings"`, `"embedding.weight"` and some more are known. */
   readonly tensor?: string;
 }
 
-/** One entry of the header: a table, and the bytes of it after the header. */
-interface TensorEntry {
-  readonly name: string;
-  readonly type: NumberForm["type"];
-  readonly V: number;
-  readonly D: number;
-  readonly start: number;
+/** Whether the caller has named a list, which then comes before what the file itself has. */
+export interface GivenList {
+  readonly isListGiven?: boolean;
 }
 
 /**
  * A table in a safetensors file: the length of the header in eight bytes, the header in JSON, and numbers. Its words are
  * in the header's `__metadata__`, as a JSON list under `words`, or in another file. If beside `embeddings` there are
- * `weights`, one for each row, as in Model2Vec's files, rows are multiplied by them.
+ * `weights`, one for each row, as in Model2Vec's files, rows are multiplied by them; if there is a `mapping`, it has the
+ * row of each word, several of which may share one, and the weights are those of the words.
  *
  * @see https://github.com/huggingface/safetensors, "Format"
  */
 export function* safetensorsReading(
   window: ByteWindow,
-  { source, limit, duplicates = "refuse", onNote, tensor }: SafetensorsOptions,
+  { source, limit, duplicates = "refuse", onNote, tensor, isListGiven = false }: SafetensorsOptions & GivenList,
 ): Reading<WordVectors> {
   const error = fileError("decodeVectors", source);
   const most = rowLimit("decodeVectors", limit);
   const header = yield* jsonHeader(window, error);
   const table = chosenTensor(header, tensor, error);
-  const weights = rowWeights(header, table, error);
-  const { V, D } = table;
+  const mapping = rowMapping(header, table, error);
+  const V = mapping?.V ?? table.V;
+  const weights = rowWeights(header, table, V, error);
   const wanted = Math.min(V, most);
+  const parts = [
+    // Any word may have any row of a table that is mapped.
+    { ...table, rows: mapping === undefined ? wanted : table.V },
+    ...(weights === undefined ? [] : [{ ...weights, rows: wanted }]),
+    ...(mapping === undefined ? [] : [{ ...mapping, rows: wanted }]),
+  ].sort((a, b) => a.start - b.start);
   const first = position(window);
-  const parts = [table, ...(weights === undefined ? [] : [weights])].sort((a, b) => a.start - b.start);
-  for (const { type, D: numbers, start } of parts) {
-    const end = first + start + wanted * numbers * bytesPerNumber[type];
+  for (const { rows, V, D, size, start } of parts) {
+    const end = first + start + rows * D * size;
     if (window.size !== undefined && window.size < end) {
       throw error(
-        `the header promises ${V} × ${numbers} numbers in bytes ${first + start} to ${end}; ` +
+        `the header promises ${V} × ${D} numbers in bytes ${first + start} to ${end}; ` +
           `the file has ${window.size}; was it cut off?`,
       );
     }
   }
-  const list = metadataWords(header.get("__metadata__"), error) ?? neededWords(yield "words", error);
-  const numbers = new Map<TensorEntry, NormedRows>();
+  const facts = { duplicates, onNote, error };
+  const list = fitted((yield* listOf(header, isListGiven, facts))(V), V, facts);
+  const numbers = new Map<string, NormedRows>();
+  let places: Float64Array | undefined;
   for (const part of parts) {
     yield* skipTo(window, first + part.start, error);
-    const form = { type: part.type, isLittleEndian: true };
-    numbers.set(part, yield* denseNumbers(window, { form, rows: wanted, D: part.D, error }));
+    if (part.kind === "integers") {
+      places = yield* integers(window, { type: part.type, count: wanted, error });
+    } else {
+      const form = { type: part.type, isLittleEndian: true };
+      numbers.set(part.name, yield* denseNumbers(window, { form, rows: part.rows, D: part.D, error }));
+    }
   }
-  const rows = numbers.get(table) ?? { D, data: new Float32Array(0), norms: new Float64Array(0) };
-  const factors = weights && numbers.get(weights);
+  const whole = numbers.get(table.name) ?? { D: table.D, data: new Float32Array(0), norms: new Float64Array(0) };
+  const rows = places === undefined ? whole : mappedRows(whole, places, error);
+  const factors = weights && numbers.get(weights.name);
   if (factors !== undefined) multiplyRows(rows, factors.data, error);
-  return namedRows(rows, list, { isAll: wanted === V, duplicates, onNote, error });
+  return namedRows(rows, list, facts);
+}
+
+/** The words in the header, unless there are none, or the caller has others. */
+function* listOf(
+  header: ReadonlyMap<string, unknown>,
+  isListGiven: boolean,
+  { onNote, error }: { readonly onNote: OnNote | undefined; readonly error: (message: string) => Error },
+): Reading<ListForRows> {
+  const own = metadataWords(header.get("__metadata__"), error);
+  if (own !== undefined && !isListGiven) return () => own;
+  const list = neededList(yield "words", error);
+  if (own !== undefined) {
+    onNote?.({ kind: "own-words-unused", message: "the words in the file's metadata were passed over for the list" });
+  }
+  return list;
 }
 
 function* skipTo(window: ByteWindow, byte: number, error: (message: string) => Error): Reading<void> {
@@ -110,84 +130,4 @@ function* jsonHeader(window: ByteWindow, error: (message: string) => Error): Rea
   const header = parsedJson(wordOfBytes(window.bytes.subarray(start, start + length)));
   if (!isRecord(header)) throw error("its header is not an object in JSON; is the file damaged?");
   return new Map(Object.entries(header));
-}
-
-function chosenTensor(
-  header: ReadonlyMap<string, unknown>,
-  wanted: string | undefined,
-  error: (message: string) => Error,
-): TensorEntry {
-  const names = [...header.keys()].filter((name) => name !== "__metadata__");
-  const tables = names.filter((name) => isTable(header.get(name)));
-  const usual = usualNames.find((name) => tables.includes(name));
-  const name = wanted ?? (tables.length === 1 ? tables[0] : usual);
-  if (name === undefined || !names.includes(name)) {
-    const list = names.slice(0, 10).map(quoted).join(", ");
-    const looked = wanted === undefined ? "no one tensor that must be the table" : `no tensor ${quoted(wanted)}`;
-    throw error(`it has ${looked}; it has ${list === "" ? "none at all" : list}; name one by { tensor: "NAME" }`);
-  }
-  return tensorEntry(name, header.get(name), error);
-}
-
-/** Model2Vec's factor for each row of its embeddings; of a quantised table, its scales. */
-function rowWeights(
-  header: ReadonlyMap<string, unknown>,
-  { name, V }: TensorEntry,
-  error: (message: string) => Error,
-): TensorEntry | undefined {
-  const entry = header.get("weights");
-  if (name !== "embeddings" || !isRecord(entry)) return undefined;
-  const shape = Array.isArray(entry.shape) && entry.shape.length === 1 ? [...entry.shape, 1] : entry.shape;
-  const weights = tensorEntry("weights", { ...entry, shape }, error);
-  if (weights.V === V && weights.D === 1) return weights;
-  throw error(`its weights are ${weights.V} × ${weights.D} numbers; a table of ${V} rows has one for each`);
-}
-
-function tensorEntry(name: string, entry: unknown, error: (message: string) => Error): TensorEntry {
-  if (!isTable(entry)) throw error(`tensor ${quoted(name)} is no table of F16, BF16, F32, F64 or I8 numbers`);
-  const [V, D] = entry.shape;
-  const [start, end] = entry.data_offsets;
-  const size = V * D * bytesPerNumber[types[entry.dtype]];
-  if (V === 0 || D === 0) throw error(`tensor ${quoted(name)} is ${V} × ${D} numbers; there is nothing to read`);
-  if (end - start !== size) {
-    throw error(
-      `tensor ${quoted(name)} is ${V} × ${D} numbers, ${size} bytes; its offsets ${start} and ${end} say else`,
-    );
-  }
-  return { name, type: types[entry.dtype], V, D, start };
-}
-
-function metadataWords(metadata: unknown, error: (message: string) => Error): WordList | undefined {
-  if (!isRecord(metadata) || typeof metadata.words !== "string") return undefined;
-  const words = parsedList(metadata.words);
-  if (words === undefined || !words.every((word) => typeof word === "string")) {
-    throw error("the words in its metadata are not a JSON list of strings; is the file damaged?");
-  }
-  if (typeof metadata.counts !== "string") return { words };
-  const counts = parsedList(metadata.counts);
-  if (counts?.length !== words.length || !counts.every((count) => typeof count === "number")) {
-    throw error(`the counts in its metadata are not a JSON list of ${words.length} numbers; is the file damaged?`);
-  }
-  return { words, counts };
-}
-
-function parsedList(text: string): unknown[] | undefined {
-  const list = parsedJson(text);
-  return Array.isArray(list) ? list : undefined;
-}
-
-/** What a header must say of a tensor that could be read. */
-interface Table {
-  readonly dtype: string;
-  readonly shape: readonly [number, number];
-  readonly data_offsets: readonly [number, number];
-}
-
-function isTable(entry: unknown): entry is Table {
-  if (!isRecord(entry) || typeof entry.dtype !== "string" || !Object.hasOwn(types, entry.dtype)) return false;
-  return isPair(entry.shape) && isPair(entry.data_offsets);
-}
-
-function isPair(value: unknown): value is [number, number] {
-  return Array.isArray(value) && value.length === 2 && value.every((part) => Number.isSafeInteger(part) && part >= 0);
 }

@@ -28,7 +28,11 @@ describe('decodeVectors(bytes, { format: "tsv" })', () => {
       `[Error: decodeVectors: the table has 2 rows, the list 3 words; is it the list of another table? (vectors.tsv)]`,
     );
     expect(() => decoded("1\t2\n3\t4\n", ["a"], { limit: 2 })).toThrow("2 rows, the list 1 words");
-    expect(decoded("1\t2\n3\t4\n", ["a", "b", "c"], { limit: 1 }).words).toEqual(["a"]);
+    // Whatever the limit, with blank lines at the end or without.
+    expect(() => decoded("1\t2\n3\t4\n", ["a", "b", "c"], { limit: 1 })).toThrow("2 rows, the list 3 words");
+    expect(() => decoded("1\t2\n3\t4\n", ["a"], { limit: 1 })).toThrow("2 rows, the list 1 words");
+    expect(decoded("1\t2\n3\t4\n\n\t\n", ["a", "b"], { limit: 1 }).words).toEqual(["a"]);
+    expect(decoded("1\t2\r\n3\t4", ["a", "b"], { limit: 1 }).words).toEqual(["a"]);
   });
 
   test("takes each word once", () => {

@@ -2,17 +2,20 @@ import type { ByteWindow, Reading } from "./byte-window.js";
 import { type DecodeOptions, rowLimit } from "./decode-options.js";
 import { fileError } from "./file-error.js";
 import { type FloatTable, firstRows, floatTable, reserve } from "./float-table.js";
-import { namedRows, neededWords } from "./named-rows.js";
+import { foreignFormat } from "./foreign-format.js";
+import { namedRows, neededList } from "./named-rows.js";
 import { quoted } from "./quoted.js";
 import { writeNorms } from "./row-norms.js";
+import { fitted } from "./row-words.js";
 import { fromLatin1 } from "./text-coding.js";
-import { expectedRows, firstLine, firstLines, isBlank, isBlankToTheEnd, wholeLines } from "./text-lines.js";
+import { expectedRows, firstLine, firstLines, isBlank, isBlankToTheEnd, linesLeft, wholeLines } from "./text-lines.js";
 import { isNumberLike, NEWLINE, readNumbers } from "./text-numbers.js";
 import type { WordVectors } from "./word-vectors.js";
 
 /**
  * The vectors of the TensorBoard Embedding Projector: lines of numbers with tabs between them, no header. Their words
- * are in another file, `metadata.tsv`.
+ * are in another file, `metadata.tsv`. Of the lines beyond a limit it is counted how many there are, for only their
+ * number tells whether the words are of this table.
  *
  * @see https://projector.tensorflow.org, "Load data"
  */
@@ -25,9 +28,11 @@ export function* tsvReading(
   let end = yield* firstLines(window, error);
   const D = numbersOfLine(window.bytes.subarray(window.at, end));
   if (D === 0) {
+    const foreign = foreignFormat(window.bytes.subarray(window.at, end));
+    if (foreign !== undefined) throw error(`the file is ${foreign}`);
     throw error(`line 1 is ${quoted(firstLine(window.bytes.subarray(window.at, end)))}, not numbers alone`);
   }
-  const list = neededWords(yield "metadata", error);
+  const listFor = neededList(yield "metadata", error);
   const table = floatTable(D, wanted, 0, error);
   let read = 0;
   for (; end >= 0 && read < wanted; end = yield* wholeLines(window, error)) {
@@ -38,7 +43,9 @@ export function* tsvReading(
     throw error(`line ${read + 1}${problem}`);
   }
   writeNorms(table, 0, read);
-  return namedRows(firstRows(table, read), list, { isAll: read < wanted, duplicates, onNote, error });
+  const V = read + (yield* linesLeft(window));
+  const list = fitted(listFor(V), V, { onNote, error });
+  return namedRows(firstRows(table, read), list, { duplicates, onNote, error });
 }
 
 /** Numbers of a line that holds nothing else, or 0. */

@@ -5,13 +5,17 @@ import { checkOptions } from "./check-options.js";
 import { binaryReading } from "./decode-binary.js";
 import { gloveReading } from "./decode-glove.js";
 import { npyReading } from "./decode-npy.js";
-import { type SafetensorsOptions, safetensorsReading } from "./decode-safetensors.js";
+import { type GivenList, type SafetensorsOptions, safetensorsReading } from "./decode-safetensors.js";
 import { textReading } from "./decode-text.js";
 import { tsvReading } from "./decode-tsv.js";
 import { detectedFormat, type VectorsFormat } from "./detect-format.js";
+import { noteFewNumbers } from "./few-numbers.js";
+import { fileError } from "./file-error.js";
+import { refuseContainers } from "./foreign-format.js";
 import { readingNames } from "./gensim-names.js";
 import { givenBytes } from "./given-bytes.js";
 import { idColumn } from "./id-column.js";
+import { listForRows } from "./list-for-rows.js";
 import { someLines } from "./row-fault.js";
 import type { WordList } from "./word-list.js";
 import type { WordVectors } from "./word-vectors.js";
@@ -19,14 +23,24 @@ import type { WordVectors } from "./word-vectors.js";
 export interface ReadingOptions extends SafetensorsOptions {
   /** Found out from the content unless told. */
   readonly format?: VectorsFormat;
+  /** Whether line 1 of the list has the names of its columns; found out unless told. */
+  readonly listHeader?: boolean;
+  /** Which column of the list has the words, the first being 1, or `"line"` for whole lines; found out unless told. */
+  readonly listColumn?: number | "line";
 }
 
 export interface DecodeVectorsOptions extends ReadingOptions {
-  /** The words of a file that holds none: `.npy`, the projector's, and safetensors written elsewhere. */
-  readonly list?: WordList;
+  /**
+   * The words of a file that holds none: `.npy`, the projector's, and safetensors written elsewhere. Of the bytes of a
+   * list, or of a `tokenizer.json`, the rows of the table may prove what line 1 is.
+   */
+  readonly list?: WordList | Bytes;
 }
 
-const readings: Record<VectorsFormat, (window: ByteWindow, options: ReadingOptions) => Reading<WordVectors>> = {
+const readings: Record<
+  VectorsFormat,
+  (window: ByteWindow, options: ReadingOptions & GivenList) => Reading<WordVectors>
+> = {
   binary: binaryReading,
   glove: gloveReading,
   npy: npyReading,
@@ -49,21 +63,51 @@ export function decodeVectors(bytes: Bytes, options: DecodeVectorsOptions = {}):
   checkOptions(
     "decodeVectors",
     options,
-    { source: true, limit: true, duplicates: true, onNote: true, tensor: true, format: true, list: true },
+    {
+      source: true,
+      limit: true,
+      duplicates: true,
+      onNote: true,
+      tensor: true,
+      format: true,
+      list: true,
+      listHeader: true,
+      listColumn: true,
+    },
     readingNames,
   );
   checkChoice("decodeVectors", "duplicates", options.duplicates ?? "refuse", ["refuse", "skip"]);
   const { list, ...rest } = options;
-  return finished(vectorsReading(wholeWindow(givenBytes("decodeVectors", bytes)), rest), list);
+  const reading = vectorsReading(wholeWindow(givenBytes("decodeVectors", bytes)), {
+    ...rest,
+    isListGiven: list !== undefined,
+  });
+  return finished(reading, listForRows(list, options));
 }
 
-export function* vectorsReading(window: ByteWindow, options: ReadingOptions): Reading<WordVectors> {
-  const format = options.format ?? (yield* detectedFormat(window, options.source));
+export function* vectorsReading(window: ByteWindow, options: ReadingOptions & GivenList): Reading<WordVectors> {
+  const { source, onNote, isListGiven = false } = options;
+  yield* refuseContainers(window, fileError("decodeVectors", source));
+  const format = options.format ?? (yield* detectedFormat(window, source));
   if (!Object.hasOwn(readings, format)) {
     throw new RangeError(
       `decodeVectors: the format is ${JSON.stringify(format)}; there are ${Object.keys(readings).join(", ")}`,
     );
   }
+  const vectors = yield* toldOfIds(window, format, options);
+  if (options.format === undefined) noteFewNumbers(vectors, format, onNote);
+  if (isListGiven && (format === "binary" || format === "glove" || format === "text")) {
+    onNote?.({ kind: "list-unused", message: "the list was not looked at, for the file has words itself" });
+  }
+  return vectors;
+}
+
+/** What the reader of the format reads; where that says that there are no words, it says where they may be. */
+function* toldOfIds(
+  window: ByteWindow,
+  format: VectorsFormat,
+  options: ReadingOptions & GivenList,
+): Reading<WordVectors> {
   const columns = format === "tsv" ? idColumn(someLines(window, window.at)) : undefined;
   try {
     return yield* readings[format](window, options);

@@ -5,10 +5,12 @@ import { commonDimension } from "./decode-glove.js";
 import { NPY_MAGIC } from "./decode-npy.js";
 import { numbersOfLine } from "./decode-tsv.js";
 import { fileError } from "./file-error.js";
-import { foreignFormat } from "./foreign-format.js";
+import { foreignFormat, refuseContainers } from "./foreign-format.js";
 import { givenBytes } from "./given-bytes.js";
+import { numberList } from "./number-list.js";
 import { quoted } from "./quoted.js";
 import { someLines } from "./row-fault.js";
+import { isSafetensors } from "./safetensors-start.js";
 import { columnsCause } from "./text-cause/columns-cause.js";
 import { lineCause } from "./text-cause/line-cause.js";
 import { firstLine, isBlank } from "./text-lines.js";
@@ -25,7 +27,6 @@ export type VectorsFormat = "binary" | "glove" | "npy" | "safetensors" | "text" 
 const LONGEST_LINE = 1 << 22;
 /** So many are looked at where the first row tells nothing. */
 const ROWS = 4;
-const BRACE = 0x7b;
 
 /**
  * The format of a file, by its content.
@@ -34,7 +35,8 @@ const BRACE = 0x7b;
  * neither holds, it is binary exactly if rows of binary numbers fill it. Without a header, lines that end in a number
  * are GloVe's, and the projector's if they are nothing but numbers with tabs between them.
  *
- * @throws Error for a file of another format, with its name if it is a known one
+ * @throws Error for a file of another format, or a list of words and counts, classes or ids, with its name if it is a
+ * known one
  */
 export function detectFormat(bytes: Bytes, { source }: { readonly source?: string } = {}): VectorsFormat {
   return finished(detectedFormat(wholeWindow(givenBytes("detectFormat", bytes)), source));
@@ -48,6 +50,9 @@ export function* detectedFormat(window: ByteWindow, source: string | undefined):
   if (start.length === 0) throw error("the file is empty");
   if (NPY_MAGIC.every((byte, i) => start[i] === byte)) return "npy";
   if (isSafetensors(start)) return "safetensors";
+  yield* refuseContainers(window, error);
+  const list = yield* numberList(window);
+  if (list !== undefined) throw error(`the file has ${list}`);
   const text = yield* firstLines(window);
   const header = headerOf(text);
   if (header !== undefined && !isPairOfNumbers(text, header)) {
@@ -80,11 +85,6 @@ function* firstLines(window: ByteWindow): Reading<Uint8Array> {
     if (lineEnd(text, second) < text.length || text.length > LONGEST_LINE) return text;
     if (!(yield* more(window))) return text;
   }
-}
-
-/** The length of the header in eight bytes, below 2^32, and the brace that it starts with. */
-function isSafetensors(start: Uint8Array): boolean {
-  return start[8] === BRACE && start[4] === 0 && start[5] === 0 && start[6] === 0 && start[7] === 0;
 }
 
 /** Whether what reads like a header is two numbers of the projector, as is the line after it, if there is one. */

@@ -1,29 +1,10 @@
+import { atLeast, type ByteWindow, type Reading } from "./byte-window.js";
+import { CONTAINER_START, containerFormat } from "./container-format.js";
+import { isSafetensors } from "./safetensors-start.js";
 import { fromLatin1 } from "./text-coding.js";
 
-/** The first bytes of files that are often taken for word vectors, and what to do about each. */
-const signatures: readonly (readonly [readonly number[], string])[] = [
-  [[0x1f, 0x8b], "compressed with gzip; readVectors unpacks it"],
-  [[0xba, 0x16, 0x4f, 0x2f], "a fastText model; read the .vec file that fastText writes beside it"],
-  [[0x50, 0x4b, 3, 4], "a zip archive, as .npz files and downloads are; unpack it first"],
-  [[0x28, 0xb5, 0x2f, 0xfd], "compressed with zstd; unpack it first"],
-  [[0xfd, 0x37, 0x7a, 0x58, 0x5a], "compressed with xz; unpack it first"],
-  [[0x42, 0x5a, 0x68], "compressed with bzip2; unpack it first"],
-  [[0x89, 0x48, 0x44, 0x46], "an HDF5 file"],
-  [[0x47, 0x47, 0x55, 0x46], "a GGUF model"],
-  [[0x46, 0x69, 0x46, 0x75], "a finalfusion file; finalfusion-utils converts it to word2vec's format"],
-  [[0xff, 0xfe], "text in UTF-16; save it as UTF-8"],
-  [[0xfe, 0xff], "text in UTF-16; save it as UTF-8"],
-  ...[2, 3, 4, 5].map(
-    (version) =>
-      [
-        [0x80, version],
-        "a Python pickle, as gensim's save writes; its save_word2vec_format writes a file that can be read",
-      ] as const,
-  ),
-];
-
+/** Texts that may also be words and numbers, and are named only where those are not found. */
 const texts: readonly (readonly [RegExp, string])[] = [
-  [/^version https:\/\/git-lfs/, "a pointer of Git LFS, not the file itself; git lfs pull fetches that"],
   [/^\s*<(!doctype|html|\?xml)/i, "a web page; was the download refused?"],
   [/^\s*[[{]/, "JSON"],
   [/^\d+ \d+ \d+ \d+ \d+ \d+ \S+ \S+ *\r?\n/, "floret's hashed table, whose rows have no words"],
@@ -31,8 +12,20 @@ const texts: readonly (readonly [RegExp, string])[] = [
 
 /** What a file is that is no word vectors, by its first bytes; undefined for what isn't known either. */
 export function foreignFormat(start: Uint8Array): string | undefined {
-  const [, name] = signatures.find(([bytes]) => bytes.every((byte, i) => start[i] === byte)) ?? [];
-  if (name !== undefined) return name;
+  const container = isSafetensors(start) ? undefined : containerFormat(start);
+  if (container !== undefined) return container;
   const text = fromLatin1(start.subarray(0, 200));
   return texts.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/**
+ * Looks for what holds vectors in another form before anybody takes the file for one of theirs, told to or not.
+ *
+ * @throws Error for a container, with its name and the way out
+ */
+export function* refuseContainers(window: ByteWindow, error: (message: string) => Error): Reading<void> {
+  yield* atLeast(window, CONTAINER_START);
+  const start = window.bytes.subarray(window.at, window.end);
+  const container = isSafetensors(start) ? undefined : containerFormat(start);
+  if (container !== undefined) throw error(`the file is ${container}`);
 }

@@ -3,44 +3,48 @@ import { type Duplicates, skippedNote } from "./keyed-rows.js";
 import { quoted } from "./quoted.js";
 import type { OnNote } from "./reading-note.js";
 import type { NormedRows } from "./row-norms.js";
+import type { ListForRows, RowWords } from "./row-words.js";
 import { addStrayWord, strayNote, strayWords } from "./stray-words.js";
 import { addListToIndex, wordIndex } from "./word-index.js";
-import type { WordList } from "./word-list.js";
 import type { WordVectors } from "./word-vectors.js";
 
-/** What is known of rows of numbers whose words are in a list. */
+/** What is to be done with rows of numbers whose words are in a list. */
 export interface NamedRowsFacts {
-  /** Whether these are all the rows of the file, so that the list must not be longer. */
-  readonly isAll: boolean;
   readonly duplicates: Duplicates;
   readonly onNote: OnNote | undefined;
   readonly error: (message: string) => Error;
 }
 
 /** @throws Error if there is no list */
-export function neededWords(list: WordList | undefined, error: (message: string) => Error): WordList {
+export function neededList(list: ListForRows | undefined, error: (message: string) => Error): ListForRows {
   if (list === undefined) throw error("the file has numbers and no words; give the list of its words");
   return list;
 }
 
-/** Word vectors of finite numbers, and of the words that a list has for their rows. */
+/** Word vectors of finite numbers, the first rows of a table, and of the words that a list has for all of its rows. */
 export function namedRows(
   { data, D, norms }: NormedRows,
-  list: WordList,
-  { isAll, duplicates, onNote, error }: NamedRowsFacts,
+  list: RowWords,
+  { duplicates, onNote, error }: NamedRowsFacts,
 ): WordVectors {
   const V = norms.length;
-  if (isAll ? list.words.length !== V : list.words.length < V) {
-    throw error(`the table has ${V} rows, the list ${list.words.length} words; is it the list of another table?`);
-  }
-  const index = wordIndex(V);
+  const nameless = rowsWithout(list.words, V);
+  const named = nameless.size === 0 ? undefined : [...norms.keys()].filter((row) => !nameless.has(row));
+  if (nameless.size > 0) onNote?.(namelessNote(nameless.size));
+  if (named?.length === 0) throw error(`none of its first ${V} rows has a word in the list`);
+  const words = list.words.slice(0, V).filter((word) => word !== undefined);
+  const rowOf = (i: number) => named?.[i] ?? i;
+  const index = wordIndex(words.length);
   const repeated = new Set<number>();
-  addListToIndex(index, list.words.length === V ? list.words : list.words.slice(0, V), (row, first) => {
-    if (duplicates === "refuse") throw error(`row ${row} has the word ${quoted(list.words[row])} of row ${first}`);
-    repeated.add(row);
+  addListToIndex(index, words, (i, first) => {
+    if (duplicates === "refuse") {
+      throw error(`row ${rowOf(i)} has the word ${quoted(words[i])} of row ${rowOf(first)}`);
+    }
+    repeated.add(rowOf(i));
   });
   if (repeated.size > 0) onNote?.(skippedNote(repeated.size));
-  const kept = repeated.size === 0 ? undefined : [...norms.keys()].filter((row) => !repeated.has(row));
+  const isLeft = (row: number) => repeated.has(row) || nameless.has(row);
+  const kept = repeated.size + nameless.size === 0 ? undefined : [...norms.keys()].filter((row) => !isLeft(row));
   const rows = {
     D,
     data: kept === undefined ? data : rowsOf(data, D, kept),
@@ -56,6 +60,18 @@ function noteStrays(words: readonly string[], onNote: OnNote | undefined): void 
   const strays = strayWords();
   for (const word of words) if (/\p{Surrogate}/u.test(word)) addStrayWord(strays, word);
   if (strays.count > 0) onNote(strayNote(strays, words.length));
+}
+
+function rowsWithout(words: RowWords["words"], V: number): Set<number> {
+  const rows = new Set<number>();
+  for (let row = 0; row < V; row++) if (words[row] === undefined) rows.add(row);
+  return rows;
+}
+
+function namelessNote(count: number): { kind: string; message: string; count: number } {
+  const rows =
+    count === 1 ? "1 row was left out: no token has its id" : `${count} rows were left out: no token has their ids`;
+  return { kind: "rows-without-words", message: rows, count };
 }
 
 function rowsOf(data: Float32Array, D: number, rows: readonly number[]): Float32Array {

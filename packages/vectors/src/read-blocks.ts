@@ -1,6 +1,6 @@
 import type { BlockReader } from "./block-reader.js";
 import { type Ask, type ByteWindow, makeRoom, type Reading } from "./byte-window.js";
-import type { WordList } from "./word-list.js";
+import type { ListForRows } from "./row-words.js";
 
 /** Large enough that asking costs nothing, small enough to stay in the processor's cache. */
 const BLOCK = 1 << 20;
@@ -25,7 +25,7 @@ export async function readBlocks<T>(
   reader: BlockReader,
   window: ByteWindow,
   reading: Reading<T>,
-  words: (ask: Ask) => Promise<WordList | undefined>,
+  words: (ask: Ask) => Promise<ListForRows | undefined>,
 ): Promise<T> {
   const pending: Pending[] = [];
   try {

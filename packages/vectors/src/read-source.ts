@@ -1,9 +1,13 @@
 import { type BlockReader, chunkReader, chunksOf } from "./block-reader.js";
 import { type Ask, emptyWindow } from "./byte-window.js";
+import type { GivenList } from "./decode-safetensors.js";
 import { type ReadingOptions, vectorsReading } from "./decode-vectors.js";
 import { readBlocks, refill } from "./read-blocks.js";
-import type { WordList } from "./word-list.js";
+import type { ListForRows } from "./row-words.js";
+import { isSafetensors } from "./safetensors-start.js";
 import type { WordVectors } from "./word-vectors.js";
+
+type Unpack = (packed: AsyncGenerator<Uint8Array, void>) => AsyncGenerator<Uint8Array, void>;
 
 /** Where bytes come from, and what to do where they are not all that it takes. */
 export interface Source {
@@ -12,28 +16,42 @@ export interface Source {
   readonly size: number | undefined;
   /** Bytes that there may well be, where their number is not known. */
   readonly likely?: number;
-  readonly gunzip: (packed: AsyncGenerator<Uint8Array, void>) => AsyncGenerator<Uint8Array, void>;
-  readonly words: (ask: Ask) => Promise<WordList | undefined>;
+  readonly gunzip: Unpack;
+  /** The same for zstd, where that is known. */
+  readonly unzstd?: Unpack | undefined;
+  readonly words: (ask: Ask) => Promise<ListForRows | undefined>;
 }
 
 /** Times as many bytes as are packed may well come out: numbers that were rounded to a byte or two take four. */
 const UNPACKED = 4;
 
-/** Word vectors from a source, compressed with gzip or not. */
+/** Bytes that tell compression from the length of a safetensors header. */
+const START = 9;
+
+/** Word vectors from a source, compressed or not. */
 export async function readSource(
-  { reader, size, likely, gunzip, words }: Source,
-  options: ReadingOptions,
+  { reader, size, likely, gunzip, unzstd, words }: Source,
+  options: ReadingOptions & GivenList,
 ): Promise<WordVectors> {
   const window = emptyWindow(size, likely);
   try {
     do await refill(reader, window);
-    while (window.end < 2 && !window.isLast);
-    const isPacked = window.bytes[0] === 0x1f && window.bytes[1] === 0x8b;
-    if (!isPacked) return await readBlocks(reader, window, vectorsReading(window, options), words);
-    const unpacked = chunkReader(gunzip(chunksOf(reader, window.bytes.subarray(0, window.end))));
-    const source = { reader: unpacked, size: undefined, likely: UNPACKED * (size ?? 0), gunzip, words };
+    while (window.end < START && !window.isLast);
+    const start = window.bytes.subarray(0, window.end);
+    const unpack = isGzip(start) ? gunzip : isZstd(start) ? unzstd : undefined;
+    if (unpack === undefined) return await readBlocks(reader, window, vectorsReading(window, options), words);
+    const unpacked = chunkReader(unpack(chunksOf(reader, start)));
+    const source = { reader: unpacked, size: undefined, likely: UNPACKED * (size ?? 0), gunzip, unzstd, words };
     return await readSource(source, options);
   } finally {
     await reader.close();
   }
+}
+
+function isGzip(start: Uint8Array): boolean {
+  return start[0] === 0x1f && start[1] === 0x8b && !isSafetensors(start);
+}
+
+function isZstd(start: Uint8Array): boolean {
+  return start[0] === 0x28 && start[1] === 0xb5 && start[2] === 0x2f && start[3] === 0xfd && !isSafetensors(start);
 }

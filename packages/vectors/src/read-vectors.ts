@@ -5,6 +5,7 @@ import { checkOptions } from "./check-options.js";
 import type { DecodeVectorsOptions } from "./decode-vectors.js";
 import { readingNames } from "./gensim-names.js";
 import { gunzipped } from "./gunzipped.js";
+import { listForRows } from "./list-for-rows.js";
 import { readSource } from "./read-source.js";
 import type { WordVectors } from "./word-vectors.js";
 
@@ -29,12 +30,25 @@ export async function readVectors(
   checkOptions(
     "readVectors",
     options,
-    { source: true, limit: true, duplicates: true, onNote: true, tensor: true, format: true, list: true },
+    {
+      source: true,
+      limit: true,
+      duplicates: true,
+      onNote: true,
+      tensor: true,
+      format: true,
+      list: true,
+      listHeader: true,
+      listColumn: true,
+    },
     readingNames,
   );
   checkChoice("readVectors", "duplicates", options.duplicates ?? "refuse", ["refuse", "skip"]);
   const { list, ...rest } = options;
   const { chunks, size } = await openSource("readVectors", source, INSTEAD);
   const gunzip = (packed: AsyncGenerator<Uint8Array, void>) => gunzipped(packed, options.source);
-  return readSource({ reader: chunkReader(chunks), size, gunzip, words: async () => list }, rest);
+  return readSource(
+    { reader: chunkReader(chunks), size, gunzip, words: async () => listForRows(list, options) },
+    { ...rest, isListGiven: list !== undefined },
+  );
 }

@@ -54,6 +54,24 @@ export function* isBlankToTheEnd(window: ByteWindow): Reading<boolean> {
   return window.at === window.end;
 }
 
+/** Goes through the rest of the file, and returns how many lines of it have more than white space. */
+export function* linesLeft(window: ByteWindow): Reading<number> {
+  let lines = 0;
+  let isBlankSoFar = true;
+  do {
+    const { bytes, end } = window;
+    for (let { at } = window; at < end; at++) {
+      if (bytes[at] === NEWLINE) isBlankSoFar = true;
+      else if (isBlankSoFar && !isBlank(bytes[at])) {
+        isBlankSoFar = false;
+        lines++;
+      }
+    }
+    window.at = end;
+  } while (yield* more(window));
+  return lines;
+}
+
 /** Rows that the file seems to have, by those that have been read; twice as many where its size is not known. */
 export function expectedRows(window: ByteWindow, read: number): number {
   if (window.size === undefined || read === 0) return 2 * read;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { ReadingNote } from "./reading-note.js";
 import { tokenizerWords } from "./tokenizer-words.js";
 
 const words = (tokenizer: unknown) => tokenizerWords(JSON.stringify(tokenizer))?.words;
@@ -33,13 +34,30 @@ describe("tokenizerWords(text)", () => {
     expect(words({ model: { vocab: { a: 0 } }, added_tokens: [{ id: 1, content: "[SEP]" }] })).toEqual(["a", "[SEP]"]);
   });
 
+  test("leaves rows without a token where ids have gaps, whatever the order", () => {
+    expect(words({ model: { vocab: { c: 4, a: 0, b: 2 } } })).toEqual(["a", undefined, "b", undefined, "c"]);
+    expect(words({ model: { vocab: { a: 0 } }, added_tokens: [{ id: 2, content: "[SEP]" }] })).toEqual([
+      "a",
+      undefined,
+      "[SEP]",
+    ]);
+  });
+
+  test("gives a row the name of the added token, and says so", () => {
+    const notes: ReadingNote[] = [];
+    const text = '{"model":{"vocab":{"a":0,"b":1}},"added_tokens":[{"id":1,"content":"c"},{"id":0,"content":"a"}]}';
+    expect(tokenizerWords(text, (note) => notes.push(note))?.words).toEqual(["a", "c"]);
+    expect(notes).toMatchObject([{ kind: "tokens-renamed", count: 1 }]);
+  });
+
   test.each([
     "",
     "[]",
     "{}",
     '{"model":{"vocab":{}}}',
-    '{"model":{"vocab":{"a":1}}}',
-    '{"model":{"vocab":{"a":0,"b":2}}}',
+    '{"model":{"vocab":{"a":-1}}}',
+    '{"model":{"vocab":{"a":0,"b":0}}}',
+    '{"model":{"vocab":{"a":0}},"added_tokens":[{"id":"1","content":"b"}]}',
     '{"model":{"vocab":[[1,0]]}}',
     '{"model":{"vocab":{"a":9007199254740993}}}',
   ])("finds none in %s", (text) => {

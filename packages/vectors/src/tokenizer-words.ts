@@ -1,23 +1,50 @@
 import { isRecord, parsedJson } from "./json.js";
-import type { WordList } from "./word-list.js";
+import type { OnNote } from "./reading-note.js";
+import type { RowWords } from "./row-words.js";
+
+/** So many ids may have no token; more are no rows of a table. */
+const GAPS = 2 ** 20;
 
 /**
  * The words of a `tokenizer.json`, as it lies beside the safetensors of Model2Vec and of sentence-transformers' static
- * embeddings: those of `model.vocab` and the added tokens, by their ids.
+ * embeddings: those of `model.vocab` and the added tokens, by their ids. An id that no token has is a row without a word.
  *
- * @returns undefined for another file, or if the ids are not 0, 1, 2 and so on
+ * @returns undefined for another file, or if ids are no whole numbers, or two words of the vocabulary have the same
  * @see https://huggingface.co/docs/tokenizers
  */
-export function tokenizerWords(text: string): WordList | undefined {
+export function tokenizerWords(text: string, onNote?: OnNote): RowWords | undefined {
   const tokenizer = parsedJson(text);
   if (!isRecord(tokenizer) || !isRecord(tokenizer.model)) return undefined;
-  const wordOf = new Map<unknown, unknown>();
-  const { vocab } = tokenizer.model;
-  // Unigram models list pairs of a word and its score, the others map a word to its id.
-  if (Array.isArray(vocab)) for (const [id, entry] of vocab.entries()) wordOf.set(id, [entry].flat()[0]);
-  else if (isRecord(vocab)) for (const [word, id] of Object.entries(vocab)) wordOf.set(id, word);
+  const tokens = tokensOf(tokenizer.model.vocab);
+  const words = new Map<number, string>();
+  for (const [id, word] of tokens) {
+    if (!isId(id) || typeof word !== "string" || words.has(id)) return undefined;
+    words.set(id, word);
+  }
+  let renamed = 0;
   const added = tokenizer.added_tokens;
-  for (const token of Array.isArray(added) ? added : []) if (isRecord(token)) wordOf.set(token.id, token.content);
-  const words = Array.from(wordOf, (_, id) => wordOf.get(id));
-  return words.length > 0 && words.every((word) => typeof word === "string") ? { words } : undefined;
+  for (const token of Array.isArray(added) ? added : []) {
+    if (!isRecord(token) || !isId(token.id) || typeof token.content !== "string") return undefined;
+    if ((words.get(token.id) ?? token.content) !== token.content) renamed++;
+    words.set(token.id, token.content);
+  }
+  if (words.size === 0) return undefined;
+  if (renamed > 0) {
+    const message = `${renamed} tokens of the vocabulary have the ids of added ones, whose names their rows get`;
+    onNote?.({ kind: "tokens-renamed", message, count: renamed });
+  }
+  let rows = 0;
+  for (const id of words.keys()) rows = Math.max(rows, id + 1);
+  if (rows > words.size + GAPS) return undefined;
+  return { words: Array.from({ length: rows }, (_, id) => words.get(id)) };
+}
+
+/** Ids and words. Unigram models list pairs of a word and its score, the others map a word to its id. */
+function tokensOf(vocab: unknown): (readonly [unknown, unknown])[] {
+  if (Array.isArray(vocab)) return vocab.map((entry, id) => [id, [entry].flat()[0]] as const);
+  return isRecord(vocab) ? Object.entries(vocab).map(([word, id]) => [id, word] as const) : [];
+}
+
+function isId(id: unknown): id is number {
+  return Number.isSafeInteger(id) && Number(id) >= 0;
 }

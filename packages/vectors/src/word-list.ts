@@ -1,11 +1,15 @@
 import { byteOrderMark } from "./byte-order-mark.js";
 import type { Bytes } from "./byte-source.js";
 import { checkOptions } from "./check-options.js";
+import { checkWhole } from "./check-whole.js";
+import { CONTAINER_START, containerFormat } from "./container-format.js";
 import type { DecodeOptions } from "./decode-options.js";
 import { encodableWord, refuseMark } from "./encodable-word.js";
 import { fileError } from "./file-error.js";
 import { givenBytes } from "./given-bytes.js";
 import { joined } from "./joined.js";
+import { wordsOfLines } from "./list-columns.js";
+import { countedLines, meaningOfNumbers, numberedLines, numbersOfVectors } from "./list-lines.js";
 import { quoted } from "./quoted.js";
 import { toUtf8 } from "./text-coding.js";
 import { wordsOfBytes } from "./word-bytes.js";
@@ -17,31 +21,53 @@ export interface WordList {
 }
 
 const NEWLINE = 0x0a;
-/** A word, then a space or a tab, then how often it occurred. */
-const COUNTED = /^(.+)[ \t](\d{1,15})$/s;
+
+/** How a list is read; without any of it, as its lines say. */
+export interface WordListOptions extends Pick<DecodeOptions, "source" | "onNote"> {
+  /** Rows of the table, where they are known: they can prove whether line 1 has the names of columns. */
+  readonly rows?: number;
+  /** Whether line 1 has the names of columns. */
+  readonly header?: boolean;
+  /** Which column has the words, the first being 1; or `"line"` if each line is a word, with all that is in it. */
+  readonly column?: number | "line";
+}
 
 /**
  * The words in the bytes of a word list: one on each line, or all followed by a space or a tab and a count, as in
  * word2vec's vocabularies; or the Embedding Projector's `metadata.tsv`, whose columns, if there are several, have their
- * names in line 1. There the words are the column `word` or `label`, or else the first, the counts the column `count` or
- * `frequency`.
+ * names in line 1. There the words are the column `word` or `label`, or another that is called like that, or else the
+ * first; the counts the column `count` or `frequency`.
  *
- * @throws Error for an empty list or line, or lines that don't have the columns of line 1
+ * What can be read in two ways is read as follows, with a note, and otherwise if the options say so. Numbers that are
+ * 0, 1, 2 … or 1, 2, 3 … are those of the rows, not words or counts. Beside words that are whole numbers, whole numbers
+ * are counts if they fall. Where a table has as many rows as the list has lines, line 1 of several columns has no names
+ * in it, unless it has some that are usual, or a column is numbers but there.
+ *
+ * @throws Error for an empty list or line, lines that don't have the columns of line 1, or what is no list: a container,
+ * or lines of a word and numbers
  *
  * @example
  * decodeWordList(new TextEncoder().encode("the 61\nof 42\n")) // { words: ["the", "of"], counts: [61, 42] }
  */
-export function decodeWordList(bytes: Bytes, options: Pick<DecodeOptions, "source"> = {}): WordList {
-  checkOptions("decodeWordList", options, { source: true });
-  const { source } = options;
+export function decodeWordList(list: Bytes, options: WordListOptions = {}): WordList {
+  checkOptions("decodeWordList", options, { source: true, onNote: true, rows: true, header: true, column: true });
+  const { source, column, ...rest } = options;
   const error = fileError("decodeWordList", source);
-  const lines = linesOf(givenBytes("decodeWordList", bytes));
+  if (column !== undefined && column !== "line") checkWhole("decodeWordList", "column", column, 1);
+  const bytes = givenBytes("decodeWordList", list);
+  const container = containerFormat(bytes.subarray(0, CONTAINER_START));
+  if (container !== undefined) throw error(`the list is ${container}`);
+  const lines = linesOf(bytes);
   if (lines.length === 0) throw error("the list is empty");
   const empty = lines.indexOf("");
   if (empty >= 0) throw error(`line ${empty + 1} is empty, where a word should be`);
-  const counted = countedLines(lines);
-  if (counted !== undefined) return counted;
-  return lines[0].includes("\t") ? namedColumns(lines, error) : { words: lines };
+  const numbers = numbersOfVectors(lines);
+  if (numbers > 0) {
+    throw error(
+      `its lines are a word and ${numbers} numbers, as vectors have them; a list has words, or words and counts`,
+    );
+  }
+  return wordsOfLines(lines, { ...rest, ...(column !== undefined && { column }), error });
 }
 
 /**
@@ -52,7 +78,10 @@ export function decodeWordList(bytes: Bytes, options: Pick<DecodeOptions, "sourc
  * return, or words that all end like counts; and for a count that is no whole number
  */
 export function encodeWordList(list: WordList): Uint8Array<ArrayBuffer> {
-  return joined(wordListLines(list, " "));
+  const { words, counts } = list;
+  const isPlain = counts === undefined || meaningOfNumbers(words, Array.from(counts)) === "counts";
+  // Numbers that could be something else than counts are called by their name.
+  return isPlain ? joined(wordListLines(list, " ")) : encodeMetadata(list);
 }
 
 /** The same as the Embedding Projector's metadata: a tab before the counts, and a line of names above both. */
@@ -63,9 +92,14 @@ export function encodeMetadata(list: WordList): Uint8Array<ArrayBuffer> {
 
 function wordListLines({ words, counts }: WordList, separator: string): Uint8Array[] {
   refuseMark("encodeWordList", words);
-  if (counts === undefined && words.every((word) => COUNTED.test(word))) {
+  if (counts === undefined && countedLines(words) !== undefined) {
     throw new RangeError(
       `encodeWordList: every word ends like a count, as row 0, ${quoted(words[0])}; they would be read as such`,
+    );
+  }
+  if (counts === undefined && numberedLines(words) !== undefined) {
+    throw new RangeError(
+      `encodeWordList: every word begins with the number of its row, as row 0, ${quoted(words[0])}; that would be left out`,
     );
   }
   return words.flatMap((word, row) => {
@@ -88,38 +122,4 @@ function linesOf(bytes: Uint8Array): string[] {
   const ended = isEnded ? lines : lines.slice(0, -1);
   const isCrlf = ended.length > 0 && ended.every((line) => line.endsWith("\r"));
   return isCrlf ? lines.map((line) => (line.endsWith("\r") ? line.slice(0, -1) : line)) : lines;
-}
-
-function countedLines(lines: readonly string[]): WordList | undefined {
-  const words: string[] = [];
-  const counts: number[] = [];
-  for (const line of lines) {
-    const [, word, count] = COUNTED.exec(line) ?? [];
-    if (word === undefined) return undefined;
-    words.push(word);
-    counts.push(Number(count));
-  }
-  return { words, counts };
-}
-
-function namedColumns([header, ...lines]: readonly string[], error: (message: string) => Error): WordList {
-  const names = header.toLowerCase().split("\t");
-  if (lines.length === 0) throw error("line 1 has the names of columns, and no words follow");
-  const rows = lines.map((line) => line.split("\t"));
-  const short = rows.findIndex((row) => row.length !== names.length);
-  if (short >= 0) {
-    throw error(`line ${short + 2} has ${rows[short].length} columns, line 1 names ${names.length}`);
-  }
-  const column = Math.max(
-    0,
-    names.findIndex((name) => name === "word" || name === "label"),
-  );
-  const words = rows.map((row) => row[column]);
-  const empty = words.indexOf("");
-  if (empty >= 0) throw error(`line ${empty + 2} is without a word in column ${column + 1}`);
-  const countColumn = names.findIndex((name) => name === "count" || name === "frequency");
-  if (countColumn < 0) return { words };
-  const bad = rows.findIndex((row) => !/^\d{1,15}$/.test(row[countColumn]));
-  if (bad >= 0) throw error(`line ${bad + 2} counts ${quoted(rows[bad][countColumn])}; a count is a whole number`);
-  return { words, counts: rows.map((row) => Number(row[countColumn])) };
 }

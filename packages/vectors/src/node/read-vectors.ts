@@ -1,5 +1,4 @@
-import { open, readFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { open } from "node:fs/promises";
 import type { Ask } from "../byte-window.js";
 import { checkChoice } from "../check-choice.js";
 import { checkOptions } from "../check-options.js";
@@ -7,14 +6,12 @@ import type { ReadingOptions } from "../decode-vectors.js";
 import { readingNames } from "../gensim-names.js";
 import { givenKind } from "../given-kind.js";
 import { readSource } from "../read-source.js";
-import { fromUtf8 } from "../text-coding.js";
-import { tokenizerWords } from "../tokenizer-words.js";
-import { decodeWordList, type WordList } from "../word-list.js";
 import type { WordVectors } from "../word-vectors.js";
 import { fileReader } from "./file-reader.js";
-import { gunzippedFile } from "./gunzipped-file.js";
 import { readError } from "./system-message.js";
-import { metadataPath, vocabularyPath } from "./word-list-path.js";
+import { hasZstd, unpackedFile } from "./unpacked-file.js";
+import { withVectorsBeside } from "./vectors-beside.js";
+import { givenWords, wordsBeside } from "./words-beside.js";
 
 export interface ReadVectorsOptions extends Omit<ReadingOptions, "source"> {
   /** The file with the words of one that holds only numbers, if its name does not say that they belong together. */
@@ -23,10 +20,11 @@ export interface ReadVectorsOptions extends Omit<ReadingOptions, "source"> {
 
 /**
  * Word vectors from a file of any format, known by its content, and of any size that fits in memory; unpacked if it is
- * compressed with gzip.
+ * compressed with gzip, or with zstd, which Node 22.15 and newer have.
  *
  * A file with numbers alone takes its words from another in the same folder: `vectors.npy` and `vectors.safetensors`
- * from `vectors.vocab`, or `vocab.txt`, `vocabulary.tsv` or `tokenizer.json`; `vectors.tsv` from `metadata.tsv`.
+ * from `vectors.vocab`, or else from `vocab.txt`, `vocabulary.tsv` or `tokenizer.json`, whichever has as many words as
+ * the file has rows; `vectors.tsv` from `metadata.tsv`. The list must have a word for each row, whatever the limit.
  *
  * @throws Error for a file that cannot be read, or that is not as its format wants it, with the place
  *
@@ -42,7 +40,16 @@ export async function readVectors(path: string, options: ReadVectorsOptions = {}
   checkOptions(
     "readVectors",
     options,
-    { list: true, limit: true, duplicates: true, onNote: true, tensor: true, format: true },
+    {
+      list: true,
+      limit: true,
+      duplicates: true,
+      onNote: true,
+      tensor: true,
+      format: true,
+      listHeader: true,
+      listColumn: true,
+    },
     readingNames,
   );
   checkChoice("readVectors", "duplicates", options.duplicates ?? "refuse", ["refuse", "skip"]);
@@ -56,31 +63,11 @@ export async function readVectors(path: string, options: ReadVectorsOptions = {}
     reader: fileReader(file, path, status.isFile()),
     // A file may have bytes and no size, as those of /proc.
     size: status.isFile() && status.size > 0 ? status.size : undefined,
-    gunzip: (packed: AsyncGenerator<Uint8Array, void>) => gunzippedFile(packed, path),
-    words: (ask: Ask) => wordsOf(path, ask, list),
+    gunzip: (packed: AsyncGenerator<Uint8Array, void>) => unpackedFile(packed, path, "gzip"),
+    unzstd: hasZstd ? (packed: AsyncGenerator<Uint8Array, void>) => unpackedFile(packed, path, "zstd") : undefined,
+    words: (ask: Ask) => (list === undefined ? wordsBeside(path, ask, options) : givenWords(list, options)),
   };
-  return readSource(source, reading);
-}
-
-/** The list that goes with a file of numbers. */
-async function wordsOf(path: string, ask: Ask, list: string | undefined): Promise<WordList> {
-  const folder = dirname(path);
-  const vocabularies = [
-    vocabularyPath(path),
-    ...["vocab.txt", "vocabulary.tsv", "tokenizer.json"].map((name) => join(folder, name)),
-  ];
-  const metadata = [metadataPath(path), join(folder, "metadata.tsv")];
-  const candidates = list !== undefined ? [list] : ask === "metadata" ? metadata : vocabularies;
-  for (const candidate of candidates) {
-    const bytes = await readFile(candidate).catch((error) => {
-      if (list === undefined && error.code === "ENOENT") return undefined;
-      throw readError(candidate, error);
-    });
-    if (bytes === undefined) continue;
-    if (!candidate.endsWith(".json")) return decodeWordList(bytes, { source: candidate });
-    const words = tokenizerWords(fromUtf8(bytes));
-    if (words !== undefined) return words;
-  }
-  const names = [...new Set(candidates.map((candidate) => basename(candidate)))].join(", ");
-  throw new Error(`readVectors: the file has numbers and no words, and beside it is none of ${names} (${path})`);
+  return readSource(source, { ...reading, isListGiven: list !== undefined }).catch(async (error) => {
+    throw await withVectorsBeside(path, error);
+  });
 }

@@ -17,5 +17,5 @@ export function metadataPath(path: string): string {
 
 /** Without the ending of a compressed file, and then without that of its format. */
 function stem(path: string): string {
-  return path.replace(/\.gz$/i, "").replace(/(?<=[^./\\])\.[^./\\]+$/, "");
+  return path.replace(/\.(gz|zst)$/i, "").replace(/(?<=[^./\\])\.[^./\\]+$/, "");
 }

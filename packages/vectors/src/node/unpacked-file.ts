@@ -1,27 +1,32 @@
 import { pipeline, Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
+import * as zlib from "node:zlib";
 import { unpackingError } from "../gunzipped.js";
 
 /** As much as a reader goes through at a time, so that as much is unpacked meanwhile, on another thread. */
 const CHUNK = 1 << 20;
 const settings = { chunkSize: CHUNK, readableHighWaterMark: 2 * CHUNK };
 
+/** Node has zstd since 22.15 and 23.8. */
+export const hasZstd: boolean = typeof zlib.createZstdDecompress === "function";
+
 /**
- * Unpacks gzip, of one member or several, as zlib does, which is faster than what pages have to do with.
+ * Unpacks gzip, of one member or several, as zlib does, which is faster than what pages have to do with; or zstd, where
+ * {@link hasZstd}, of one frame: of several, Node passes over those that end where no chunk does.
  *
  * @throws Error for bytes that are damaged, cut off, or followed by others, with how many were unpacked before; what the
  * source throws
  */
-export async function* gunzippedFile(
+export async function* unpackedFile(
   chunks: AsyncGenerator<Uint8Array, void>,
   path: string,
+  packing: "gzip" | "zstd",
 ): AsyncGenerator<Uint8Array, void> {
-  const gunzip = createGunzip(settings);
+  const unpacker = packing === "gzip" ? zlib.createGunzip(settings) : zlib.createZstdDecompress(settings);
   const given = { end: 0 };
-  pipeline(Readable.from(watched(chunks, given), { highWaterMark: 2 }), gunzip, () => {});
+  pipeline(Readable.from(watched(chunks, given), { highWaterMark: 2 }), unpacker, () => {});
   let unpacked = 0;
   try {
-    for await (const chunk of gunzip) {
+    for await (const chunk of unpacker) {
       unpacked += chunk.length;
       yield chunk;
     }
@@ -29,9 +34,10 @@ export async function* gunzippedFile(
     throw isOfZlib(error) ? unpackingError(path, unpacked, error) : error;
   }
   // Behind a zero, zlib passes over all that follows, be it another member.
-  const { bytesWritten } = gunzip;
+  const { bytesWritten } = unpacker;
   if (bytesWritten < given.end) {
-    const reason = `from byte ${bytesWritten} on, behind the packed data, there is something else`;
+    const frames = packing === "zstd" ? ", if another frame, zstd -dc unpacks both" : "";
+    const reason = `from byte ${bytesWritten} on, behind the packed data, there is something else${frames}`;
     throw unpackingError(path, unpacked, new Error(reason));
   }
 }
@@ -51,5 +57,5 @@ async function* watched(
 }
 
 function isOfZlib(error: unknown): error is Error {
-  return String((Object(error) as { code?: unknown }).code).startsWith("Z_");
+  return /^(Z|ZSTD)_/.test(String((Object(error) as { code?: unknown }).code));
 }

@@ -1,0 +1,79 @@
+/** A word, then a space or a tab, then how often it occurred. */
+const COUNTED = /^(.+)[ \t](\d{1,15})$/s;
+const NUMBERED = /^(\d{1,15})[ \t](.+)$/s;
+const WHOLE = /^\d{1,15}$/;
+const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
+/** Lines that tell what a list is. */
+const SAMPLE = 100;
+const SENTENCE_END = "</s>";
+
+/** Lines that all end in a whole number, parted from what is before it. */
+export interface CountedLines {
+  readonly words: readonly string[];
+  readonly numbers: readonly number[];
+  /** As they are written, perhaps with zeros in front. */
+  readonly texts: readonly string[];
+}
+
+export function countedLines(lines: readonly string[]): CountedLines | undefined {
+  const words: string[] = [];
+  const texts: string[] = [];
+  for (const line of lines) {
+    const [, word, count] = COUNTED.exec(line) ?? [];
+    if (word === undefined) return undefined;
+    words.push(word);
+    texts.push(count);
+  }
+  return { words, texts, numbers: texts.map(Number) };
+}
+
+/** What follows the numbers of the rows, 0, 1, 2 … or 1, 2, 3 …, if all lines begin with these. */
+export function numberedLines(lines: readonly string[]): string[] | undefined {
+  if (!isNumbering(lines.slice(0, 2).map((line) => NUMBERED.exec(line)?.[1] ?? ""))) return undefined;
+  const parts = lines.map((line) => NUMBERED.exec(line) ?? []);
+  return isNumbering(parts.map(([, number]) => number ?? "")) ? parts.map(([, , rest]) => rest) : undefined;
+}
+
+/** Whether texts are 0, 1, 2 … or 1, 2, 3 …; a single one proves nothing. */
+export function isNumbering(texts: readonly string[]): boolean {
+  if (texts.length < 2 || !(texts[0] === "0" || texts[0] === "1")) return false;
+  const first = Number(texts[0]);
+  return texts.every((text, row) => text === String(first + row));
+}
+
+/**
+ * What the whole numbers behind words are: counts, the words' own numbers, or the words behind those of the rows; or
+ * who knows, if words are numbers, too, and the others do not fall as counts do.
+ */
+export function meaningOfNumbers(
+  words: readonly string[],
+  numbers: readonly number[],
+): "counts" | "ids" | "words" | "unknown" {
+  const areNumbers = words.every((word) => WHOLE.test(word));
+  if (areNumbers && !isFalling(words, numbers)) return isNumbering(words) ? "words" : "unknown";
+  return isNumbering(numbers.map(String)) ? "ids" : "counts";
+}
+
+/** Whether numbers fall as the counts of a vocabulary do, in which the end of a sentence stands first, however rare. */
+export function isFalling(words: readonly string[], numbers: readonly number[]): boolean {
+  return numbers.every((count, row) => row === 0 || count <= numbers[row - 1] || words[row - 1] === SENTENCE_END);
+}
+
+/** How many numbers follow a word on each line, if it is at least two that are not all whole; else 0. */
+export function numbersOfVectors(lines: readonly string[]): number {
+  const isHeader = lines.length > 1 && /^\d+ \d+ *$/.test(lines[0]);
+  const counts = lines.slice(isHeader ? 1 : 0, SAMPLE).map(numbersAtEnd);
+  return counts.every((count) => count >= 2) ? Math.min(...counts) : 0;
+}
+
+function numbersAtEnd(line: string): number {
+  if (line.includes("\t")) return 0;
+  const tokens = line.trim().split(/ +/);
+  const last = tokens.findLastIndex((token) => !NUMBER.test(token));
+  const numbers = tokens.slice(Math.max(1, last + 1));
+  return numbers.every((number) => WHOLE.test(number)) ? 0 : numbers.length;
+}
+
+export function isNumber(text: string): boolean {
+  return NUMBER.test(text);
+}

@@ -1,0 +1,89 @@
+import { readFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { Ask } from "../byte-window.js";
+import { type ListOptions, listForRows } from "../list-for-rows.js";
+import type { OnNote, ReadingNote } from "../reading-note.js";
+import { fits, type ListForRows, type RowWords } from "../row-words.js";
+import { tokenizerWords } from "../tokenizer-words.js";
+import { wordOfBytes } from "../word-bytes.js";
+import { refusePickle } from "./refuse-pickle.js";
+import { readError } from "./system-message.js";
+import { metadataPath, vocabularyPath } from "./word-list-path.js";
+
+/** A list in the folder of a table. */
+interface ListBeside {
+  readonly path: string;
+  readonly words: (rows: number, onNote: OnNote) => RowWords;
+}
+
+/**
+ * The list that goes with a file of numbers: the one that is named for it, or else the first of the usual names that has
+ * as many words as the table has rows, which is noted.
+ *
+ * @throws Error if there is none, or the words are in a pickle
+ */
+export async function wordsBeside(path: string, ask: Ask, options: ListOptions): Promise<ListForRows> {
+  const own = ask === "metadata" ? metadataPath(path) : vocabularyPath(path);
+  const named = await listBeside(own, options);
+  if (named !== undefined) return (rows) => named.words(rows, options.onNote ?? (() => {}));
+  if (ask === "words") await refusePickle(path);
+  const names = ask === "metadata" ? ["metadata.tsv"] : ["vocab.txt", "vocabulary.tsv", "tokenizer.json"];
+  const found: ListBeside[] = [];
+  for (const name of names) {
+    const list = await listBeside(join(dirname(path), name), options);
+    if (list !== undefined) found.push(list);
+  }
+  if (found.length > 0) return (rows) => firstThatFits(found, rows, options);
+  const looked = [...new Set([basename(own), ...names])].join(", ");
+  throw new Error(`readVectors: the file has numbers and no words, and beside it is none of ${looked} (${path})`);
+}
+
+/** The list that the caller names. */
+export async function givenWords(list: string, options: ListOptions): Promise<ListForRows | undefined> {
+  const bytes = await readFile(list).catch((error) => {
+    throw readError(list, error);
+  });
+  return listForRows(bytes, options, list);
+}
+
+/** Undefined if there is none, or a `.json` that is something else. */
+async function listBeside(path: string, options: ListOptions): Promise<ListBeside | undefined> {
+  const bytes = await readFile(path).catch((error) => {
+    if (error.code === "ENOENT") return undefined;
+    throw readError(path, error);
+  });
+  if (bytes === undefined) return undefined;
+  if (!path.endsWith(".json")) {
+    return { path, words: (rows, onNote) => listForRows(bytes, { ...options, onNote }, path)(rows) };
+  }
+  const notes: ReadingNote[] = [];
+  const words = tokenizerWords(wordOfBytes(bytes), (note) => notes.push(note));
+  if (words === undefined) return undefined;
+  const told = (onNote: OnNote) => {
+    notes.forEach(onNote);
+    return { ...words, source: path };
+  };
+  return { path, words: (_, onNote) => told(onNote) };
+}
+
+/** Where none fits, what is wrong is that the first does not. */
+function firstThatFits(lists: readonly ListBeside[], rows: number, { onNote }: ListOptions): RowWords {
+  for (const { path, words } of lists) {
+    const notes: ReadingNote[] = [];
+    const list = wordsOrNone(() => words(rows, (note) => notes.push(note)));
+    if (list === undefined || !fits(list, rows)) continue;
+    for (const note of notes) onNote?.(note);
+    const message = `the words were taken from ${path}, which has as many as the table has rows; a list that is named is taken instead`;
+    onNote?.({ kind: "list-beside", message });
+    return list;
+  }
+  return lists[0].words(rows, onNote ?? (() => {}));
+}
+
+function wordsOrNone(words: () => RowWords): RowWords | undefined {
+  try {
+    return words();
+  } catch {
+    return undefined;
+  }
+}
