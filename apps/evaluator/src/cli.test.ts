@@ -389,6 +389,10 @@ describe("a shell", () => {
                                       (default: by the content)
         --limit <n>                   read the first n rows only
         --list <file>                 the words of a file that has numbers alone
+        --list-header <yes|no>        whether its line 1 has the names of columns
+                                      (default: by the content)
+        --list-column <n>             its column with the words, from 1, or "line"
+                                      (default: by the content)
         --tensor <name>               which tensor of a safetensors file
         --skip-duplicates             pass over words that come again, rather than
                                       refuse the file
@@ -545,19 +549,82 @@ describe("bad input ends with one line", () => {
     expect(evaluator("--quiet", "--json", ...args)).toEqual(expected);
   });
 
-  test("but not where counts are said to be vectors, or vectors of one number are no counts", () => {
-    for (const [name, text] of Object.entries({
-      half: "a 2\nb 1.5\n",
-      rising: "a 1\nb 2\n",
-      zero: "a 1\nb 0\n",
-      pair: "a 4 3\nb 2 1\n",
-    })) {
+  test("but not where counts are said to be vectors, or vectors of one number are no counts, which is noted", () => {
+    for (const [name, text, numbers] of [
+      ["half", "a 2\nb 1.5\n", "one number"],
+      ["pair", "a 4 3\nb 2 1\n", "two numbers, all of them whole"],
+    ]) {
       writeFileSync(join(folder, name), text);
-      expect(evaluator(name, "--similar", "a").stderr).toBe(
-        `${name}: 2 words, ${name === "pair" ? 2 : 1} numbers each\n`,
-      );
+      const { code, stderr } = evaluator(name, "--similar", "a");
+      expect({ code, stderr }).toMatchObject({
+        code: 0,
+        stderr: expect.stringMatching(
+          new RegExp(`^${name}: 2 words, . numbers each\nnote: each word has ${numbers}, and`),
+        ),
+      });
     }
-    expect(evaluator("old-run/vocabulary.tsv", "--from", "glove", "--similar", "of").code).toBe(0);
+    const { stderr } = evaluator("old-run/vocabulary.tsv", "--from", "glove", "--similar", "of");
+    expect(stderr).toBe("old-run/vocabulary.tsv: 3 words, 1 numbers each\n");
+  });
+
+  test("names lists of words, and containers, in whatever command and format", () => {
+    mkdirSync(join(folder, "lists"));
+    writeFileSync(join(folder, "lists/classes"), "the 7\nof 7\nking 3\n357 45\nqueen 3\n");
+    writeFileSync(join(folder, "lists/sentence-end"), "</s> 0\nthe 61\nof 42\n");
+    writeFileSync(join(folder, "lists/dictionary"), "3\n1\ttea\t2\n0\tthe\t3\n");
+    writeFileSync(join(folder, "a.magnitude"), `SQLite format 3\0${"\0".repeat(99)}`);
+    const glove = "(--from glove takes it for vectors)";
+    for (const [args, message] of [
+      [["lists/classes"], `lists/classes has words and a class or an id each, no vectors ${glove}`],
+      [
+        ["convert", "lists/classes", "out.bin", "--limit", "2"],
+        `lists/classes has words and a class or an id each, no vectors ${glove}`,
+      ],
+      [
+        ["compare", "vectors.bin", "lists/sentence-end"],
+        `lists/sentence-end has words and their counts, no vectors ${glove}`,
+      ],
+      [["prompt", "lists/sentence-end"], `lists/sentence-end has words and their counts, no vectors ${glove}`],
+      [
+        ["lists/dictionary"],
+        "lists/dictionary has ids, words and document counts, as gensim's Dictionary.save_as_text writes them, no vectors",
+      ],
+      ...[[], ["--from", "text"], ["--from", "tsv", "--limit", "1"]].map((more): [string[], string] => [
+        ["a.magnitude", ...more],
+        "the file is a SQLite database, as .magnitude files are; in Python, pymagnitude's Magnitude iterates over words and vectors (a.magnitude)",
+      ]),
+    ] as [string[], string][]) {
+      const scored = args[0] === "compare" ? ["--pairs", "pairs.txt"] : [];
+      if (scored.length > 0) writeFileSync(join(folder, "pairs.txt"), "king\tqueen\t5\nking\tman\t4\nking\tthe\t1\n");
+      expect(evaluator(...args, ...scored, "--quiet")).toEqual({
+        code: 1,
+        stdout: "",
+        stderr: `evaluator: ${message}\n`,
+      });
+    }
+  });
+
+  test("reads a list by the rows of its table, and as it is told to", () => {
+    mkdirSync(join(folder, "projector"));
+    writeFileSync(join(folder, "projector/tensors.tsv"), "1\t2.5\n3\t4\n5\t6\n");
+    writeFileSync(join(folder, "projector/metadata.tsv"), "0 1001\n1 1002\n2 1003\n");
+    const words = (...args: string[]) => {
+      const { code, stdout, stderr } = evaluator("projector/tensors.tsv", "--json", ...args);
+      if (code !== 0 || stdout === "") return stderr;
+      const { vectors, similar } = JSON.parse(stdout);
+      return { notes: vectors.notes.map(({ kind }: { kind: string }) => kind), found: Object.keys(similar) };
+    };
+    expect(words("--similar", "1002")).toEqual({ notes: ["list-column"], found: ["1002"] });
+    expect(words("--similar", "2", "--list-column", "1")).toEqual({ notes: [], found: ["2"] });
+    expect(words("--similar", "0 1001", "--list-column", "line")).toEqual({ notes: [], found: ["0 1001"] });
+    writeFileSync(join(folder, "projector/metadata.tsv"), "label\ntea\npot\ncup\n");
+    expect(words("--similar", "tea", "--limit", "2")).toMatchObject({ notes: ["list-header"] });
+    expect(words("--similar", "tea", "--limit", "2", "--list-header", "no")).toMatchObject({ notes: ["list-header"] });
+    writeFileSync(join(folder, "projector/metadata.tsv"), "tea\npot\n");
+    expect(words("--similar", "tea", "--limit", "1")).toMatch(
+      'the table has 3 rows, the list "projector/metadata.tsv" 2 words; is it the list of another table?',
+    );
+    expect(words("--list-header", "maybe")).toMatch("option '--list-header <yes|no>' argument 'maybe' is invalid");
   });
 
   test("and a stack with --debug", () => {

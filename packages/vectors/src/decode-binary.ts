@@ -56,7 +56,12 @@ interface BinaryFile {
  * @see https://github.com/tmikolov/word2vec, `word2vec.c`, the end of `TrainModel`
  */
 export function decodeBinary(bytes: Bytes, options: DecodeOptions = {}): WordVectors {
-  checkOptions("decodeBinary", options, { source: true, limit: true, duplicates: true, onNote: true }, readingNames);
+  checkOptions(
+    "decodeBinary",
+    options,
+    { source: true, limit: true, duplicates: true, onNote: true, unproven: true },
+    readingNames,
+  );
   checkChoice("decodeBinary", "duplicates", options.duplicates ?? "refuse", ["refuse", "skip"]);
   return finished(binaryReading(wholeWindow(givenBytes("decodeBinary", bytes)), options));
 }

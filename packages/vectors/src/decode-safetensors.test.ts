@@ -69,6 +69,87 @@ describe("decodeVectors(bytes) of safetensors", () => {
     );
   });
 
+  describe("with Model2Vec's mapping", () => {
+    // Three rows for four words: the first and the last have row 2, the others rows 0 and 1.
+    const list = { words: ["[PAD]", "tea", "pot", "cup"] };
+    const rows = floats(1, 2, 3, 4, 5, 6);
+    const longs = [2, 0, 1, 2].flatMap((row) => [row, 0, 0, 0, 0, 0, 0, 0]);
+    const header = { embeddings: table("F32", [3, 2], [0, 24]), mapping: table("I64", [4], [24, 56]) };
+
+    test.each([
+      ["I64", longs],
+      ["I32", [2, 0, 1, 2].flatMap((row) => [row, 0, 0, 0])],
+      ["U16", [2, 0, 1, 2].flatMap((row) => [row, 0])],
+      ["U8", [2, 0, 1, 2]],
+    ])("gives each word the row that it is mapped to: %s", (dtype, mapping) => {
+      const header = {
+        embeddings: table("F32", [3, 2], [0, 24]),
+        mapping: table(dtype, [4], [24, 24 + mapping.length]),
+      };
+      const { words, data, norms } = decoded(header, [...rows, ...mapping], { list });
+      expect({ words, data }).toEqual({ words: list.words, data: Float32Array.of(5, 6, 1, 2, 3, 4, 5, 6) });
+      expect(norms[1]).toBeCloseTo(Math.sqrt(5), 12);
+      expect(decoded(header, [...rows, ...mapping], { list, limit: 2 }).data).toEqual(Float32Array.of(5, 6, 1, 2));
+    });
+
+    test("multiplies by the weights of the words, wherever the tensors are", () => {
+      const header = {
+        weights: table("F32", [4], [56, 72]),
+        mapping: table("I64", [4, 1], [0, 32]),
+        embeddings: table("F32", [3, 2], [32, 56]),
+      };
+      const data = [...longs, ...rows, ...floats(1, 10, 100, 0.5)];
+      expect(decoded(header, data, { list }).data).toEqual(Float32Array.of(5, 6, 10, 20, 300, 400, 2.5, 3));
+      expect(decoded(header, data, { list, limit: 2 }).data).toEqual(Float32Array.of(5, 6, 10, 20));
+    });
+
+    test("counts the words, not the rows", () => {
+      const three = { list: { words: ["a", "b", "c"] } };
+      for (const limit of [1, 3, 9]) {
+        expect(() => decoded(header, [...rows, ...longs], { ...three, limit })).toThrow("has 4 rows, the list 3 words");
+      }
+      const weights = { ...header, weights: table("F32", [3], [56, 68]) };
+      expect(() => decoded(weights, [...rows, ...longs, ...floats(1, 1, 1)], { list })).toThrow(
+        "its weights are 3 × 1 numbers; a table of 4 rows has one for each",
+      );
+    });
+
+    test("says what is wrong with it", () => {
+      const wrong = (mapping: object, data: number[] = longs) => {
+        return () => decoded({ ...header, mapping }, [...rows, ...data], { list });
+      };
+      expect(wrong(table("F32", [4], [24, 40]))).toThrowErrorMatchingInlineSnapshot(
+        `[Error: decodeVectors: its mapping, of "{\\"dtype\\":\\"F32\\",\\"shape\\":[4],\\"data_offsets\\":[24,40]}", is no list of whole numbers, a row for each word (model.safetensors)]`,
+      );
+      expect(wrong(table("I64", [4, 2], [24, 88]))).toThrow("is no list of whole numbers");
+      expect(wrong(table("I64", [4], [24, 40]))).toThrow(
+        "its mapping is 4 numbers, 32 bytes; its offsets 24 and 40 say else",
+      );
+      expect(wrong(table("I64", [4], [24, 56]), longs.slice(1))).toThrow("was it cut off?");
+      const outside = [2, 0, 3, 2].flatMap((row) => [row, 0, 0, 0, 0, 0, 0, 0]);
+      expect(wrong(table("I64", [4], [24, 56]), outside)).toThrowErrorMatchingInlineSnapshot(
+        `[Error: decodeVectors: its mapping has row 3 for word 2; the table has 3 rows; is the file damaged? (model.safetensors)]`,
+      );
+      const negative = [2, 0, 1].flatMap((row) => [row, 0, 0, 0, 0, 0, 0, 0]).concat(Array(8).fill(0xff));
+      expect(wrong(table("I64", [4], [24, 56]), negative)).toThrow("its mapping has row -1 for word 3");
+    });
+  });
+
+  test("reads words by their ids in a tokenizer, and leaves out rows that have none", () => {
+    const tokenizer = new TextEncoder().encode('{"model":{"vocab":{"c":2,"a":0}}}');
+    const header = { embeddings: table("F32", [3, 1], [0, 12]) };
+    const notes: unknown[] = [];
+    const { words, data } = decoded(header, floats(1, 2, 3), {
+      list: tokenizer,
+      onNote: (note: unknown) => notes.push(note),
+    });
+    expect({ words, data }).toEqual({ words: ["a", "c"], data: Float32Array.of(1, 3) });
+    expect(notes).toMatchObject([{ kind: "rows-without-words", count: 1 }]);
+    expect(() => decoded({ embeddings: table("F32", [2, 1], [0, 8]) }, floats(1, 2), { list: tokenizer })).toThrow(
+      "the table has 2 rows, the list 3 words",
+    );
+  });
+
   test("takes words from a list if the metadata has none", () => {
     const header = { embeddings: table("F32", [2, 2], [0, 16]) };
     const options = { list: { words: ["a", "b"], counts: [2, 1] } };

@@ -30,7 +30,12 @@ import { word2vecHeader } from "./word2vec-header.js";
  * NaN or infinite as f32; with the line
  */
 export function decodeText(bytes: Bytes, options: DecodeOptions = {}): WordVectors {
-  checkOptions("decodeText", options, { source: true, limit: true, duplicates: true, onNote: true }, readingNames);
+  checkOptions(
+    "decodeText",
+    options,
+    { source: true, limit: true, duplicates: true, onNote: true, unproven: true },
+    readingNames,
+  );
   checkChoice("decodeText", "duplicates", options.duplicates ?? "refuse", ["refuse", "skip"]);
   return finished(textReading(wholeWindow(givenBytes("decodeText", bytes)), options));
 }

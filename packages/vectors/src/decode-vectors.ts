@@ -68,6 +68,7 @@ export function decodeVectors(bytes: Bytes, options: DecodeVectorsOptions = {}):
       limit: true,
       duplicates: true,
       onNote: true,
+      unproven: true,
       tensor: true,
       format: true,
       list: true,

@@ -19,6 +19,6 @@ export function noteFewNumbers(
     kind: "few-numbers",
     message:
       `each word has ${numbers}, and they were taken for vectors; are they counts, classes or scores? ` +
-      `The format ${format}, if it is named, is read without this note`,
+      `{ format: "${format}" } says that they are vectors`,
   });
 }

@@ -32,5 +32,5 @@ export { similarity } from "./similarity.js";
 export type { SpellingDifference } from "./spelling-forms.js";
 export { type TableAgreement, type TableAgreementOptions, tableAgreement } from "./table-agreement.js";
 export { bytesOfWord, wordOfBytes } from "./word-bytes.js";
-export { decodeWordList, encodeMetadata, encodeWordList, type WordList } from "./word-list.js";
+export { decodeWordList, encodeMetadata, encodeWordList, type WordList, type WordListOptions } from "./word-list.js";
 export { type WordVectors, type WordVectorsOptions, wordVectors } from "./word-vectors.js";

@@ -11,8 +11,8 @@ export interface ListReading extends Pick<WordListOptions, "rows" | "header" | "
 /** Usual names of columns of something else than words. */
 const OTHERS = /^(counts?|freq(uency|uencies|s)?|index|idx|ids?|rank|class|cluster|group|tag|pos|)$/i;
 const HOW = {
-  column: 'the option listColumn, or --list-column, names another column, or "line" for whole lines',
-  header: "the option listHeader, or --list-header, says otherwise",
+  column: '{ listColumn: 1 } takes column 1, { listColumn: "line" } whole lines',
+  header: (hasNames: boolean) => `{ listHeader: ${!hasNames} } takes it otherwise`,
 };
 
 /** The words of the lines of a list, none of which is empty. */
@@ -77,9 +77,10 @@ function columns(lines: readonly string[], separator: string, reading: ListReadi
   const words = rows.map((row) => row[column]);
   const empty = words.indexOf("");
   if (empty >= 0) throw error(`line ${empty + (hasNames ? 2 : 1)} is without a word in column ${column + 1}`);
-  if (header === undefined && !(hasNames && isCalledSo)) {
+  const isProved = hasNames ? isCalledSo : separator === " " || isNumbering(rows.map(([number]) => number));
+  if (header === undefined && !isProved) {
     const taken = hasNames ? "the names of its columns" : "a word and what belongs to it";
-    const message = `line 1 of the list, ${quoted(lines[0])}, is taken for ${taken}; ${HOW.header}`;
+    const message = `line 1 of the list, ${quoted(lines[0])}, is taken for ${taken}; ${HOW.header(hasNames)}`;
     onNote?.({ kind: "list-header", message });
   }
   return hasNames ? withCounts(words, rows, names, column, error) : { words };

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { decodeVectors } from "./decode-vectors.js";
+import { encodeBinary } from "./encode-binary.js";
 import { readVectors } from "./read-vectors.js";
 import type { ReadingNote } from "./reading-note.js";
+import { wordVectors } from "./word-vectors.js";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const long = (line: (row: number) => string) => Array.from({ length: 3000 }, (_, row) => line(row)).join("");
-const FORM = 'no vectors; format "glove" takes it for vectors of one number';
+const FORM = 'no vectors; { format: "glove" } takes it for vectors of one number';
 
 describe("decodeVectors(bytes) of a list of words and numbers", () => {
   test.each([
@@ -61,6 +63,14 @@ describe("decodeVectors(bytes) of a list of words and numbers", () => {
     ["some that are not", "the 7\nof -4\n", ["the", "of"]],
   ])("reads %s", (_, text, words) => {
     expect(decodeVectors(bytes(text)).words).toEqual(words);
+  });
+
+  test("reads rows that are longer than what is looked at", () => {
+    const D = 5000;
+    const { data } = decodeVectors(bytes(`2 ${D}\na${" 0.5".repeat(D)}\nb${" 1".repeat(D)}\n`));
+    expect(data[D]).toBe(1);
+    const binary = decodeVectors(encodeBinary(wordVectors(["a", "b"], new Float32Array(2 * D).fill(0.5))));
+    expect(binary.data[D]).toBe(0.5);
   });
 
   test("leaves a damaged file to its reader", () => {

@@ -7,7 +7,7 @@ import { fromLatin1 } from "./text-coding.js";
 const START = 1 << 12;
 const LINES = 100;
 const DICTIONARY = /^\d+\t[^\t]+\t\d+$/;
-const FORM = 'format "glove" takes it for vectors of one number';
+const FORM = '{ format: "glove" } takes it for vectors of one number';
 
 /**
  * What a text is whose lines have a word and a whole number each: word2vec.c's vocabulary and classes, gensim's
@@ -64,5 +64,5 @@ function endsInNumber(word: string): boolean {
 function isHeader({ words, numbers }: CountedLines, isWhole: boolean): boolean {
   if (!/^\d+$/.test(words[0])) return false;
   const [V, D, rows] = [Number(words[0]), numbers[0], words.length - 1];
-  return D === 1 || (isWhole && (V === rows || (rows < 2 && V > 0)));
+  return D === 1 || (rows < 2 && V > 0) || (isWhole && V === rows);
 }

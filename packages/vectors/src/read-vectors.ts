@@ -35,6 +35,7 @@ export async function readVectors(
       limit: true,
       duplicates: true,
       onNote: true,
+      unproven: true,
       tensor: true,
       format: true,
       list: true,

@@ -82,7 +82,8 @@ async function filesInFolder(folder: string, lines: AnalogyLines | undefined, on
     const file = await fileOf(path, lines, (note) => notes.push(note));
     const isUnknown = analogyFormat(file.text).format === null;
     if (file.text.replace("\ufeff", "").trim() === "") empty.push(relative(folder, path));
-    else if (isUnknown && (isDocumentName(basename(path)) || isProse(file.text))) documents.push(relative(folder, path));
+    else if (isUnknown && (isDocumentName(basename(path)) || isProse(file.text)))
+      documents.push(relative(folder, path));
     else {
       if (isUnknown) refuseUnknown(file);
       files.push(file);

@@ -45,6 +45,7 @@ export async function readVectors(path: string, options: ReadVectorsOptions = {}
       limit: true,
       duplicates: true,
       onNote: true,
+      unproven: true,
       tensor: true,
       format: true,
       listHeader: true,

@@ -10,10 +10,10 @@ export async function refusePickle(path: string): Promise<void> {
   const inner = path.replace(/\.(gz|zst)$/i, "").replace(/\.npy$/i, "");
   if (inner === path) return;
   for (let name = inner; /[^./\\]\.[^./\\]+$/.test(name); ) {
-    const isOfModel = /\.wv\.[^./\\]+$/.test(name);
+    const isOfModel = /\.wv$/.test(name);
     name = name.replace(/\.[^./\\]+$/, "");
     if (!(await isPickle(name))) continue;
-    const loaded = isOfModel || /\.wv$/.test(name) ? `Word2Vec.load("${name}").wv` : `KeyedVectors.load("${name}")`;
+    const loaded = isOfModel ? `Word2Vec.load("${name}").wv` : `KeyedVectors.load("${name}")`;
     throw new Error(
       `readVectors: the file has numbers and no words; these are in ${name}, a Python pickle, which is not read; ` +
         `give a list of them, or write both anew in Python: ${loaded}.save_word2vec_format("OUT.bin", binary=True) (${path})`,
