@@ -134,7 +134,7 @@ describe("the note about marks on words", () => {
     ['" 1 2\n"" 3 4\n', undefined],
   ])("for %j", (text, message) => {
     const notes: ReadingNote[] = [];
-    decodeVectors(bytes(text), { onNote: (note) => notes.push(note) });
+    decodeVectors(bytes(text), { onNote: (note) => note.kind === "few-numbers" || notes.push(note) });
     if (message === undefined) expect(notes).toEqual([]);
     else expect(notes[0]).toMatchObject({ kind: "marks-on-words", message: expect.stringContaining(message) });
   });
