@@ -63,6 +63,7 @@ export function decodeBinary(bytes: Bytes, options: DecodeOptions = {}): WordVec
     readingNames,
   );
   checkChoice("decodeBinary", "duplicates", options.duplicates ?? "refuse", ["refuse", "skip"]);
+  checkChoice("decodeBinary", "unproven", options.unproven ?? "refuse", ["accept", "refuse"]);
   return finished(binaryReading(wholeWindow(givenBytes("decodeBinary", bytes)), options));
 }
 

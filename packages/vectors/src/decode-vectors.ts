@@ -78,6 +78,7 @@ export function decodeVectors(bytes: Bytes, options: DecodeVectorsOptions = {}):
     readingNames,
   );
   checkChoice("decodeVectors", "duplicates", options.duplicates ?? "refuse", ["refuse", "skip"]);
+  checkChoice("decodeVectors", "unproven", options.unproven ?? "refuse", ["accept", "refuse"]);
   const { list, ...rest } = options;
   const reading = vectorsReading(wholeWindow(givenBytes("decodeVectors", bytes)), {
     ...rest,

@@ -45,6 +45,7 @@ export async function readVectors(
     readingNames,
   );
   checkChoice("readVectors", "duplicates", options.duplicates ?? "refuse", ["refuse", "skip"]);
+  checkChoice("readVectors", "unproven", options.unproven ?? "refuse", ["accept", "refuse"]);
   const { list, ...rest } = options;
   const { chunks, size } = await openSource("readVectors", source, INSTEAD);
   const gunzip = (packed: AsyncGenerator<Uint8Array, void>) => gunzipped(packed, options.source);

@@ -54,6 +54,7 @@ export async function readVectors(path: string, options: ReadVectorsOptions = {}
     readingNames,
   );
   checkChoice("readVectors", "duplicates", options.duplicates ?? "refuse", ["refuse", "skip"]);
+  checkChoice("readVectors", "unproven", options.unproven ?? "refuse", ["accept", "refuse"]);
   const { list, ...rest } = options;
   const reading = { ...rest, source: path };
   const file = await open(path).catch((error) => {
