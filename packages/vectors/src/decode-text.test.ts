@@ -108,6 +108,16 @@ describe("decodeText(bytes)", () => {
     );
   });
 
+  test("reads the rows that the header promises of a file with more, if they are the limit", () => {
+    const twice = bytes("2 1\na 1\nb 2\na 1\nb 2\n");
+    const notes: string[] = [];
+    expect(decodeText(twice, { limit: 2, onNote: ({ kind }) => notes.push(kind) }).words).toEqual(["a", "b"]);
+    expect(notes).toEqual(["more-rows"]);
+    expect(() => decodeText(twice, { limit: 3 })).toThrow(
+      "line 4 is one too many, the header promised 2 rows; they begin again with the first, as where gensim 4.2 writes document vectors; { limit: 2 } reads the first 2 rows",
+    );
+  });
+
   test("refuses more lines than the header promised", () => {
     expect(() => decoded("1 1\na 1\nb 2\n")).toThrowErrorMatchingInlineSnapshot(
       `[Error: decodeText: line 3 is one too many, the header promised 1 rows; { limit: 1 } reads the first row (vectors.txt)]`,
