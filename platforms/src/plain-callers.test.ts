@@ -150,11 +150,11 @@ const found: {
 
 /** Exported functions without options. */
 const without =
-  `aliasTable bundledAnalogies bundledNeighbours bytesOfWord cacheDirectory checkCorpus clipGradientNorm computeAccuracyText
+  `aliasTable analogyFormat bundledAnalogies bundledNeighbours bytesOfWord cacheDirectory checkCorpus clipGradientNorm computeAccuracyText
 contextsAndTargets cosineDecay countIds cumulativeTable decodeIndex detectFormat distance doesntMatch drawFromAlias
-drawFromCumulativeTable encode encodeBinary encodeCorpus encodeIndex encodeMetadata encodeText encodeWordList fork formatVocabulary
-fromF16 fromInt8 int8Vectors integer isDebris keepProbability linearDecay missingWord nearestSpellings normal parseVocabulary pearson
-permutation randomFromSeed replaceFiles rowOf sampleNegatives sampleNegativesWithReplacement sgd shuffle similarity spearman
+drawFromCumulativeTable encode encodeBinary encodeCorpus encodeIndex encodeMetadata encodeText encodeWordList fork formatOfPath formatVocabulary
+fromF16 fromInt8 int8Vectors integer isDebris keepProbability linearDecay missingWord nearestSpellings normal otherSpellings parseVocabulary pearson
+permutation quotedWord randomFromSeed replaceFiles rowOf sampleNegatives sampleNegativesWithReplacement sgd shuffle similarity spearman
 stepDecay subsample textFilesIn threefry2x32 toF16 toInt8 uniform unspacedScript usefulThreads warmup wordOfBytes`.split(
     /\s+/,
   );

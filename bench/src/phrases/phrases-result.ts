@@ -2,10 +2,10 @@ import { fork, integer, randomFromSeed } from "@wordloom/random";
 import { decodeBinary, type ReadingNote, wordOfBytes } from "@wordloom/vectors";
 import { type MadeFile, madeFile } from "./made-file.ts";
 
-export const outcomes = ["right", "refused", "refused by name", "wrong, noted", "wrong"] as const;
+const outcomes = ["right", "refused", "refused by name", "wrong, noted", "wrong"] as const;
 
 /** What a reader makes of a file: `"wrong"` is what it may never make of one, in silence. */
-export type Outcome = (typeof outcomes)[number];
+type Outcome = (typeof outcomes)[number];
 
 /** Files of one kind, read in one way. */
 export interface PhrasesRow {

@@ -1,3 +1,4 @@
+import { containerFormat } from "./container-format.js";
 import { quoted } from "./quoted.js";
 import { toUtf8 } from "./text-coding.js";
 import { isNumberLike } from "./text-numbers.js";
@@ -43,12 +44,17 @@ export function encodableWord(caller: string, word: string, row: number, rule: k
   return bytes;
 }
 
-/** @throws RangeError for a first word that would be read without the byte order mark that it starts with */
-export function refuseMark(caller: string, [word]: readonly string[]): void {
-  if (!word.startsWith("\ufeff")) return;
-  throw new RangeError(
-    `${caller}: the word of row 0 is ${quoted(word)}; its U+FEFF would be taken for a byte order mark`,
-  );
+/**
+ * @param start - the first bytes of the file, which the word of row 0 begins
+ * @throws RangeError for a word that would be read without the byte order mark that it starts with, or by which the file would
+ * be taken for a container
+ */
+export function refuseStart(caller: string, word: string, start: Uint8Array): void {
+  const container = containerFormat(start);
+  const taken = word.startsWith("\ufeff")
+    ? "its U+FEFF would be taken for a byte order mark"
+    : container && `a file that starts like that is taken for ${container}`;
+  if (taken !== undefined) throw new RangeError(`${caller}: the word of row 0 is ${quoted(word)}; ${taken}`);
 }
 
 function endsInNumber(word: string): boolean {

@@ -1,4 +1,4 @@
-import { encodableWord, refuseMark } from "./encodable-word.js";
+import { encodableWord, refuseStart } from "./encodable-word.js";
 import { joined } from "./joined.js";
 import { shortestDecimal } from "./shortest-decimal.js";
 import { toUtf8 } from "./text-coding.js";
@@ -30,8 +30,12 @@ export function* textChunks(vectors: WordVectors): Generator<Uint8Array<ArrayBuf
  * those between the numbers.
  */
 export function* gloveChunks(vectors: WordVectors): Generator<Uint8Array<ArrayBuffer>> {
-  refuseMark("encodeVectors", vectors.words);
-  yield* lineChunks(vectors, " ", (word, row) => encodableWord("encodeVectors", word, row, "phrase"));
+  const lines = lineChunks(vectors, " ", (word, row) => encodableWord("encodeVectors", word, row, "phrase"));
+  const first = lines.next();
+  if (first.done === true) return;
+  refuseStart("encodeVectors", vectors.words[0], first.value);
+  yield first.value;
+  yield* lines;
 }
 
 /** The projector's: numbers alone, with tabs between them. */

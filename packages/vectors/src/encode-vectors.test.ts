@@ -62,6 +62,8 @@ describe('encodeVectors(vectors, "glove")', () => {
     expect(() => write("\ufeffking")).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: encodeVectors: the word of row 0 is "\\ufeffking"; its U+FEFF would be taken for a byte order mark]`,
     );
+    // Bytes that are not UTF-8, by which UTF-16 begins; and the two letters and more by which compressed files do.
+    for (const word of ["\udcff\udcfea", "BZh91AY&SY"]) expect(() => write(word)).toThrow("is taken for");
     for (const word of ["", " a", "a ", "a\tb", "a\rb", "a\nb", "a nan", "\ud800"]) {
       expect(() => write(word)).toThrow(RangeError);
     }

@@ -4,7 +4,7 @@ import { checkOptions } from "./check-options.js";
 import { checkWhole } from "./check-whole.js";
 import { CONTAINER_START, containerFormat } from "./container-format.js";
 import type { DecodeOptions } from "./decode-options.js";
-import { encodableWord, refuseMark } from "./encodable-word.js";
+import { encodableWord, refuseStart } from "./encodable-word.js";
 import { fileError } from "./file-error.js";
 import { givenBytes } from "./given-bytes.js";
 import { joined } from "./joined.js";
@@ -91,7 +91,6 @@ export function encodeMetadata(list: WordList): Uint8Array<ArrayBuffer> {
 }
 
 function wordListLines({ words, counts }: WordList, separator: string): Uint8Array[] {
-  refuseMark("encodeWordList", words);
   if (counts === undefined && countedLines(words) !== undefined) {
     throw new RangeError(
       `encodeWordList: every word ends like a count, as row 0, ${quoted(words[0])}; they would be read as such`,
@@ -102,7 +101,7 @@ function wordListLines({ words, counts }: WordList, separator: string): Uint8Arr
       `encodeWordList: every word begins with the number of its row, as row 0, ${quoted(words[0])}; that would be left out`,
     );
   }
-  return words.flatMap((word, row) => {
+  const lines = words.flatMap((word, row) => {
     if (counts !== undefined && !(Number.isSafeInteger(counts[row]) && counts[row] >= 0)) {
       throw new RangeError(`encodeWordList: the count of row ${row} is ${counts[row]}; a count is a whole number`);
     }
@@ -111,6 +110,8 @@ function wordListLines({ words, counts }: WordList, separator: string): Uint8Arr
       toUtf8(counts === undefined ? "\n" : `${separator}${counts[row]}\n`),
     ];
   });
+  if (words.length > 0) refuseStart("encodeWordList", words[0], joined(lines.slice(0, CONTAINER_START)));
+  return lines;
 }
 
 /** Lines without their ends; the returns of CRLF belong to these if each line that has an end has one. */

@@ -43,11 +43,10 @@ describe("runningWorker(program, task)", () => {
   });
 
   test("rejects if the thread has died since the last answer", async () => {
-    const exited = Promise.withResolvers<unknown>();
-    withWorkers({}, (worker) => worker.on("exit", exited.resolve));
+    const exited = new Promise<unknown>((resolve) => withWorkers({}, (worker) => worker.on("exit", resolve)));
     const { ask } = start("const work = () => () => void setTimeout(() => process.exit(3));");
     await ask(1);
-    await exited.promise;
+    await exited;
     await expect(ask(2)).rejects.toThrow("a thread has died (exit code 3)");
   });
 

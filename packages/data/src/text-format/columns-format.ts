@@ -32,7 +32,9 @@ function isSeparated(lines: readonly string[], separator: string): boolean {
   for (const line of lines) {
     const parts = line.split(separator);
     const hasSpaces = /\s/.test(line);
-    const here = parts.slice(1).filter((after, i) => isTight(parts[i], after, hasSpaces)).length;
+    // One behind all else ends a verse or a line of code.
+    const isEnd = parts.length === 2 && parts[1] === "";
+    const here = isEnd ? 0 : parts.slice(1).filter((after, i) => isTight(parts[i], after, hasSpaces)).length;
     all += parts.length - 1;
     tight += here;
     if (here > 0) linesWith++;

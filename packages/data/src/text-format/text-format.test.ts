@@ -62,6 +62,8 @@ describe("textFormat(head, isWhole)", () => {
     ["references", "[1] Smith, 1990\n[2] Jones, 1991\n[3] Wu, 1992\n"],
     ["numbers in brackets", "[1]\n[2]\n[3]\n"],
     ["numbers alone", "1 2 3\n4 5 6\n7 8 9\n"],
+    ["verses that end in the same mark", "the rain;\nthe wind;\nthe sun;\n"],
+    ["code", "int tea = 2;\nint pot = 1;\nreturn tea;\n"],
     ["DNA", "GCT TCG TAC\nTTT TAT ACT\nACA ACC GAC\n"],
   ])("takes %s for plain text", (_what, text) => {
     expect(textFormat(text, true)).toBeUndefined();

@@ -111,7 +111,9 @@ describe("readVectors(path) of a list of words and counts", () => {
     put("vectors.bin", "1 1\na 0000");
     expect(await read("vocab.txt")).toMatch("no vectors; the vectors beside it are in vectors.bin; { format: ");
     put("vocab.vec", "1 1\na 0\n");
-    expect(await read("vocab.txt", { limit: 1 })).toMatch("no vectors; the vectors beside it are in vocab.vec; { format: ");
+    expect(await read("vocab.txt", { limit: 1 })).toMatch(
+      "no vectors; the vectors beside it are in vocab.vec; { format: ",
+    );
     expect(await read("vocab.txt", { format: "glove" })).toEqual({ words: ["</s>", "the", "of"], notes: [] });
   });
 });
