@@ -1,8 +1,17 @@
 import { integer, normal, type Random, uniform } from "@wordloom/random";
 
 export const distributions = [
-  ...(["normal", "unit", "uniform", "untrained", "tiny", "large", "log-uniform", "bf16", "f16", "whole"] as const),
-];
+  "normal",
+  "unit",
+  "uniform",
+  "untrained",
+  "tiny",
+  "large",
+  "log-uniform",
+  "bf16",
+  "f16",
+  "whole",
+] as const;
 
 /** What numbers are like: of training, of none, rounded. */
 export type Distribution = (typeof distributions)[number];
