@@ -52,7 +52,11 @@ describe("detectFormat(bytes)", () => {
       "a pointer of Git LFS, not the file itself; git lfs pull fetches that",
     ],
     ["<!DOCTYPE html>\n<title>404</title>", "a web page; was the download refused?"],
-    ['{"the": [0.1, 0.2]}\n', "JSON"],
+    ['{"the": [0.1, 0.2]}\n', "JSON; what has a word and its numbers on each line can be read: node -e"],
+    ['{"word": "the", "vector": [1, 2]}\n{"word": "of", "vector": [2, 3]}\n', "JSON lines"],
+    ['[{"word": "the", "vector": [1, 2]}]', "JSON; what has a word"],
+    ["{'the': [0.1, 0.2]}\n", "what Python prints of a dictionary"],
+    ["[('the', [0.1, 0.2])]\n", "what Python prints of a dictionary"],
     ["50000 300 4 5 2 2166136261 < >\n0 0.1 0.2\n", "floret's hashed table, whose rows have no words"],
   ])("names what %j begins", (file, name) => {
     expect(() => detectFormat(bytes(file), { source: "file" })).toThrow(`decodeVectors: the file is ${name}`);

@@ -1,12 +1,12 @@
 import { atLeast, type ByteWindow, type Reading } from "./byte-window.js";
 import { CONTAINER_START, containerFormat } from "./container-format.js";
+import { jsonFormat } from "./json-format.js";
 import { isSafetensors } from "./safetensors-start.js";
 import { fromLatin1 } from "./text-coding.js";
 
 /** Texts that may also be words and numbers, and are named only where those are not found. */
 const texts: readonly (readonly [RegExp, string])[] = [
   [/^\s*<(!doctype|html|\?xml)/i, "a web page; was the download refused?"],
-  [/^\s*[[{]/, "JSON"],
   [/^\d+ \d+ \d+ \d+ \d+ \d+ \S+ \S+ *\r?\n/, "floret's hashed table, whose rows have no words"],
 ];
 
@@ -14,8 +14,8 @@ const texts: readonly (readonly [RegExp, string])[] = [
 export function foreignFormat(start: Uint8Array): string | undefined {
   const container = isSafetensors(start) ? undefined : containerFormat(start);
   if (container !== undefined) return container;
-  const text = fromLatin1(start.subarray(0, 200));
-  return texts.find(([pattern]) => pattern.test(text))?.[1];
+  const text = fromLatin1(start.subarray(0, CONTAINER_START));
+  return jsonFormat(text) ?? texts.find(([pattern]) => pattern.test(text))?.[1];
 }
 
 /**

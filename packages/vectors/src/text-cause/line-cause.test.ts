@@ -34,6 +34,7 @@ function mended(text: string, message: string): string {
 
 describe.skipIf(process.platform === "win32")("the command in a message (skipped on Windows: no sh)", () => {
   test.each([
+    ["JSON of words", "JSON", '{"tea": [0.25, 0.5], "pot": [0.5, -1]}'],
     ["commas", "commas between them", "tea,0.25,0.5\npot,0.5,-1\n"],
     ["commas under a header", "commas between them", "2 2\ntea,0.25,0.5\npot,0.5,-1\n"],
     ["commas and spaces", "commas between them", "tea, 0.25, 0.5\npot, 0.5, -1\n"],
