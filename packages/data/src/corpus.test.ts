@@ -125,6 +125,13 @@ describe("readCorpus(chunks)", () => {
     );
   });
 
+  test("tells a character that is cut from another encoding", async () => {
+    const korean = new TextEncoder().encode("tea\n한국");
+    await expect(readCorpus(korean.subarray(0, -1), { source: "ko.txt" })).rejects.toThrow(
+      "readCorpus: byte 7 (line 2) of ko.txt begins a character that is not whole; was the text cut short",
+    );
+  });
+
   test("counts line ends of any kind up to a byte that is not UTF-8", async () => {
     const bytes = new TextEncoder().encode("a\r\nb\rc\nd ?");
     bytes[bytes.length - 1] = 0xff;

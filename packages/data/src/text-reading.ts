@@ -1,7 +1,7 @@
 import type { OnNote } from "./reading-note.js";
 import { textFormat } from "./text-format/text-format.js";
 import { endText, scanPiece, type TokenScanner } from "./token-scanner.js";
-import { firstInvalidByte, utf8Length } from "./utf8.js";
+import { firstInvalidByte, isCutCharacter, utf8Length } from "./utf8.js";
 import { LONGEST_WORD } from "./whole-tokens.js";
 
 /** One text on its way to a corpus, piece by piece. */
@@ -42,8 +42,14 @@ export function readBytes(reading: TextReading, bytes: Uint8Array): void {
   const invalid = firstInvalidByte(bytes);
   if (invalid >= 0) {
     const line = reading.scanner.line + lineEnds(bytes.subarray(0, invalid), reading.scanner.endsInReturn);
+    const place = `byte ${reading.bytesRead + invalid} (line ${line}) of ${reading.source}`;
+    if (isCutCharacter(bytes.subarray(invalid))) {
+      throw new Error(
+        `${reading.caller}: ${place} begins a character that is not whole; was the text cut short, or is it in another encoding?`,
+      );
+    }
     throw new Error(
-      `${reading.caller}: byte ${reading.bytesRead + invalid} (line ${line}) of ${reading.source} is not UTF-8; ` +
+      `${reading.caller}: ${place} is not UTF-8; ` +
         "is it a binary file, or text in another encoding such as Latin-1, UTF-16 or EUC-KR?",
     );
   }

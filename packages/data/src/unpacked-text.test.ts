@@ -41,7 +41,7 @@ describe("readCorpus(chunks) of what is packed", () => {
     const packed = gzipSync(text);
     const options = { source: "a.gz" };
     expect(await complaint(readCorpus([packed.subarray(0, -9)], options))).toMatchInlineSnapshot(
-      `"Error: readCorpus: a.gz is broken as a gzip file (the packed data ends early, at byte 28); was it cut short?"`,
+      `"Error: readCorpus: a.gz is broken as a gzip file (the packed data ends early, at byte 28); is it damaged, or cut short?"`,
     );
     expect(await complaint(readCorpus([packed, bytes("text")], options))).toMatchInlineSnapshot(
       `"Error: readCorpus: a.gz is broken as a gzip file (from byte 37 on, behind the packed data, there is something else)"`,

@@ -58,7 +58,7 @@ export function beginsAsGzip(head: Uint8Array): boolean {
 /** The message for packed bytes that are damaged. */
 export function brokenPacking({ caller, source }: Named, packing: string, error: unknown): Error {
   const reason = String((Object(error) as { message?: unknown }).message ?? error);
-  const cause = reason.endsWith("something else") ? "" : "; was it cut short?";
+  const cause = /(something else|unpacks it)$/.test(reason) ? "" : "; is it damaged, or cut short?";
   return new Error(`${caller}: ${source} is broken as a ${packing} file (${reason})${cause}`, { cause: error });
 }
 

@@ -15,6 +15,11 @@ export function firstInvalidByte(bytes: Uint8Array): number {
   return start;
 }
 
+/** Whether bytes are UTF-8 up to a last character of which two bytes or more are there, and not all: one may be Latin-1. */
+export function isCutCharacter(bytes: Uint8Array): boolean {
+  return bytes.length > 1 && !isUtf8(bytes, false) && isUtf8(bytes, true);
+}
+
 /** How many bytes a text has in UTF-8. */
 export function utf8Length(text: string): number {
   return new TextEncoder().encode(text).length;

@@ -102,10 +102,10 @@ describe("readTextCorpus(path)", () => {
       `"Error: readCorpus: byte 2 (line 1) of FOLDER/latin1.txt is not UTF-8; is it a binary file, or text in another encoding such as Latin-1, UTF-16 or EUC-KR?"`,
     );
     expect(await complaintAbout(file("cut.gz", gzipSync(text).subarray(0, -5)))).toMatchInlineSnapshot(
-      `"Error: readTextCorpus: FOLDER/cut.gz is broken as a gzip file (unexpected end of file); was it cut short?"`,
+      `"Error: readTextCorpus: FOLDER/cut.gz is broken as a gzip file (unexpected end of file); is it damaged, or cut short?"`,
     );
     expect(await complaintAbout(file("not.gz", Uint8Array.of(0x1f, 0x8b, 7, 7, 7, 7, 7, 7)))).toMatchInlineSnapshot(
-      `"Error: readTextCorpus: FOLDER/not.gz is broken as a gzip file (unknown compression method); was it cut short?"`,
+      `"Error: readTextCorpus: FOLDER/not.gz is broken as a gzip file (unknown compression method); is it damaged, or cut short?"`,
     );
   });
 

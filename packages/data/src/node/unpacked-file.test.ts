@@ -67,18 +67,30 @@ describe.skipIf(!("createZstdDecompress" in zlib))("unpackedFile(chunks) of zstd
     );
   });
 
+  test("says of gzip what follows it", async () => {
+    expect(await complaint(Buffer.concat([zlib.gzipSync("the cat\n"), Buffer.from("hello")]))).toMatchInlineSnapshot(
+      `"Error: f: a is broken as a gzip file (behind the packed data, there is something else)"`,
+    );
+  });
+
   test("refuses one that is damaged, cut off or followed by something", async () => {
     const frame = zlib.zstdCompressSync("the cat and the dog and the cat and the dog\n");
     expect(await complaint(Buffer.concat([frame, frame.subarray(0, 9)]))).toMatchInlineSnapshot(
-      `"Error: f: a is broken as a zstd file (the packed data ends early, at byte 47); was it cut short?"`,
+      `"Error: f: a is broken as a zstd file (the packed data ends early, at byte 47); is it damaged, or cut short?"`,
     );
     expect(await complaint(Buffer.concat([frame, frame.subarray(0, 2)]))).toContain("ends early");
     expect(await complaint(Buffer.concat([frame, Buffer.from("something")]))).toMatchInlineSnapshot(
       `"Error: f: a is broken as a zstd file (from byte 38 on, behind the packed data, there is something else)"`,
     );
+    const withDictionary = Buffer.concat([frame.subarray(0, 4), Buffer.from([frame[4] | 1]), frame.subarray(5)]);
+    expect(await complaint(withDictionary)).toMatchInlineSnapshot(
+      `"Error: f: a is broken as a zstd file (the frame at byte 0 was packed with a dictionary, and zstd -D unpacks it)"`,
+    );
     const damaged = Buffer.from(frame);
     damaged[9] ^= 0xff;
     damaged[10] ^= 0xff;
-    expect(await complaint(damaged)).toMatch(/^Error: f: a is broken as a zstd file \(.*\); was it cut short\?$/);
+    expect(await complaint(damaged)).toMatch(
+      /^Error: f: a is broken as a zstd file \(.*\); is it damaged, or cut short\?$/,
+    );
   });
 });

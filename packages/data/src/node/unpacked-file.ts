@@ -4,6 +4,7 @@ import { beginsAsGzip, brokenPacking, type Named, type Unpack, unpackedBy } from
 import { beginsAsZstd, zstdFrames } from "./zstd-frames.js";
 
 const CHUNK = 2 ** 20;
+const BEHIND = "behind the packed data, there is something else";
 
 type Pieces = AsyncGenerator<Uint8Array, void, undefined>;
 
@@ -33,8 +34,7 @@ async function* gunzipped(packed: Pieces, named: Named): Pieces {
   yield* through(gunzip, upToLast(packed, given), "gzip", named);
   // Behind a zero, zlib passes over all that follows, be it another member.
   if (gunzip.bytesWritten < given.end) {
-    const reason = `from byte ${gunzip.bytesWritten} on, behind the packed data, there is something else`;
-    throw brokenPacking(named, "gzip", new Error(reason));
+    throw brokenPacking(named, "gzip", new Error(`from byte ${gunzip.bytesWritten} on, ${BEHIND}`));
   }
 }
 
@@ -48,8 +48,13 @@ async function* through(transform: Transform, packed: Pieces, packing: string, n
   try {
     yield* transform;
   } catch (error) {
-    throw isOfPacking(error) ? brokenPacking(named, packing, error) : error;
+    throw isOfPacking(error) ? brokenPacking(named, packing, isOfNext(error) ? new Error(BEHIND) : error) : error;
   }
+}
+
+/** What begins as gzip has a right header, so that a wrong one is that of what follows. */
+function isOfNext(error: unknown): boolean {
+  return (error as Error).message === "incorrect header check";
 }
 
 function isOfPacking(error: unknown): boolean {

@@ -1,7 +1,6 @@
 const MAGIC = 0xfd2fb528;
 /** Frames that hold nothing packed begin with one of sixteen numbers from here on. */
 const SKIPPABLE = 0x184d2a50;
-const DICTIONARY_BYTES = [0, 1, 2, 4];
 const SIZE_BYTES = [0, 2, 4, 8];
 const RUN = 1;
 const RESERVED = 3;
@@ -74,9 +73,12 @@ function* walk(): Generator<Part, never, Walked> {
     }
     const { field } = yield { bytes: 1, isField: true };
     const [descriptor] = field;
+    if ((descriptor & 3) !== 0) {
+      throw new RangeError(`the frame at byte ${end - 4} was packed with a dictionary, and zstd -D unpacks it`);
+    }
     const hasWindow = (descriptor & 0x20) === 0;
     const sizeBytes = Math.max(SIZE_BYTES[descriptor >> 6], hasWindow ? 0 : 1);
-    yield { bytes: (hasWindow ? 1 : 0) + DICTIONARY_BYTES[descriptor & 3] + sizeBytes, isField: false };
+    yield { bytes: (hasWindow ? 1 : 0) + sizeBytes, isField: false };
     for (let isLast = false; !isLast; ) {
       const block = yield { bytes: 3, isField: true };
       const header = number(block.field);

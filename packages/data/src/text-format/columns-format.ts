@@ -30,18 +30,24 @@ function isSeparated(lines: readonly string[], separator: string): boolean {
   // Factored text has bars in its words.
   if (separator === "|" && (columns < 3 || lines.some((line) => line.split("|").length !== columns))) return false;
   for (const line of lines) {
-    const parts = line.split(separator);
+    // One behind all else ends a verse or a line of code, and proves nothing.
+    const parts = (line.endsWith(separator) ? line.slice(0, -1) : line).split(separator);
     const hasSpaces = /\s/.test(line);
-    // One behind all else ends a verse or a line of code.
-    const isEnd = parts.length === 2 && parts[1] === "";
-    const here = isEnd ? 0 : parts.slice(1).filter((after, i) => isTight(parts[i], after, hasSpaces)).length;
+    const here = parts.slice(1).filter((after, i) => isTight(parts[i], after, hasSpaces)).length;
     all += parts.length - 1;
     tight += here;
     if (here > 0) linesWith++;
   }
-  if (linesWith >= 0.9 * lines.length && tight >= 0.9 * all) return true;
+  if (linesWith >= 0.9 * lines.length && tight >= 0.9 * all && areColumns(lines, separator)) return true;
   // Baskets of a single thing have no separator, but then no other comma has a space beside it, either.
   return linesWith >= 5 && linesWith >= lines.length / 2 && tight === all;
+}
+
+/** As many values in nearly each line; or no blanks, as in baskets of things. In code and verse there are more or fewer. */
+function areColumns(lines: readonly string[], separator: string): boolean {
+  if (lines.every((line) => !/\s/.test(line))) return true;
+  const columns = lines[0].split(separator).length;
+  return lines.filter((line) => line.split(separator).length === columns).length >= 0.9 * lines.length;
 }
 
 /** Scripts in which no space follows a comma, either. */
@@ -56,7 +62,7 @@ function isTight(before: string, after: string, hasSpaces: boolean): boolean {
   return !(UNSPACED.test(left) || UNSPACED.test(right));
 }
 
-/** As many tabs in each line, and columns that differ: in one of them blanks, or numbers beside words. */
+/** As many tabs in each line, and columns that differ: numbers beside words, or, of three or more, one with blanks. */
 function tabbed(lines: readonly string[]): TextFormat | undefined {
   const rows = lines.map((line) => line.split("\t"));
   const columns = rows[0].length;
@@ -66,6 +72,7 @@ function tabbed(lines: readonly string[]): TextFormat | undefined {
   const numeric = Array.from({ length: columns }, (_, column) => body.filter((row) => isNumber(row[column])).length);
   const isMixed = numeric.includes(body.length) && numeric.some((count) => count < body.length / 10);
   const hasBlanks = rows.some((row) => row.some((value) => value.includes(" ")));
-  if (!isMixed && !hasBlanks) return undefined;
+  // Who says something, and what, may stand in two columns.
+  if (!isMixed && !(hasBlanks && columns > 2)) return undefined;
   return { name: "columns between tabs (TSV)", why: `each line has ${columns - 1} tab${columns === 2 ? "" : "s"}` };
 }

@@ -6,8 +6,12 @@ export function jsonFormat(head: string, lines: readonly string[]): TextFormat |
     if (lines.length > 1) return { name: "JSON lines", why: "each line is a JSON value" };
     return { name: "JSON", why: "it is a JSON value" };
   }
-  // Of a document only the beginning is here: an object's first key, or an array of objects, arrays or strings.
-  const begins = /^\s*(\{\s*"(?:[^"\\]|\\.)*"\s*:|\[\s*(?:\{\s*"|\[\s*["\d[-]|"(?:[^"\\]|\\.)*"\s*[,\]]))/.exec(head);
+  // Of a document only the beginning is here: an object's first key, or an array of objects, of several strings, of arrays of
+  // several values. Links of a wiki and of Markdown begin with brackets, too.
+  const begins =
+    /^\s*(\{\s*"(?:[^"\\]|\\.)*"\s*:|\[\s*(?:\{\s*"|(?:\[\s*)?(?:"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*)\s*,\s*["\d[{-]))/.exec(
+      head,
+    );
   if (begins === null) return undefined;
   return { name: "JSON", why: `it begins with ${begins[0].replace(/\s+/g, " ").trim().slice(0, 20)}` };
 }

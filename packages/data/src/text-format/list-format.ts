@@ -14,7 +14,8 @@ export function listFormat(lines: readonly string[]): TextFormat | undefined {
     row.length === columns &&
     row.slice(1).every((each) => DECIMAL.test(each)) &&
     row.slice(1).some((each) => each.includes("."));
-  if (columns > (isHeader ? 1 : 5) && first.length > 0 && vectors.length > 1 && vectors.every(isVector)) {
+  const isTable = !isHeader && vectors.every(([word]) => DECIMAL.test(word));
+  if (columns > (isHeader ? 1 : 5) && first.length > 0 && vectors.length > 1 && vectors.every(isVector) && !isTable) {
     return { name: "word vectors in text", why: `each line is a word and ${columns - 1} numbers` };
   }
   if (rows.length >= 5 && areCounts(rows)) {
@@ -23,9 +24,10 @@ export function listFormat(lines: readonly string[]): TextFormat | undefined {
   return undefined;
 }
 
-/** Falling counts, and words that are mostly no numbers: an edge list of a graph has two. */
+/** Falling counts of words that come once each, and are mostly no numbers: an edge list of a graph has two. */
 function areCounts(rows: readonly (readonly string[])[]): boolean {
   const isPair = rows.every((row) => row.length === 2 && WHOLE.test(row[1]));
   const falls = rows.every((row, i) => i === 0 || Number(row[1]) <= Number(rows[i - 1][1]));
-  return isPair && falls && rows.filter(([word]) => !WHOLE.test(word)).length > rows.length / 2;
+  const isEachOnce = new Set(rows.map(([word]) => word)).size === rows.length;
+  return isPair && falls && isEachOnce && rows.filter(([word]) => !WHOLE.test(word)).length > rows.length / 2;
 }

@@ -27,11 +27,17 @@ function isCue(line: string): boolean {
 /** Tokens in angle brackets that language models put into plain text, and marks between the documents of a corpus. */
 const PLAIN_TAGS = /^\/?(s|unk|pad|eos|bos|sos|mask|num|n|sep|cls|url|user|number|oov|p|doc)$/i;
 
-/** Whether most lines have a tag, and some tag is closed or has an attribute. */
+/** Whether most lines have a tag, and some tag is closed or has an attribute. Who speaks may be in angle brackets, too. */
 function isMarkedUp(head: string, lines: readonly string[]): boolean {
   if (!/^\s*</.test(head)) return false;
   const isTagged = (line: string) =>
     [...line.matchAll(/<(\/?[A-Za-z][\w:.-]*)(\s[^<>]*)?\/?>/g)].some(([, name]) => !PLAIN_TAGS.test(name));
   const tagged = lines.filter(isTagged).length;
-  return tagged > lines.length / 2 && /<[A-Za-z][\w:.-]*\s+[\w:.-]+\s*=\s*["']|<\/[A-Za-z]/.test(head);
+  return tagged > lines.length / 2 && (/<[A-Za-z][\w:.-]*\s+[\w:.-]+\s*=\s*["']/.test(head) || isClosed(head));
+}
+
+/** Whether a tag that is opened is closed, too. */
+function isClosed(head: string): boolean {
+  const opened = new Set(Array.from(head.matchAll(/<([A-Za-z][\w:.-]*)/g), ([, name]) => name));
+  return Array.from(head.matchAll(/<\/([A-Za-z][\w:.-]*)>/g)).some(([, name]) => opened.has(name));
 }
