@@ -1,6 +1,15 @@
-import { countedLines, isNumber, isNumbering, meaningOfNumbers, numberedLines } from "./list-lines.js";
+import {
+  countedLines,
+  isNumber,
+  isNumbering,
+  meaningOfNumbers,
+  numberedLines,
+  shuffledFrom,
+  shuffledNumbers,
+} from "./list-lines.js";
 import { quoted } from "./quoted.js";
 import { isHeaderName } from "./row-words.js";
+import { shuffledRows } from "./shuffled-rows.js";
 import type { WordList, WordListOptions } from "./word-list.js";
 
 /** How the lines of a list are read. */
@@ -10,6 +19,8 @@ export interface ListReading extends Pick<WordListOptions, "rows" | "header" | "
 
 /** Usual names of columns of something else than words. */
 const OTHERS = /^(counts?|freq(uency|uencies|s)?|index|idx|ids?|rank|class|cluster|group|tag|pos|)$/i;
+const COUNTS = /^(counts?|freq(uency|uencies|s)?)$/i;
+const IDS = /^(index|idx|ids?|rows?|)$/i;
 const HOW = {
   column: '{ listColumn: 1 } takes column 1, { listColumn: "line" } whole lines',
   header: (hasNames: boolean) => `{ listHeader: ${!hasNames} } takes it otherwise`,
@@ -25,9 +36,11 @@ export function wordsOfLines(lines: readonly string[], reading: ListReading): Wo
   if (whole !== undefined) return whole;
   if (isTabbed) return columns(lines, "\t", reading);
   if (header !== false && (header === true || isCountHeader(lines[0]))) {
-    const below = countedList(lines.slice(1), reading);
+    const below = countedList(lines.slice(1), reading, lines[0].split(" ")[1]);
     if (below !== undefined || header === true) return below ?? { words: lines.slice(1) };
   }
+  const shuffled = shuffledRows(shuffledNumbers(lines) ?? [], { column: "first", above: 0, isTabbed: false });
+  if (shuffled !== undefined) throw reading.error(shuffled);
   const numbered = numberedLines(lines);
   if (numbered === undefined) return { words: lines };
   onNote?.({ kind: "list-column", message: `the list has the number of its row before each word; ${HOW.column}` });
@@ -40,14 +53,34 @@ function isCountHeader(line: string): boolean {
   return rest.length === 0 && isHeaderName(word) && count !== undefined && count !== "" && OTHERS.test(count);
 }
 
-/** Lines that all end in a whole number. */
-function countedList(lines: readonly string[], { onNote }: ListReading): WordList | undefined {
+/** Lines that all end in a whole number, perhaps below the name of these. */
+function countedList(
+  lines: readonly string[],
+  { onNote, error }: ListReading,
+  name: string | undefined = undefined,
+): WordList | undefined {
   const counted = countedLines(lines);
-  if (counted === undefined) return undefined;
+  if (counted === undefined || counted.words.some((word) => word.includes("\t"))) return undefined;
   const { words, numbers, texts } = counted;
-  const meaning = meaningOfNumbers(words, numbers);
-  if (meaning === "counts") return { words, counts: numbers };
+  if (name !== undefined && COUNTS.test(name)) return { words, counts: numbers };
   const example = quoted(lines[0]);
+  const isNamedId = name !== undefined && IDS.test(name);
+  const isShuffled = shuffledFrom(texts) !== undefined;
+  const meaning = isNamedId && isShuffled ? "shuffled" : meaningOfNumbers(words, numbers);
+  if (meaning === "shuffled" || meaning === "shuffled words") {
+    const isFirst = meaning === "shuffled words";
+    const isTabbed = lines[0].includes("\t");
+    const column = isFirst ? "first" : isTabbed ? 2 : "last";
+    const above = name === undefined ? 0 : 1;
+    throw error(shuffledRows(isFirst ? words : texts, { column, above, isTabbed }) ?? "");
+  }
+  if (meaning === "counts") {
+    if (isShuffled) {
+      const message = `the numbers behind the words of the list, as in ${example}, fall, and are taken for counts; those of the rows they could be as well, in reverse; ${HOW.column}`;
+      onNote?.({ kind: "list-column", message });
+    }
+    return isNamedId ? { words } : { words, counts: numbers };
+  }
   const message = {
     ids: `the numbers behind the words of the list, as in ${example}, are those of its rows, and no counts`,
     words: `the list has the number of its row before each word, as in ${example}, and the words are numbers`,
@@ -71,6 +104,7 @@ function columns(lines: readonly string[], separator: string, reading: ListReadi
     const line = short + (hasNames ? 2 : 1);
     throw error(`line ${line} has ${rows[short].length} columns, line 1 ${hasNames ? "names" : "has"} ${first.length}`);
   }
+  if (reading.column === undefined) refuseShuffled(rows, hasNames ? names : [], separator, error);
   const column =
     reading.column === undefined ? wordColumn(rows, hasNames ? names : [], reading) : Number(reading.column) - 1;
   if (column >= first.length) throw error(`column ${column + 1} is to have the words; line 1 has ${first.length}`);
@@ -99,6 +133,29 @@ function isHeader(
   if (first.some(isName)) return true;
   if (isNumbering([first[0], ...others.map(([number]) => number)])) return false;
   return separator === "\t" && rows !== others.length + 1;
+}
+
+/**
+ * @throws Error for numbers of rows that are not in their order: in a column that is called so, or, without names, in the
+ * first
+ */
+function refuseShuffled(
+  rows: readonly (readonly string[])[],
+  names: readonly string[],
+  separator: string,
+  error: (message: string) => Error,
+): void {
+  if (rows[0].length < 2) return;
+  const isNamed = names.length > 0;
+  for (const column of rows[0].keys()) {
+    if (isNamed ? !IDS.test(names[column]) : column > 0) continue;
+    const place = { column: column + 1, above: isNamed ? 1 : 0, isTabbed: separator === "\t" };
+    const message = shuffledRows(
+      rows.map((row) => row[column]),
+      place,
+    );
+    if (message !== undefined) throw error(message);
+  }
 }
 
 /** The column that is called so, or else the first that does not number the rows. */

@@ -42,16 +42,41 @@ export function isNumbering(texts: readonly string[]): boolean {
 }
 
 /**
- * What the whole numbers behind words are: counts, the words' own numbers, or the words behind those of the rows; or
- * who knows, if words are numbers, too, and the others do not fall as counts do.
+ * Where texts are the numbers of the rows, 0 to V - 1 or 1 to V, each once but not in the order of the lines: the first line,
+ * from 0, that has another number than its own.
+ */
+export function shuffledFrom(texts: readonly string[]): number | undefined {
+  const rows = new Set(texts);
+  const first = rows.has("0") ? 0 : 1;
+  if (!texts.every((_, row) => rows.has(String(first + row)))) return undefined;
+  const line = texts.findIndex((text, row) => text !== String(first + row));
+  return line < 0 ? undefined : line;
+}
+
+/** The numbers that all lines begin with, if they are those of the rows, and these in another order. */
+export function shuffledNumbers(lines: readonly string[]): string[] | undefined {
+  if (!NUMBERED.test(lines[0] ?? "")) return undefined;
+  const numbers = lines.map((line) => NUMBERED.exec(line)?.[1] ?? "");
+  return shuffledFrom(numbers) === undefined ? undefined : numbers;
+}
+
+/**
+ * What the whole numbers behind words are: counts, the words' own numbers, or the words behind those of the rows; these
+ * in another order than the rows, before the words or behind them, if they do not fall as counts do; or who knows, if
+ * words are numbers, too, and the others do not fall.
  */
 export function meaningOfNumbers(
   words: readonly string[],
   numbers: readonly number[],
-): "counts" | "ids" | "words" | "unknown" {
+): "counts" | "ids" | "words" | "unknown" | "shuffled" | "shuffled words" {
   const areNumbers = words.every((word) => WHOLE.test(word));
-  if (areNumbers && !isFalling(words, numbers)) return isNumbering(words) ? "words" : "unknown";
-  return isNumbering(numbers.map(String)) ? "ids" : "counts";
+  const texts = numbers.map(String);
+  const isOpen = !isFalling(words, numbers);
+  if (areNumbers && isOpen && isNumbering(words)) return "words";
+  if (areNumbers && isOpen && shuffledFrom(words) !== undefined) return "shuffled words";
+  if (isOpen && shuffledFrom(texts) !== undefined) return "shuffled";
+  if (areNumbers && isOpen) return "unknown";
+  return isNumbering(texts) ? "ids" : "counts";
 }
 
 /** Whether numbers fall as the counts of a vocabulary do, in which the end of a sentence stands first, however rare. */

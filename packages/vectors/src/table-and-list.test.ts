@@ -158,6 +158,66 @@ describe("decodeVectors(table, { list })", () => {
     expect(read("2019\n2020\n2021\n")).toMatchObject({ words: ["2019", "2020", "2021"], notes: [] });
   });
 
+  test("refuses numbers of rows that are not in the order of the lines", () => {
+    expect(() => read("tea\t2\npot\t0\ncup\t1\n")).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeWordList: line 1 has the number 2: the numbers are those of the rows, 0 to 2, and the lines are not in their order; this puts them into it: sort -t "$(printf '\\t')" -k2,2n FILE > OUT; if they are counts, a line 1 of word, a tab and count says so; { listColumn: 1 } takes column 1, { listColumn: "line" } whole lines]`,
+    );
+    for (const list of [
+      "tea 2\npot 0\ncup 1\n",
+      "tea\t1\npot\t3\ncup\t2\n",
+      "word\tid\ntea\t2\npot\t0\ncup\t1\n",
+      "word\tid\ntea\t2\npot\t1\ncup\t0\n",
+      "word id\ntea 2\npot 1\ncup 0\n",
+      "id\tword\n2\ttea\n1\tpot\n0\tcup\n",
+      "index\tword\tcount\n2\ttea\t9\n0\tpot\t8\n1\tcup\t7\n",
+      "2\ttea\n1\tpot\n0\tcup\n",
+      "2\ttea\t5\n1\tpot\t4\n0\tcup\t2\n",
+      "0 tea\n2 pot\n1 cup\n",
+      "0 1001\n2 1002\n1 1003\n",
+    ]) {
+      for (const limit of [1, 3]) expect(() => read(list, { limit })).toThrow("are those of the rows");
+    }
+    expect(read("tea\t2\npot\t0\ncup\t1\n", { listColumn: 1 }).words).toEqual(["tea", "pot", "cup"]);
+    expect(read("0 tea\n2 pot\n1 cup\n", { listColumn: "line" }).words).toEqual(["0 tea", "2 pot", "1 cup"]);
+  });
+
+  test("takes any permutation of more than two numbers for those of rows, in order or refused, or falling", () => {
+    const shuffled = fc.tuple(fc.integer({ min: 3, max: 40 }), fc.constantFrom(0, 1)).chain(([V, first]) =>
+      fc.shuffledSubarray(
+        Array.from({ length: V }, (_, row) => first + row),
+        { minLength: V },
+      ),
+    );
+    fc.assert(
+      fc.property(shuffled, fc.constantFrom(" ", "\t"), fc.boolean(), (numbers, separator, isFirst) => {
+        const lines = numbers.map((number, row) =>
+          isFirst ? `${number}${separator}w${row}x` : `w${row}x${separator}${number}`,
+        );
+        const isOrdered = numbers.every((number, row) => row === 0 || number > numbers[row - 1]);
+        const isFalling = numbers.every((number, row) => row === 0 || number < numbers[row - 1]);
+        const list = () => decodeWordList(bytes(`${lines.join("\n")}\n`), { rows: numbers.length });
+        if (!isOrdered && !(isFalling && !isFirst)) {
+          expect(list).toThrow("are those of the rows");
+          return;
+        }
+        const words = numbers.map((_, row) => `w${row}x`);
+        expect(list()).toEqual(isOrdered ? { words } : { words, counts: numbers });
+      }),
+    );
+  });
+
+  test("keeps counts that happen to be such numbers and fall, and says so; and those that are called counts", () => {
+    expect(read("tea 3\npot 2\ncup 1\n")).toMatchObject({
+      words: ["tea", "pot", "cup"],
+      counts: [3, 2, 1],
+      notes: [expect.stringContaining("fall, and are taken for counts")],
+    });
+    expect(read("word\tcount\ntea\t2\npot\t3\ncup\t1\n")).toMatchObject({ counts: [2, 3, 1], notes: [] });
+    expect(read("word count\ntea 2\npot 3\ncup 1\n")).toMatchObject({ counts: [2, 3, 1], notes: [] });
+    expect(read("tea 5\npot 2\ncup 1\n")).toMatchObject({ counts: [5, 2, 1], notes: [] });
+    expect(read("tea 2\npot 3\ncup 2\n")).toMatchObject({ counts: [2, 3, 2], notes: [] });
+  });
+
   test("refuses what is no list", () => {
     expect(() => read("tea 0.5 0.25\npot 0.5 1\ncup 0.5 -2e3\n")).toThrow(
       "decodeWordList: its lines are a word and 2 numbers, as vectors have them; a list has words, or words and counts",

@@ -68,8 +68,8 @@ describe.each([
   test("writes what decodeWordList gives back", () => {
     const words = fc.uniqueArray(arbitraryLine, { minLength: 1 });
     fc.assert(
-      fc.property(words, fc.boolean(), (words, isCounted) => {
-        const list = isCounted ? { words, counts: words.map((_, row) => words.length - row) } : { words };
+      fc.property(words, fc.boolean(), fc.nat(3), (words, isCounted, flip) => {
+        const list = isCounted ? { words, counts: words.map((_, row) => (words.length - row) ^ flip) } : { words };
         fc.pre(isWritten(() => encode(list)));
         expect(decodeWordList(encode(list))).toEqual(list);
       }),
@@ -89,6 +89,7 @@ describe.each([
     expect(() => encode({ words: ["top 10", "top 20"] })).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: encodeWordList: every word ends like a count, as row 0, "top 10"; they would be read as such]`,
     );
+    expect(() => encode({ words: ["2 a", "0 b", "1 c"] })).toThrow("every word begins with the number of its row");
     expect(() => encode({ words: ["a"], counts: [0.5] })).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: encodeWordList: the count of row 0 is 0.5; a count is a whole number]`,
     );

@@ -9,7 +9,7 @@ import { fileError } from "./file-error.js";
 import { givenBytes } from "./given-bytes.js";
 import { joined } from "./joined.js";
 import { wordsOfLines } from "./list-columns.js";
-import { countedLines, meaningOfNumbers, numberedLines, numbersOfVectors } from "./list-lines.js";
+import { countedLines, meaningOfNumbers, numberedLines, numbersOfVectors, shuffledNumbers } from "./list-lines.js";
 import { quoted } from "./quoted.js";
 import { toUtf8 } from "./text-coding.js";
 import { wordsOfBytes } from "./word-bytes.js";
@@ -39,11 +39,12 @@ export interface WordListOptions extends Pick<DecodeOptions, "source" | "onNote"
  * first; the counts the column `count` or `frequency`.
  *
  * What can be read in two ways is read as follows, with a note, and otherwise if the options say so. Numbers that are
- * 0, 1, 2 … or 1, 2, 3 … are those of the rows, not words or counts. Beside words that are whole numbers, whole numbers
+ * 0, 1, 2 … or 1, 2, 3 … are those of the rows, not words or counts; in another order, if they don't fall as counts do, they
+ * are refused. Beside words that are whole numbers, whole numbers
  * are counts if they fall. Where a table has as many rows as the list has lines, line 1 of several columns has no names
  * in it, unless it has some that are usual, or a column is numbers but there.
  *
- * @throws Error for an empty list or line, lines that don't have the columns of line 1, or what is no list: a container,
+ * @throws Error for an empty list or line, numbers of rows in another order, lines that don't have the columns of line 1, or what is no list: a container,
  * or lines of a word and numbers
  *
  * @example
@@ -96,9 +97,9 @@ function wordListLines({ words, counts }: WordList, separator: string): Uint8Arr
       `encodeWordList: every word ends like a count, as row 0, ${quoted(words[0])}; they would be read as such`,
     );
   }
-  if (counts === undefined && numberedLines(words) !== undefined) {
+  if (counts === undefined && (numberedLines(words) ?? shuffledNumbers(words)) !== undefined) {
     throw new RangeError(
-      `encodeWordList: every word begins with the number of its row, as row 0, ${quoted(words[0])}; that would be left out`,
+      `encodeWordList: every word begins with the number of its row, as row 0, ${quoted(words[0])}; that would not be taken for a part of the word`,
     );
   }
   const lines = words.flatMap((word, row) => {

@@ -143,6 +143,24 @@ describe.skipIf(!hasZstd)("readVectors(path) of zstd (needs Node 22.15)", () => 
 });
 
 describe.skipIf(process.platform === "win32")("the way out that a message names (not on Windows)", () => {
+  test.each([
+    ["numbers behind words", "tea\t2\nhot pot\t0\ncup\t1\n"],
+    ["numbers behind words and spaces", "tea 2\nhot pot 0\ncup 1\n"],
+    ["numbers before words", "2\ttea\n0\thot pot\n1\tcup\n"],
+    ["numbers before words and spaces", "2 tea\n0 hot pot\n1 cup\n"],
+    ["a named column", "word\tid\ntea\t2\nhot pot\t0\ncup\t1\n"],
+    ["a column named in the middle", "count\tid\tword\n9\t2\ttea\n8\t0\thot pot\n7\t1\tcup\n"],
+    ["names with a space between them", "word id\ntea 2\nhot pot 0\ncup 1\n"],
+    ["the first column named", "id\tword\n3\ttea\n1\thot pot\n2\tcup\n"],
+  ])("sorts a list by the numbers of its rows: %s", async (_, list) => {
+    put("v.npy", npy);
+    put("v.vocab", list);
+    const message = String(await read("v.npy"));
+    const command = /this puts them into it: (.* > OUT); if/.exec(message)?.[1].replace("FILE", "v.vocab") ?? "false";
+    execFileSync("sh", ["-c", command.replaceAll("FILE", "v.vocab")], { cwd: folder });
+    expect(await read("v.npy", { list: at("OUT") })).toMatchObject({ words: ["hot pot", "cup", "tea"] });
+  });
+
   test("takes the vectors out of a tar archive", async () => {
     put("w.txt", encodeText(wordVectors(["tea", "pot"], Float32Array.of(1, 0.5, 3, 4))));
     execFileSync("tar", ["czf", "w.tgz", "w.txt"], { cwd: folder });
