@@ -118,6 +118,10 @@ describe("decodeVectors(bytes) of safetensors", () => {
       const wrong = (mapping: object, data: number[] = longs) => {
         return () => decoded({ ...header, mapping }, [...rows, ...data], { list });
       };
+      const far = [2, 0, 1, 3].flatMap((row) => [row, 0, 0, 0, 0, 0, 0, 0]);
+      for (const limit of [1, 2, 3, 4]) {
+        expect(() => decoded(header, [...rows, ...far], { list, limit })).toThrow("its mapping has row 3 for word 3");
+      }
       expect(wrong(table("F32", [4], [24, 40]))).toThrowErrorMatchingInlineSnapshot(
         `[Error: decodeVectors: its mapping, of "{\\"dtype\\":\\"F32\\",\\"shape\\":[4],\\"data_offsets\\":[24,40]}", is no list of whole numbers, a row for each word (model.safetensors)]`,
       );

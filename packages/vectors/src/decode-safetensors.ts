@@ -51,7 +51,8 @@ export function* safetensorsReading(
     // Any word may have any row of a table that is mapped.
     { ...table, rows: mapping === undefined ? wanted : table.V },
     ...(weights === undefined ? [] : [{ ...weights, rows: wanted }]),
-    ...(mapping === undefined ? [] : [{ ...mapping, rows: wanted }]),
+    // All of it, whatever the limit: it is small, and a wrong one tells that the file is damaged.
+    ...(mapping === undefined ? [] : [{ ...mapping, rows: V }]),
   ].sort((a, b) => a.start - b.start);
   const first = position(window);
   for (const { rows, V, D, size, start } of parts) {
@@ -70,14 +71,14 @@ export function* safetensorsReading(
   for (const part of parts) {
     yield* skipTo(window, first + part.start, error);
     if (part.kind === "integers") {
-      places = yield* integers(window, { type: part.type, count: wanted, error });
+      places = yield* integers(window, { type: part.type, count: V, error });
     } else {
       const form = { type: part.type, isLittleEndian: true };
       numbers.set(part.name, yield* denseNumbers(window, { form, rows: part.rows, D: part.D, error }));
     }
   }
   const whole = numbers.get(table.name) ?? { D: table.D, data: new Float32Array(0), norms: new Float64Array(0) };
-  const rows = places === undefined ? whole : mappedRows(whole, places, error);
+  const rows = places === undefined ? whole : mappedRows(whole, places, wanted, error);
   const factors = weights && numbers.get(weights.name);
   if (factors !== undefined) multiplyRows(rows, factors.data, error);
   return namedRows(rows, list, facts);

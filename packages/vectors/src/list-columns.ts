@@ -1,3 +1,4 @@
+import { listCommas } from "./list-commas.js";
 import {
   countedLines,
   isNumber,
@@ -31,6 +32,8 @@ export function wordsOfLines(lines: readonly string[], reading: ListReading): Wo
   const { header, column, onNote } = reading;
   const isTabbed = lines[0].includes("\t");
   if (column === "line") return { words: header === true ? lines.slice(1) : lines };
+  const commas = isTabbed || countedLines(lines) !== undefined ? undefined : listCommas(lines);
+  if (commas !== undefined) throw reading.error(commas);
   if (column !== undefined) return columns(lines, isTabbed ? "\t" : " ", reading);
   const whole = header === true ? undefined : countedList(lines, reading);
   if (whole !== undefined) return whole;

@@ -15,6 +15,7 @@ export interface ListOptions {
 }
 
 const BRACE = 0x7b;
+const BRACKET = 0x5b;
 
 export function listForRows(list: Bytes, options: ListOptions, source?: string): ListForRows;
 export function listForRows(
@@ -39,11 +40,16 @@ function listOfBytes(
   { listHeader, listColumn, onNote }: ListOptions,
   source: string | undefined,
 ): ReturnType<ListForRows> {
-  if (bytes[byteOrderMark(bytes)] === BRACE) {
-    const words = tokenizerWords(wordOfBytes(bytes.subarray(byteOrderMark(bytes))), onNote);
+  const isCalledJson = /\.json$/i.test(source ?? "");
+  const first = bytes[byteOrderMark(bytes)];
+  if (first === BRACE || first === BRACKET || isCalledJson) {
+    const error = fileError("readVectors", source);
+    const words = tokenizerWords(wordOfBytes(bytes.subarray(byteOrderMark(bytes))), { onNote, error });
     if (words !== undefined) return source === undefined ? words : { ...words, source };
-    if (source?.endsWith(".json")) {
-      throw fileError("readVectors", source)("the list is JSON, and no tokenizer.json: it has no words with their ids");
+    if (isCalledJson) {
+      throw error(
+        "the list is to be JSON, and has neither words with their ids, as tokenizer.json, nor a list of words",
+      );
     }
   }
   const words = decodeWordList(bytes, {

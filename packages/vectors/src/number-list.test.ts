@@ -13,6 +13,10 @@ describe("decodeVectors(bytes) of a list of words and numbers", () => {
   test.each([
     ["word2vec.c's vocabulary", "</s> 0\nthe 61\nof 42\n", `words and their counts, ${FORM}`],
     ["a vocabulary with tabs and CRLF", "the\t61\r\nof\t42\r\n", `words and their counts, ${FORM}`],
+    ["counts below names", "word\tcount\nthe\t900\nof\t800\n", "words and their counts below the names of columns, no"],
+    ["CSV of counts", "word,count\nthe,900\nof,800\n", "words and their counts below the names of columns, no vectors"],
+    ["classes that fall", "</s> 0\nthe 3\nof 3\nking 1\n", `words and their counts, or classes that fall, ${FORM}`],
+    ["a class of 0", "a 50\nb 50\nc 3\nd 0\n", `words and their counts, or classes that fall, ${FORM}`],
     ["one word and its count", "the 61", `words and their counts, ${FORM}`],
     ["word2vec.c's classes", "the 7\nof 7\nking 3\n357 45\nqueen 3\n", `words and a class or an id each, ${FORM}`],
     ["classes whose first line could be a header", "357 45\nthe 7\nof 9\n", `words and a class or an id each, ${FORM}`],

@@ -7,6 +7,7 @@ import { fromLatin1 } from "./text-coding.js";
 const START = 1 << 12;
 const LINES = 100;
 const DICTIONARY = /^\d+\t[^\t]+\t\d+$/;
+const NAMES = /^(words?|tokens?|terms?|labels?|types?|lemmas?)[,\t ](counts?|freq(uency|uencies|s)?|n|occurrences)$/i;
 const FORM = '{ format: "glove" } takes it for vectors of one number';
 
 /**
@@ -23,6 +24,7 @@ export function* numberList(window: ByteWindow): Reading<string | undefined> {
     return "ids, words and document counts, as gensim's Dictionary.save_as_text writes them, no vectors";
   }
   if (isPieces(lines)) return `pieces and their scores, as SentencePiece's vocabularies have them, no vectors; ${FORM}`;
+  if (isCountsBelowNames(lines)) return "words and their counts below the names of columns, no vectors";
   const counted = lines.length === 0 ? undefined : countedLines(lines);
   if (counted === undefined || counted.words.some(endsInNumber) || isHeader(counted, isWhole)) return undefined;
   const { words, numbers } = counted;
@@ -30,7 +32,9 @@ export function* numberList(window: ByteWindow): Reading<string | undefined> {
     const isTabbed = lines.every((line) => line.includes("\t"));
     return isTabbed ? undefined : `two whole numbers on each line, ids, classes or counts, no vectors; ${FORM}`;
   }
-  if (isFalling(words, numbers)) return `words and their counts, no vectors; ${FORM}`;
+  if (isFalling(words, numbers)) {
+    return `words and their counts${couldBeClasses(words, numbers) ? ", or classes that fall" : ""}, no vectors; ${FORM}`;
+  }
   if (isNumbering(numbers.map(String))) return `words and their ids, no vectors; ${FORM}`;
   return `words and a class or an id each, no vectors; ${FORM}`;
 }
@@ -52,6 +56,22 @@ function isDictionary([first = "", ...others]: readonly string[]): boolean {
 
 function isPieces(lines: readonly string[]): boolean {
   return /^<(unk|pad|s)>\t0$/.test(lines[0] ?? "") && lines.every((line) => isNumber(line.split("\t")[1] ?? ""));
+}
+
+/** `word count` or the like, then lines of both, with commas, tabs or spaces between them. */
+function isCountsBelowNames([names = "", ...lines]: readonly string[]): boolean {
+  if (lines.length === 0 || !NAMES.test(names)) return false;
+  const separator = names.includes(",") ? "," : names.includes("\t") ? "\t" : " ";
+  return lines.every((line) => {
+    const cells = line.split(separator);
+    return cells.length === 2 && !(cells[0] === "" || !/^\d+$/.test(cells[1]));
+  });
+}
+
+/** Whether a word other than the end of a sentence has 0, or no number is greater than there are lines. */
+function couldBeClasses(words: readonly string[], numbers: readonly number[]): boolean {
+  if (numbers.some((number, row) => number === 0 && words[row] !== "</s>")) return true;
+  return words.length > 2 && Math.max(...numbers) <= words.length;
 }
 
 /** Of a word with a space: then there are two numbers on the line. */

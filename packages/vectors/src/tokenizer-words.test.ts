@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { ReadingNote } from "./reading-note.js";
 import { tokenizerWords } from "./tokenizer-words.js";
 
-const words = (tokenizer: unknown) => tokenizerWords(JSON.stringify(tokenizer))?.words;
+const error = (message: string) => new Error(message);
+const words = (tokenizer: unknown) => tokenizerWords(JSON.stringify(tokenizer), { error })?.words;
 
 describe("tokenizerWords(text)", () => {
   test("orders the words of a WordPiece vocabulary by their ids", () => {
@@ -11,7 +12,7 @@ describe("tokenizerWords(text)", () => {
       "##s",
       "proto",
     ]);
-    expect(tokenizerWords('{"model":{"vocab":{"__proto__":0,"constructor":1}}}')?.words).toEqual([
+    expect(tokenizerWords('{"model":{"vocab":{"__proto__":0,"constructor":1}}}', { error })?.words).toEqual([
       "__proto__",
       "constructor",
     ]);
@@ -46,8 +47,20 @@ describe("tokenizerWords(text)", () => {
   test("gives a row the name of the added token, and says so", () => {
     const notes: ReadingNote[] = [];
     const text = '{"model":{"vocab":{"a":0,"b":1}},"added_tokens":[{"id":1,"content":"c"},{"id":0,"content":"a"}]}';
-    expect(tokenizerWords(text, (note) => notes.push(note))?.words).toEqual(["a", "c"]);
+    expect(tokenizerWords(text, { onNote: (note) => notes.push(note), error })?.words).toEqual(["a", "c"]);
     expect(notes).toMatchObject([{ kind: "tokens-renamed", count: 1 }]);
+  });
+
+  test("takes a vocab.json by its ids, and a list of words in its order", () => {
+    expect(words({ cup: 2, tea: 0, model: 1 })).toEqual(["tea", "model", "cup"]);
+    expect(words(["tea", "pot", "cup"])).toEqual(["tea", "pot", "cup"]);
+  });
+
+  test("names two words of one id", () => {
+    expect(() => words({ model: { vocab: { a: 0, b: 1, c: 1 } } })).toThrow(
+      'the words "b" and "c" have the same id, 1',
+    );
+    expect(() => words({ a: 0, b: 0 })).toThrow('the words "a" and "b" have the same id, 0');
   });
 
   test.each([
@@ -56,11 +69,13 @@ describe("tokenizerWords(text)", () => {
     "{}",
     '{"model":{"vocab":{}}}',
     '{"model":{"vocab":{"a":-1}}}',
-    '{"model":{"vocab":{"a":0,"b":0}}}',
+    '["a",1]',
+    '["a",""]',
+    '{"a":0,"b":"c"}',
     '{"model":{"vocab":{"a":0}},"added_tokens":[{"id":"1","content":"b"}]}',
     '{"model":{"vocab":[[1,0]]}}',
     '{"model":{"vocab":{"a":9007199254740993}}}',
   ])("finds none in %s", (text) => {
-    expect(tokenizerWords(text)).toBeUndefined();
+    expect(tokenizerWords(text, { error })).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import { isRecord, parsedJson } from "./json.js";
+import { quoted } from "./quoted.js";
 import type { OnNote } from "./reading-note.js";
 import type { RowWords } from "./row-words.js";
 
@@ -7,18 +8,27 @@ const GAPS = 2 ** 20;
 
 /**
  * The words of a `tokenizer.json`, as it lies beside the safetensors of Model2Vec and of sentence-transformers' static
- * embeddings: those of `model.vocab` and the added tokens, by their ids. An id that no token has is a row without a word.
+ * embeddings: those of `model.vocab` and the added tokens, by their ids. Also of a `vocab.json`, which maps words to their
+ * ids and has nothing else, and of a list of words. An id that no token has is a row without a word.
  *
- * @returns undefined for another file, or if ids are no whole numbers, or two words of the vocabulary have the same
+ * @returns undefined for another file, or if ids are no whole numbers
+ * @throws Error if two words of the vocabulary have the same id
  * @see https://huggingface.co/docs/tokenizers
  */
-export function tokenizerWords(text: string, onNote?: OnNote): RowWords | undefined {
-  const tokenizer = parsedJson(text);
-  if (!isRecord(tokenizer) || !isRecord(tokenizer.model)) return undefined;
-  const tokens = tokensOf(tokenizer.model.vocab);
+export function tokenizerWords(
+  text: string,
+  { onNote, error }: { readonly onNote?: OnNote | undefined; readonly error: (message: string) => Error },
+): RowWords | undefined {
+  const json = parsedJson(text);
+  if (Array.isArray(json)) return isListOfWords(json) ? { words: json } : undefined;
+  if (!isRecord(json)) return undefined;
+  const tokenizer = isRecord(json.model) ? json : { model: { vocab: json }, added_tokens: undefined };
+  const tokens = tokensOf(Object(tokenizer.model).vocab);
+  if (!tokens.every(([id, word]) => isId(id) && typeof word === "string")) return undefined;
   const words = new Map<number, string>();
-  for (const [id, word] of tokens) {
-    if (!isId(id) || typeof word !== "string" || words.has(id)) return undefined;
+  for (const [id, word] of tokens as (readonly [number, string])[]) {
+    const other = words.get(id);
+    if (other !== undefined) throw error(`the words ${quoted(other)} and ${quoted(word)} have the same id, ${id}`);
     words.set(id, word);
   }
   let renamed = 0;
@@ -43,6 +53,10 @@ export function tokenizerWords(text: string, onNote?: OnNote): RowWords | undefi
 function tokensOf(vocab: unknown): (readonly [unknown, unknown])[] {
   if (Array.isArray(vocab)) return vocab.map((entry, id) => [id, [entry].flat()[0]] as const);
   return isRecord(vocab) ? Object.entries(vocab).map(([word, id]) => [id, word] as const) : [];
+}
+
+function isListOfWords(json: readonly unknown[]): json is readonly string[] {
+  return json.length > 0 && json.every((word) => typeof word === "string" && word !== "");
 }
 
 function isId(id: unknown): id is number {

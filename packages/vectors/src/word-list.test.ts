@@ -11,6 +11,12 @@ const text = (file: Uint8Array) => new TextDecoder().decode(file);
 describe("decodeWordList(bytes)", () => {
   test.each([
     ["a word on each line", "the\nNew York\nof\n", { words: ["the", "New York", "of"] }],
+    ["empty lines behind the last word", "the\nof\n\n\n", { words: ["the", "of"] }],
+    ["those of CRLF", "the\r\nof\r\n\r\n", { words: ["the", "of"] }],
+    ["those behind columns", "word\tcount\nthe\t61\nof\t42\n\n", { words: ["the", "of"], counts: [61, 42] }],
+    ["commas of phrases", "Doe, John\nRoe, Jane\n", { words: ["Doe, John", "Roe, Jane"] }],
+    ["commas before counts", "a,b 2\nc,d 1\n", { words: ["a,b", "c,d"], counts: [2, 1] }],
+    ["commas of some lines", "a,b\nc\n", { words: ["a,b", "c"] }],
     ["a last line without an end", "the\nof", { words: ["the", "of"] }],
     ["CRLF", "the\r\nof\r\n", { words: ["the", "of"] }],
     ["returns that end only some lines", "the\r\nof\n", { words: ["the\r", "of"] }],
@@ -32,6 +38,16 @@ describe("decodeWordList(bytes)", () => {
     ["words like any other", "__proto__\nconstructor\n", { words: ["__proto__", "constructor"] }],
   ])("reads %s", (_, file, list) => {
     expect(decoded(file)).toEqual(list);
+  });
+
+  test("refuses columns with commas between them", () => {
+    expect(() => decoded("tea,5\npot,3\n")).toThrowErrorMatchingInlineSnapshot(
+      `[Error: decodeWordList: its lines have 2 columns with commas between them, as CSV has; what has tabs there can be read: tr ',' '\\t' < FILE > OUT; if the commas are parts of the words, { listColumn: "line" } takes whole lines (words)]`,
+    );
+    for (const file of ["word,count\ntea,5\n", '"10,000",5\ntea,3\n', "tea,drink,5\npot,thing,3\n"]) {
+      for (const header of [true, false]) expect(() => decodeWordList(bytes(file), { header })).toThrow("as CSV has");
+    }
+    expect(() => encodeWordList({ words: ["a,b", "c,d"] })).toThrow("every word has as many commas as row 0");
   });
 
   test("reads bytes that are not UTF-8", () => {

@@ -9,6 +9,7 @@ import { fileError } from "./file-error.js";
 import { givenBytes } from "./given-bytes.js";
 import { joined } from "./joined.js";
 import { wordsOfLines } from "./list-columns.js";
+import { listCommas } from "./list-commas.js";
 import { countedLines, meaningOfNumbers, numberedLines, numbersOfVectors, shuffledNumbers } from "./list-lines.js";
 import { quoted } from "./quoted.js";
 import { toUtf8 } from "./text-coding.js";
@@ -45,7 +46,7 @@ export interface WordListOptions extends Pick<DecodeOptions, "source" | "onNote"
  * in it, unless it has some that are usual, or a column is numbers but there.
  *
  * @throws Error for an empty list or line, numbers of rows in another order, lines that don't have the columns of line 1, or what is no list: a container,
- * or lines of a word and numbers
+ * lines of a word and numbers, or of columns with commas between them
  *
  * @example
  * decodeWordList(new TextEncoder().encode("the 61\nof 42\n")) // { words: ["the", "of"], counts: [61, 42] }
@@ -76,7 +77,7 @@ export function decodeWordList(list: Bytes, options: WordListOptions = {}): Word
  * writes vocabularies.
  *
  * @throws RangeError for a word that would not come back: an empty one, one with a newline or a tab, one that ends in a
- * return, or words that all end like counts; and for a count that is no whole number
+ * return, or words that all end like counts, begin with the numbers of the rows or have the same number of commas; and for a count that is no whole number
  */
 export function encodeWordList(list: WordList): Uint8Array<ArrayBuffer> {
   const { words, counts } = list;
@@ -102,6 +103,11 @@ function wordListLines({ words, counts }: WordList, separator: string): Uint8Arr
       `encodeWordList: every word begins with the number of its row, as row 0, ${quoted(words[0])}; that would not be taken for a part of the word`,
     );
   }
+  if (counts === undefined && listCommas(words) !== undefined) {
+    throw new RangeError(
+      `encodeWordList: every word has as many commas as row 0, ${quoted(words[0])}; they would be taken for columns`,
+    );
+  }
   const lines = words.flatMap((word, row) => {
     if (counts !== undefined && !(Number.isSafeInteger(counts[row]) && counts[row] >= 0)) {
       throw new RangeError(`encodeWordList: the count of row ${row} is ${counts[row]}; a count is a whole number`);
@@ -115,7 +121,7 @@ function wordListLines({ words, counts }: WordList, separator: string): Uint8Arr
   return lines;
 }
 
-/** Lines without their ends; the returns of CRLF belong to these if each line that has an end has one. */
+/** Lines without their ends, and without the empty ones behind the last word; the returns of CRLF belong to these if each line that has an end has one. */
 function linesOf(bytes: Uint8Array): string[] {
   const isEnded = bytes[bytes.length - 1] === NEWLINE;
   const text = bytes.subarray(byteOrderMark(bytes), bytes.length - (isEnded ? 1 : 0));
@@ -123,5 +129,6 @@ function linesOf(bytes: Uint8Array): string[] {
   const lines = wordsOfBytes(text, NEWLINE);
   const ended = isEnded ? lines : lines.slice(0, -1);
   const isCrlf = ended.length > 0 && ended.every((line) => line.endsWith("\r"));
-  return isCrlf ? lines.map((line) => (line.endsWith("\r") ? line.slice(0, -1) : line)) : lines;
+  const plain = isCrlf ? lines.map((line) => (line.endsWith("\r") ? line.slice(0, -1) : line)) : lines;
+  return plain.slice(0, plain.findLastIndex((line) => line !== "") + 1);
 }

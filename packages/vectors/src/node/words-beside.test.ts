@@ -97,8 +97,40 @@ describe("readVectors(path) of numbers whose words are beside them", () => {
 
   test("says of JSON that it is no list", async () => {
     put("vectors.npy", npy);
-    put("vocab.json", '{"a":0}');
-    expect(await read("vectors.npy", { list: at("vocab.json") })).toMatch("the list is JSON, and no tokenizer.json");
+    put("vocab.json", '{"a":0.5}');
+    for (const content of ['{"a":0.5}', '["a",1,2]', "tea\npot\ncup\n"]) {
+      put("vocab.JSON", content);
+      expect(await read("vectors.npy", { list: at("vocab.JSON") })).toMatch(
+        "the list is to be JSON, and has neither words with their ids",
+      );
+    }
+  });
+
+  test.each([
+    ["a list of words", '["tea","pot","cup"]'],
+    ["words and their ids, in another order", '{"cup":2,"tea":0,"pot":1}'],
+  ])("reads JSON that is %s, whatever its name", async (_, content) => {
+    put("vectors.npy", npy);
+    for (const name of ["x.json", "x.JSON", "x.txt"]) {
+      put(name, content);
+      for (const limit of [1, 3]) {
+        const words = ["tea", "pot", "cup"].slice(0, limit);
+        expect(await read("vectors.npy", { list: at(name), limit })).toEqual({ words, notes: [] });
+      }
+    }
+    put("x.json", '["tea","pot"]');
+    expect(await read("vectors.npy", { list: at("x.json"), limit: 1 })).toMatch('the list "x.json" 2 words');
+  });
+
+  test("names a tokenizer.json with two words of one id, unless another list fits", async () => {
+    put("vectors.npy", npy);
+    put("tokenizer.json", '{"model":{"vocab":{"a":0,"b":1,"c":1}}}');
+    expect(await read("vectors.npy")).toBe(
+      'Error: readVectors: the words "b" and "c" have the same id, 1 (tokenizer.json)',
+    );
+    expect(await read("vectors.npy", { list: at("tokenizer.json") })).toMatch("have the same id, 1 (tokenizer.json)");
+    put("vocab.txt", "tea\npot\ncup\n");
+    expect(await read("vectors.npy")).toEqual({ words: ["tea", "pot", "cup"], notes: ["list-beside"] });
   });
 });
 
@@ -159,6 +191,20 @@ describe.skipIf(process.platform === "win32")("the way out that a message names 
     const command = /this puts them into it: (.* > OUT); if/.exec(message)?.[1].replace("FILE", "v.vocab") ?? "false";
     execFileSync("sh", ["-c", command.replaceAll("FILE", "v.vocab")], { cwd: folder });
     expect(await read("v.npy", { list: at("OUT") })).toMatchObject({ words: ["hot pot", "cup", "tea"] });
+  });
+
+  test.each([
+    ["words and counts", "tea,5\npot,3\ncup,1\n"],
+    ["names, words and counts", "word,count\ntea,5\npot,3\ncup,1\n"],
+    ["words in quotes", '"tea",5\n"pot",3\n"cup",1\n'],
+  ])("puts tabs into CSV: %s", async (_, list) => {
+    put("v.npy", npy);
+    put("v.vocab", list);
+    const command = /can be read: (.* > OUT); if/.exec(String(await read("v.npy")))?.[1].replace("FILE", "v.vocab");
+    execFileSync("sh", ["-c", command ?? "false"], { cwd: folder });
+    expect(await read("v.npy", { list: at("OUT") })).toMatchObject({ words: ["tea", "pot", "cup"], notes: [] });
+    const lines = await read("v.npy", { list: at("v.vocab"), listColumn: "line" });
+    if (!list.startsWith("word")) expect(lines).toMatchObject({ words: list.trimEnd().split("\n") });
   });
 
   test("takes the vectors out of a tar archive", async () => {

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Ask } from "../byte-window.js";
+import { fileError } from "../file-error.js";
 import { type ListOptions, listForRows } from "../list-for-rows.js";
 import type { OnNote, ReadingNote } from "../reading-note.js";
 import { fits, type ListForRows, type RowWords } from "../row-words.js";
@@ -57,7 +58,19 @@ async function listBeside(path: string, options: ListOptions): Promise<ListBesid
     return { path, words: (rows, onNote) => listForRows(bytes, { ...options, onNote }, path)(rows) };
   }
   const notes: ReadingNote[] = [];
-  const words = tokenizerWords(wordOfBytes(bytes), (note) => notes.push(note));
+  const wordsOf = () =>
+    tokenizerWords(wordOfBytes(bytes), { onNote: (note) => notes.push(note), error: fileError("readVectors", path) });
+  let words: RowWords | undefined;
+  try {
+    words = wordsOf();
+  } catch (error) {
+    return {
+      path,
+      words: () => {
+        throw error;
+      },
+    };
+  }
   if (words === undefined) return undefined;
   const told = (onNote: OnNote) => {
     notes.forEach(onNote);
