@@ -54,7 +54,7 @@ describe('decodeVectors(bytes, { format: "glove" })', () => {
       `[Error: decodeVectors: line 2 starts with a space, where its word should be; is its word empty, or white space? (glove.txt)]`,
     );
     expect(() => decoded("a 1 2\nb 3 nan\n")).toThrowErrorMatchingInlineSnapshot(
-      `[Error: decodeVectors: line 2, number 2 is "nan", not a finite number; did training diverge, or is it written in another way? (glove.txt)]`,
+      `[Error: decodeVectors: line 2, number 2 is "nan", not a finite number; did training diverge, or is the number too large for f32? (glove.txt)]`,
     );
     expect(() => decoded("a 1 2\nb 3 4\na 5 6\n")).toThrowErrorMatchingInlineSnapshot(
       `[Error: decodeVectors: line 3 has the word "a" of line 1; { duplicates: "skip" } reads the first of each word (glove.txt)]`,

@@ -4,7 +4,7 @@ import { fileError } from "./file-error.js";
 import { floatTable } from "./float-table.js";
 import { foreignFormat } from "./foreign-format.js";
 import { keyedRows, keyedVectors } from "./keyed-rows.js";
-import { marksNote } from "./marks-note.js";
+import { marksNotes } from "./marks-note.js";
 import { quoted } from "./quoted.js";
 import { firstLine, firstLines, isBlank } from "./text-lines.js";
 import { isNumberLike, NEWLINE } from "./text-numbers.js";
@@ -35,8 +35,7 @@ export function* gloveReading(
   }
   const rows = keyedRows(floatTable(D, wanted, 0, error), NEWLINE);
   yield* readRows(window, rows, { wanted, firstLine: 1, promise: "the first lines have", duplicates, error });
-  const marks = marksNote(rows.index.words);
-  if (marks !== undefined) onNote?.(marks);
+  for (const note of marksNotes(rows.index.words, false)) onNote?.(note);
   return keyedVectors(rows, onNote);
 }
 

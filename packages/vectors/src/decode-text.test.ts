@@ -150,13 +150,13 @@ describe("decodeText(bytes)", () => {
 
   test("names the line of what is no finite number", () => {
     expect(() => decoded("1 2\na 1 nan\n")).toThrowErrorMatchingInlineSnapshot(
-      `[Error: decodeText: line 2, number 2 is "nan", not a finite number; did training diverge, or is it written in another way? (vectors.txt)]`,
+      `[Error: decodeText: line 2, number 2 is "nan", not a finite number; did training diverge, or is the number too large for f32? (vectors.txt)]`,
     );
     expect(() => decoded("1 2\na inf 1\n")).toThrowErrorMatchingInlineSnapshot(
-      `[Error: decodeText: line 2, number 1 is "inf", not a finite number; did training diverge, or is it written in another way? (vectors.txt)]`,
+      `[Error: decodeText: line 2, number 1 is "inf", not a finite number; did training diverge, or is the number too large for f32? (vectors.txt)]`,
     );
     expect(() => decoded("1 2\na 1 1e39\n")).toThrowErrorMatchingInlineSnapshot(
-      `[Error: decodeText: line 2, number 2 is "1e39", not a finite number; did training diverge, or is it written in another way? (vectors.txt)]`,
+      `[Error: decodeText: line 2, number 2 is "1e39", not a finite number; did training diverge, or is the number too large for f32? (vectors.txt)]`,
     );
     expect(() => decoded("2 3\n. . . 1\nb 1 2 3\n")).toThrowErrorMatchingInlineSnapshot(
       `[Error: decodeText: line 2, number 1 is ".", not a finite number; has the word a space in it? (vectors.txt)]`,

@@ -9,7 +9,8 @@ import { floatTable } from "./float-table.js";
 import { readingNames } from "./gensim-names.js";
 import { givenBytes } from "./given-bytes.js";
 import { keyedRows, keyedVectors } from "./keyed-rows.js";
-import { marksNote } from "./marks-note.js";
+import { marksNotes } from "./marks-note.js";
+import { refuseReturns } from "./refuse-returns.js";
 import { isBlankToTheEnd } from "./text-lines.js";
 import { NEWLINE } from "./text-numbers.js";
 import { readRows } from "./text-rows.js";
@@ -46,6 +47,7 @@ export function* textReading(
 ): Reading<WordVectors> {
   const error = fileError("decodeText", source);
   const most = rowLimit("decodeText", limit);
+  yield* refuseReturns(window, error);
   const { V, D } = yield* word2vecHeader(window, most, () => 0, error);
   const wanted = Math.min(V, most);
   const rows = keyedRows(floatTable(D, wanted, warrantedRows(window, wanted, 1 + 2 * D), error), NEWLINE);
@@ -69,7 +71,6 @@ export function* textReading(
     }
     onNote?.(extraRowsNote(`lines follow the ${V} rows that the header promised, from line ${V + 2}`));
   }
-  const marks = marksNote(rows.index.words);
-  if (marks !== undefined) onNote?.(marks);
+  for (const note of marksNotes(rows.index.words, true)) onNote?.(note);
   return keyedVectors(rows, onNote);
 }

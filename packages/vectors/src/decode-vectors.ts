@@ -16,6 +16,7 @@ import { readingNames } from "./gensim-names.js";
 import { givenBytes } from "./given-bytes.js";
 import { idColumn } from "./id-column.js";
 import { listForRows } from "./list-for-rows.js";
+import { refuseReturns } from "./refuse-returns.js";
 import { someLines } from "./row-fault.js";
 import type { WordList } from "./word-list.js";
 import type { WordVectors } from "./word-vectors.js";
@@ -49,6 +50,8 @@ const readings: Record<
   tsv: tsvReading,
 };
 
+/** Those whose rows are lines. */
+const TEXTS: readonly VectorsFormat[] = ["glove", "text", "tsv"];
 const NO_WORDS = "the file has numbers and no words";
 
 /**
@@ -90,6 +93,9 @@ export function decodeVectors(bytes: Bytes, options: DecodeVectorsOptions = {}):
 export function* vectorsReading(window: ByteWindow, options: ReadingOptions & GivenList): Reading<WordVectors> {
   const { source, onNote, isListGiven = false } = options;
   yield* refuseContainers(window, fileError("decodeVectors", source));
+  if (options.format === undefined || TEXTS.includes(options.format)) {
+    yield* refuseReturns(window, fileError("decodeVectors", source));
+  }
   const format = options.format ?? (yield* detectedFormat(window, source));
   if (!Object.hasOwn(readings, format)) {
     throw new RangeError(

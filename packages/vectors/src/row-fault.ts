@@ -1,7 +1,7 @@
 import type { ByteWindow } from "./byte-window.js";
 import { decimalFloat } from "./decimal-float.js";
 import { quoted } from "./quoted.js";
-import { tokensOf, trailingNumbers } from "./text-cause/cells.js";
+import { isNumber, tokensOf, trailingNumbers } from "./text-cause/cells.js";
 import { lineCause } from "./text-cause/line-cause.js";
 import { isBlank } from "./text-lines.js";
 import { NEWLINE, SPACE } from "./text-numbers.js";
@@ -82,6 +82,7 @@ function faultOf(bytes: Uint8Array, start: number, newline: number, { D, promise
 }
 
 function likelyCause(column: number, text: string): string {
+  if (isNumber(text)) return "did training diverge, or is the number too large for f32?";
   if (/^[-+]?(nan|inf|\d)/i.test(text)) return "did training diverge, or is it written in another way?";
   return column === 0 ? "has the word a space in it?" : "is the line damaged?";
 }

@@ -8,6 +8,7 @@ import { emptyLineCause, rowFault } from "./row-fault.js";
 import { writeNorms } from "./row-norms.js";
 import { expectedRows, isBlank, isBlankToTheEnd, wholeLines } from "./text-lines.js";
 import { isNumberLike, NEWLINE, RETURN, readNumbers, SPACE, TAB } from "./text-numbers.js";
+import { wordFault } from "./word-fault.js";
 
 /** What is known of the lines that each hold a word and its numbers. */
 export interface RowLines {
@@ -80,6 +81,8 @@ function readBatch(window: ByteWindow, end: number, rows: KeyedRows, lines: RowL
         if (wordEnd >= 0) rows.notes.push(blankWordNote(line, wordEnd - start));
       }
       if (wordEnd < 0) throw lines.error(`line ${line}${rowFault(window, start, { ...lines, D, line, read })}`);
+      const fault = wordFault(bytes, start, wordEnd, at);
+      if (fault !== undefined) throw lines.error(`line ${line} ${fault}`);
     }
     addWord(rows, bytes, start, wordEnd, line);
     window.at = at + 1;

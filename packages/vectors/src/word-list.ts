@@ -12,6 +12,7 @@ import { wordsOfLines } from "./list-columns.js";
 import { listCommas } from "./list-commas.js";
 import { countedLines, meaningOfNumbers, numberedLines, numbersOfVectors, shuffledNumbers } from "./list-lines.js";
 import { quoted } from "./quoted.js";
+import { RETURNS } from "./text-cause/returns-cause.js";
 import { toUtf8 } from "./text-coding.js";
 import { wordsOfBytes } from "./word-bytes.js";
 
@@ -61,6 +62,7 @@ export function decodeWordList(list: Bytes, options: WordListOptions = {}): Word
   if (container !== undefined) throw error(`the list is ${container}`);
   const lines = linesOf(bytes);
   if (lines.length === 0) throw error("the list is empty");
+  if (!bytes.includes(NEWLINE) && /\r[^\r]/.test(lines[0])) throw error(`the list has ${RETURNS}`);
   const empty = lines.indexOf("");
   if (empty >= 0) throw error(`line ${empty + 1} is empty, where a word should be`);
   const numbers = numbersOfVectors(lines);

@@ -10,12 +10,24 @@ export function rowCause(lines: readonly string[], expected: ExpectedRows, D: nu
   const [tokens = [], next = []] = lines.map(tokensOf);
   const others = lines.slice(1, LINES).map(tokensOf);
   const columns = others.length > 0 && others.every((row) => isRow(row) && row.length === tokens.length);
-  if (columns && isRow(tokens)) return wrongHeader([tokens, ...others], expected, D);
+  const indented = indentedCause(lines, tokens);
+  if (indented !== undefined) return indented;
+  if (columns && isRow(tokens) && tokens.length - 1 !== D) return wrongHeader([tokens, ...others], expected, D);
   const count = trailingNumbers(tokens);
   if (count === tokens.length && count === D) return "is its word empty, or white space?";
   if (count > D && count < tokens.length) return numberedPhrase(tokens, D);
   if (count < D && next.length > 0) return brokenRow(tokens, next, expected.line, D);
   return undefined;
+}
+
+/** Lines of a word and numbers that each begin with white space. */
+function indentedCause(lines: readonly string[], [first = ""]: readonly string[]): string | undefined {
+  const some = lines.slice(0, LINES).filter((line) => line.trim() !== "");
+  const isIndented = (line: string) => /^[ \t]/.test(line) && isRow(tokensOf(line));
+  if (some.length < 2 || isNumber(first) || !some.every(isIndented)) return undefined;
+  const isOne = some.every((line) => /^ [^ \t]/.test(line));
+  const step = isOne ? "sed 's/^ //'" : "sed 's/^[[:blank:]]*//'";
+  return `so do the lines after it; what has ${isOne ? "no space" : "no white space"} there can be read: ${commandLine([step])}`;
 }
 
 /** All rows are alike, and not as the header has it. */

@@ -1,0 +1,30 @@
+import { byteOrderMark } from "./byte-order-mark.js";
+import { atLeast, type ByteWindow, type Reading } from "./byte-window.js";
+import { hasReturnsForNewlines, RETURNS } from "./text-cause/returns-cause.js";
+import { fromLatin1 } from "./text-coding.js";
+import { NEWLINE } from "./text-numbers.js";
+
+/** Bytes that are looked at, so that it does not depend on how many have arrived. */
+const START = 1 << 12;
+const LONG_START = 1 << 16;
+
+/**
+ * Looks for a text whose lines end in carriage returns: it would be one line, and all of it but the last numbers one word.
+ *
+ * @throws Error for such a text, with the way out
+ */
+export function* refuseReturns(window: ByteWindow, error: (message: string) => Error): Reading<void> {
+  yield* atLeast(window, START);
+  let start = startOf(window, START);
+  if (!start.includes(NEWLINE)) {
+    yield* atLeast(window, LONG_START);
+    start = startOf(window, LONG_START);
+  }
+  const newline = start.indexOf(NEWLINE);
+  const line = start.subarray(byteOrderMark(start), newline < 0 ? start.length : newline);
+  if (hasReturnsForNewlines(fromLatin1(line))) throw error(`the file has ${RETURNS}`);
+}
+
+function startOf({ bytes, at, end }: ByteWindow, size: number): Uint8Array {
+  return bytes.subarray(at, Math.min(end, at + size));
+}
