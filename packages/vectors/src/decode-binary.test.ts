@@ -217,6 +217,11 @@ describe("decodeBinary(bytes) of words with spaces and newlines", () => {
     expect(() => decodeBinary(Uint8Array.from(file.flat()), { limit: 3 })).toThrow("{ limit: 2 } reads");
     const debris = [header, king, tea, [1, 2, 3]].flat();
     expect(() => decodeBinary(Uint8Array.from(debris), { limit: 2 })).toThrow("3 bytes follow the 2 rows");
+    // A limit would not be read either, so that none is advised.
+    expect(() => decodeBinary(Uint8Array.from(debris))).toThrow(
+      "3 bytes follow the 2 rows that the header promised, from byte 29, and are no row; without them the file can be read: head -c 29 FILE > OUT",
+    );
+    expect(decodeBinary(Uint8Array.from(debris.slice(0, 29))).words).toEqual(["king", "tea"]);
   });
 
   test("refuses a word of more than a mebibyte, as the writer does", () => {

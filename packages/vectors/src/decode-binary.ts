@@ -242,8 +242,13 @@ function* checkEnd(file: BinaryFile, isLimited: boolean, isNewlineFirst: boolean
   if (window.at < window.end) {
     const size = window.size === undefined ? "more" : window.size - position(window);
     const what = `${size} bytes follow the ${V} rows that the header promised, from byte ${position(window)}`;
-    if (!isLimited) throw error(`${what}${yield* extraRowsCause(window, rows.index.words, V)}`);
-    if (!(yield* isRow(file, false))) {
+    const areRows = yield* isRow(file, false);
+    if (!isLimited) {
+      // Of the rest of a file that is no row, a limit would not be read either.
+      const cause = areRows ? yield* extraRowsCause(window, rows.index.words, V) : noRowsCause(window, rows.table.D);
+      throw error(`${what}${cause}`);
+    }
+    if (!areRows) {
       throw error(`${what}, and are no rows; has a word a space in it, or is the file damaged?`);
     }
     onNote?.(extraRowsNote(what));
@@ -256,6 +261,14 @@ function* checkEnd(file: BinaryFile, isLimited: boolean, isNewlineFirst: boolean
     const message = `${count === 1 ? "a newline follows" : `${count} newlines follow`} the last row; nothing was made of that`;
     onNote?.({ kind: "newlines-at-end", message, count });
   }
+}
+
+/** Why what follows all rows may be none, and what helps where it is too short for one. */
+function noRowsCause(window: ByteWindow, D: number): string {
+  const isShort = window.isLast && window.end - window.at < 2 + 4 * D;
+  return isShort
+    ? `, and are no row; without them the file can be read: head -c ${position(window)} FILE > OUT`
+    : ", and are no rows; has a word a space in it, or is the file damaged?";
 }
 
 /** Whether a row follows, with its newline, if it is to have one. */

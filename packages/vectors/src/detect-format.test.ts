@@ -9,6 +9,7 @@ describe("detectFormat(bytes)", () => {
     ["numbers of text", "1 2\na 1 -2e-3\n", "text"],
     ["a number that is none", "1 2\na 1 nan\n", "text"],
     ["a misspelled number", "1 2\na 1 2,5\n", "text"],
+    ["decimal commas that fill the file as numbers", "2 2\n10,000 0,25 -0,01\nhaus 0,96 1,0", "text"],
     ["too few numbers", "1 2\na 1\n", "text"],
     ["no row at all", "1 2\n", "text"],
     ["numbers after a word with spaces and accents", "1 2\nd\xe9j\xe0 vu \xe0 1 2\n", "text"],

@@ -23,6 +23,8 @@ import { type Header, headerOf } from "./word2vec-header.js";
  */
 export type VectorsFormat = "binary" | "glove" | "npy" | "safetensors" | "text" | "tsv";
 
+const COMMA = 0x2c;
+const POINT = 0x2e;
 /** A line longer than that is none. */
 const LONGEST_LINE = 1 << 22;
 /** So many are looked at where the first row tells nothing. */
@@ -98,7 +100,8 @@ function isText(text: Uint8Array, { V, D, length }: Header, isWhole: boolean): b
   let start = length;
   while (text[start] === NEWLINE) start++;
   const row = text.subarray(start, lineEnd(text, start));
-  if (endsInNumbers(row, D)) return true;
+  // Numbers with decimal commas are text, too, if by chance they fill the file as binary ones.
+  if (endsInNumbers(row, D) || endsInNumbers(row.map(withPoint), D)) return true;
   if (D > 1 && !row.includes(0) && someRowEndsInNumbers(text, start, D)) return true;
   const space = row.indexOf(SPACE);
   if (space < 0) return !isWhole || text.indexOf(SPACE, length) < 0 || !isFilledByRows(text, length, V, D);
@@ -126,6 +129,10 @@ function endsInNumbers(line: Uint8Array, D: number): boolean {
     if (at === end || !isNumberLike(line, at, end)) return false;
   }
   return at >= 2;
+}
+
+function withPoint(byte: number): number {
+  return byte === COMMA ? POINT : byte;
 }
 
 function isBlankLine(line: Uint8Array): boolean {

@@ -55,7 +55,23 @@ export function columnsCause(lines: readonly string[], { D, line: first }: Expec
 function cellsOf(line: string, separator: string): string[] {
   const table = separator === "|" ? line.replace(/^\s*\|/, "").replace(/\|\s*$/, "") : line;
   const bare = separator === "&" ? table.replace(/\\\\.*$/, "") : table;
-  return bare.split(separator).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"));
+  return splitAt(bare, separator).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"));
+}
+
+/** What stands between separators, but for those in a cell that is in quotes. */
+function splitAt(line: string, separator: string): string[] {
+  const cells: string[] = [];
+  let start = 0;
+  let isQuoted = false;
+  for (let at = 0; at < line.length; at++) {
+    if (line[at] === '"') isQuoted = isQuoted ? false : line.slice(start, at).trim() === "" || line[at - 1] === '"';
+    else if (line[at] === separator && !isQuoted) {
+      cells.push(line.slice(start, at));
+      start = at + 1;
+    }
+  }
+  // A mark that nothing closes quotes nothing.
+  return isQuoted ? line.split(separator) : [...cells, line.slice(start)];
 }
 
 /** A word and numbers, with a row's number before these or not; undefined for anything else. */
