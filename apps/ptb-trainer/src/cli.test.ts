@@ -147,12 +147,17 @@ describe("ptb-trainer --threads", () => {
   });
 
   test("says in one line that more are of no use, and goes on without them", () => {
-    const { code, stderr } = trainer([...flags, "--out", newFolder(), "--threads", "99"]);
+    const out = newFolder();
+    const { code, stdout, stderr } = trainer([...flags, "--out", out, "--threads", "99", "--json"]);
     expect(code).toBe(0);
     expect(stderr.split("\n")[2]).toMatch(
       /^--threads 99: more than (\d+) would be of no use with \d+ \w+; going on with \1$/,
     );
     expect(stderr.split("\n")[3]).toMatch(/^epoch 1\/3/);
+    const note = { kind: "threads", message: stderr.split("\n")[2] };
+    expect(JSON.parse(stdout).notes).toEqual([note]);
+    const [first] = readFileSync(join(out, "log.jsonl"), "utf8").split("\n");
+    expect(JSON.parse(first)).toEqual(note);
   });
 });
 
@@ -279,7 +284,7 @@ describe("what can't be trained on", () => {
       "a text without a word that repeats",
       ["--data", short],
       1,
-      /none of the 4 words of text-\d+\.txt occurs 5 times; --min-count 1 --negatives 3 takes all 4 words/,
+      /none of the 4 words of text-\d+\.txt occurs 5 times; --min-count 1 --negatives 3 --subsample 0 takes all 4 words/,
     ],
     [
       "more negatives than words",
@@ -480,7 +485,7 @@ describe("what can't be trained on", () => {
     const { code, stderr, stdout } = trainer(["--data", text, "--out", out, ...flags]);
     expect(code).toBe(1);
     expect(stderr).toMatch(
-      /^ptb-trainer: the loss has grown to \S+ a target after [\d,]+ target words, at a learning rate of [\d.]+; a lower --learning-rate may help; what there was before is in \S+\n$/,
+      /^ptb-trainer: the loss has grown to \S+ a target after [\d,]+ target words, at a learning rate of [\d.]+; a lower rate may help, such as --learning-rate 0\.05; what there was before is in \S+\n$/,
     );
     expect(stdout).toBe("");
     const { data, words } = await readVectors(join(out, "vectors.bin"));

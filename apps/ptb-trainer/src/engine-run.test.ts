@@ -1,5 +1,6 @@
 import { bundledCorpus, corpusFromText, encodeCorpus } from "@wordloom/data";
 import { randomFromSeed } from "@wordloom/random";
+import type { TrainingNote } from "@wordloom/word2vec";
 import { describe, expect, test, vi } from "vitest";
 import { engineRun } from "./engine-run.js";
 import type { FastSettings } from "./settings.js";
@@ -26,11 +27,16 @@ describe("engineRun(text, settings, threads, signal, observer)", () => {
 
   test("tells that it takes one thread where no more can be had, and gives the same vectors", async () => {
     vi.stubGlobal("SharedArrayBuffer", undefined);
-    const notes: string[] = [];
-    const onNote = (note: string) => notes.push(note);
+    const notes: TrainingNote[] = [];
+    const onNote = (note: TrainingNote) => notes.push(note);
     const alone = await run({}, 2, { ...silent, onNote });
     vi.unstubAllGlobals();
-    expect(notes).toEqual(["train: one thread, not 2, and the same bits: there is no SharedArrayBuffer here"]);
+    expect(notes).toEqual([
+      {
+        kind: "one-thread",
+        message: "train: one thread, not 2, and the same bits: there is no SharedArrayBuffer here",
+      },
+    ]);
     const both = await run({}, 2, { ...silent, onNote });
     expect(notes).toHaveLength(1);
     expect(both.inputVectors).toEqual(alone.inputVectors);

@@ -55,7 +55,7 @@ export async function engineRun(
     const onDivergence = (result: Word2vecResult): void => {
       lastGood = result;
     };
-    const note = ({ message }: TrainingNote): void => void onNote?.(message);
+    const note = (said: TrainingNote): void => void onNote?.(said);
     const observer = { signal, onNote: note, onProgress: tellProgress, onEpoch: tellEpoch, onDivergence };
     return runOf(await train(corpus, { ...settings, ...observer, threads }));
   } catch (error) {

@@ -8,18 +8,22 @@ export interface Choice {
   readonly negatives: number;
 }
 
+type FurtherFlags = (minCount: number) => readonly string[] | undefined;
+
 /**
- * What to say where too few words of a text are left to draw negatives from, and which flags would do; undefined where there are
- * enough.
+ * What to say where too few words of a text are left to draw negatives from, and which flags would do, all of them at once;
+ * undefined where there are enough.
  *
  * @param vocabulary - of the whole text
  * @param script - in which it is, if that puts no spaces between words
+ * @param furtherFlags - what else a text takes without the words that a least count leaves out: undefined where nothing helps
  */
 export function fewWords(
   name: string,
   { words, counts }: Pick<Vocabulary, "words" | "counts">,
   { minCount, negatives }: Choice,
   script: string | undefined,
+  furtherFlags: FurtherFlags = () => [],
 ): string | undefined {
   const [V, kept] = [words.length, leftBy(minCount, counts)];
   const needed = negatives + 1;
@@ -40,26 +44,35 @@ export function fewWords(
     script === undefined
       ? ""
       : `; it is in ${script}, which puts no spaces between words, so that whole lines are taken for words: split it first`;
-  return `${what}${unspaced}; ${advice(words, counts, { minCount, negatives }, kept)}`;
+  return `${what}${unspaced}; ${advice(words, counts, { minCount, negatives, kept }, furtherFlags)}`;
 }
 
 function advice(
   words: readonly string[],
   counts: ArrayLike<number>,
-  { minCount, negatives }: Choice,
-  kept: number,
+  { minCount, negatives, kept }: Choice & { readonly kept: number },
+  furtherFlags: FurtherFlags,
 ): string {
   const V = words.length;
   if (V === 1) return `no --min-count or --negatives helps, for ${words[0]} is the only word there is`;
-  if (V <= negatives) {
-    const fewer = `--negatives ${V - 1}`;
-    const all =
-      minCount > 1 && kept < V ? `--min-count 1 ${fewer} takes all ${V} words` : `${fewer} is the most that works`;
-    return kept >= 2 && kept < V ? `${all}, --negatives ${kept - 1} these ${kept}` : all;
-  }
-  const lower = counts[negatives];
-  const flags = `--min-count ${lower} leaves ${counted(leftBy(lower, counts), "word")}`;
-  return kept >= 2 ? `${flags}, and --negatives ${kept - 1} works with these` : flags;
+  const lower = V <= negatives ? 1 : counts[negatives];
+  const leastCount = lower < minCount && kept < V ? [`--min-count ${lower}`] : [];
+  const fewer = V <= negatives ? [`--negatives ${V - 1}`] : [];
+  const further = furtherFlags(Math.min(lower, minCount));
+  // With two words or more, only a text of fewer tokens than the narrowest whole window.
+  if (further === undefined) return "no flag of --preset book helps, for even --window 1 takes 3 tokens";
+  const flags = [...leastCount, ...fewer, ...further].join(" ");
+  const works =
+    leastCount.length === 0
+      ? further.length === 0
+        ? "is the most that works"
+        : "works"
+      : fewer.length === 0
+        ? `leaves ${counted(leftBy(lower, counts), "word")}`
+        : `takes all ${V} words`;
+  const others = kept >= 2 && leastCount.length > 0 ? furtherFlags(minCount) : undefined;
+  if (others === undefined) return `${flags} ${works}`;
+  return `${flags} ${works}, and ${[`--negatives ${kept - 1}`, ...others].join(" ")} works with these ${kept}`;
 }
 
 /** @param counts - falling */

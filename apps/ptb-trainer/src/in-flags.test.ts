@@ -10,7 +10,10 @@ describe("inFlags(message)", () => {
       "--subsample 1e-12 leaves out nearly all words, and --subsample 0 none",
     ],
     ['lineEnd: "boundary" makes line ends no word', "--line-end boundary makes line ends no word"],
-    ["at a learning rate of 50; a lower one may help", "at a learning rate of 50; a lower --learning-rate may help"],
+    [
+      "at a learning rate of 0.0717; a lower one may help",
+      "at a learning rate of 0.0717; a lower rate may help, such as --learning-rate 0.03",
+    ],
     ["a.txt: 3 lines", "a.txt: 3 lines"],
   ])("%s", (message, said) => expect(inFlags(message)).toBe(said));
 });

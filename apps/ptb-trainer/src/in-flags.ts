@@ -1,8 +1,13 @@
+import { fastRate } from "./fast-preset.js";
+import { lowerRateAdvice } from "./lower-rate-advice.js";
+
+/** With word2vec's gradient, most texts bear it. */
+const HIGHEST_RATE = fastRate("cbow", "word2vec");
+
 /** How a line that ends in options of the library says it on the command line. */
 const inWords: readonly (readonly [option: RegExp, flag: string])[] = [
   [/crossSentences: true lets/g, "leaving out --within-sentences lets"],
   [/lineEnd: "boundary"/g, "--line-end boundary"],
-  [/at a learning rate of (\S+); a lower one may help/g, "at a learning rate of $1; a lower --learning-rate may help"],
 ];
 
 /**
@@ -12,7 +17,12 @@ const inWords: readonly (readonly [option: RegExp, flag: string])[] = [
  * inFlags("minCount: 2 leaves 7 of them") // "--min-count 2 leaves 7 of them"
  */
 export function inFlags(message: string): string {
-  const said = inWords.reduce((text, [option, flag]) => text.replace(option, flag), message);
+  const said = inWords
+    .reduce((text, [option, flag]) => text.replace(option, flag), message)
+    .replace(
+      /at a learning rate of (\S+); a lower one may help/g,
+      (_, rate: string) => `at a learning rate of ${rate}; ${lowerRateAdvice(Number(rate), HIGHEST_RATE)}`,
+    );
   return said.replace(
     /\b(negatives|minCount|subsample|window|maxWords|learningRate|epochs): (\d[\d.e-]*)/g,
     (_, name: string, value: string) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${value}`,

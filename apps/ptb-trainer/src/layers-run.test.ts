@@ -120,7 +120,7 @@ describe("layersRun(text, settings, random, signal, observer)", () => {
 
   test("says at which word and rate the loss stopped being a number", async () => {
     await expect(run({ optimizer: "sgd", learningRate: 1e300 })).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[Error: the loss is NaN after 50 target words, with sgd at learning rate 1e+300; a lower --learning-rate may help]`,
+      `[Error: the loss is NaN after 50 target words, with sgd at learning rate 1e+300; a lower rate may help, such as --learning-rate 5]`,
     );
   });
 

@@ -2,10 +2,12 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Corpus } from "@wordloom/data";
 import { fork, type Random } from "@wordloom/random";
 import { keepProbability, subsample, unigramSampler } from "@wordloom/sampling";
+import { bookRates } from "./book-preset.js";
 import { epochSteps } from "./epoch-steps.js";
 import { keptTokens } from "./kept-tokens.js";
 import type { LossPoint } from "./loss-plot.js";
 import { lossTally } from "./loss-tally.js";
+import { lowerRateAdvice } from "./lower-rate-advice.js";
 import { modelNamed } from "./model-named.js";
 import { optimizerNamed } from "./optimizer-named.js";
 import type { BookSettings } from "./settings.js";
@@ -111,6 +113,6 @@ function expectedLength(train: Corpus, { subsample: threshold, window }: BookSet
 function divergence(loss: number, words: number, { learningRate, optimizer }: BookSettings): Error {
   return new Error(
     `the loss is ${loss} after ${words.toLocaleString("en")} target words, with ${optimizer} at learning rate ` +
-      `${learningRate}; a lower --learning-rate may help`,
+      `${learningRate}; ${lowerRateAdvice(learningRate, bookRates[optimizer])}`,
   );
 }

@@ -2,6 +2,8 @@ import { bundledAnalogies } from "@wordloom/data";
 import { type AnalogyEvaluation, type BookEvaluation, bookEvaluation, evaluateAnalogies } from "@wordloom/evaluation";
 import { answersText, sentence } from "@wordloom/terminal";
 import { mostSimilar, type WordVectors } from "@wordloom/vectors";
+import type { Settings } from "./settings.js";
+import { trainedVectors } from "./trained-vectors.js";
 import type { TrainingText } from "./training-text.js";
 import { typicalWords } from "./typical-words.js";
 
@@ -17,9 +19,11 @@ export interface Learned {
 const SHOWN = 4;
 
 export function learned(
-  vectors: WordVectors,
-  { isBundled, isOwn }: Pick<TrainingText, "isBundled" | "isOwn">,
+  allVectors: WordVectors,
+  { isBundled, isOwn, train }: Pick<TrainingText, "isBundled" | "isOwn" | "train">,
+  settings: Settings,
 ): Learned {
+  const vectors = trainedVectors(allVectors, train, settings);
   const book = bookEvaluation(vectors);
   if (isBundled) return { answers: book, isOwn, planted: evaluateAnalogies(vectors, bundledAnalogies()) };
   if (!isOwn) return { answers: book, isOwn };

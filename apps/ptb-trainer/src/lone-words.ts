@@ -7,6 +7,8 @@ export interface LoneWords {
   readonly loneLines: number;
   /** Words that stand in such lines alone. */
   readonly words: number;
+  /** By word id: 1 for those that have another word beside them in some line, and for `<eos>`. */
+  readonly hasCompany: Uint8Array;
   /** The commonest of these words. */
   readonly example: string;
 }
@@ -28,6 +30,7 @@ export function loneWords({ ids, sentenceStarts, vocabulary }: Corpus): LoneWord
   return {
     lines,
     loneLines,
+    hasCompany,
     words: hasCompany.reduce((sum, has) => sum + Number(has === 0), 0),
     example: vocabulary.words[hasCompany.indexOf(0)] ?? "",
   };

@@ -4,8 +4,12 @@ import type { SavedRun } from "./save-run.js";
 import { textFacts } from "./text-facts.js";
 
 /** A run and what it learned as one JSON document, for programs. */
-export function runJson(folder: string, { settings, text, run }: SavedRun, { answers, planted }: Learned): string {
+export function runJson(
+  folder: string,
+  { settings, text, run, notes }: SavedRun,
+  { answers, planted }: Learned,
+): string {
   const { words, seconds, isInterrupted, epochs } = run;
   const corpus = textFacts(text, settings.subsample);
-  return json({ folder, corpus, settings, words, seconds, isInterrupted, epochs, ...answers, planted });
+  return json({ folder, corpus, settings, words, seconds, isInterrupted, epochs, notes, ...answers, planted });
 }

@@ -17,6 +17,14 @@ export interface SavedRun {
   readonly text: TrainingText;
   readonly run: TrainingRun;
   readonly vectors: WordVectors;
+  /** What the run decided by itself: for the log and the document, as it depends on the machine. */
+  readonly notes: readonly RunNote[];
+}
+
+/** Said of the run, not of its text: `threads` or `one-thread` where fewer work than were asked for, with the reason. */
+export interface RunNote {
+  readonly kind: "threads" | "one-thread";
+  readonly message: string;
 }
 
 /**
@@ -26,14 +34,14 @@ export interface SavedRun {
  * @throws Error naming the file that can't be written
  */
 export async function saveRun(folder: string, format: TrainOptions["format"], saved: SavedRun): Promise<void> {
-  const { settings, text, run, vectors } = saved;
+  const { settings, text, run, vectors, notes } = saved;
   const files: NewFile[] = [];
   const add = (name: string, chunks: NewFile["chunks"]) => files.push({ path: join(folder, name), chunks });
   if (format !== "text") add("vectors.bin", vectorChunks(vectors, "binary"));
   if (format !== "binary") add("vectors.txt", vectorChunks(vectors, "text"));
   add("vocabulary.tsv", [utf8(formatVocabulary(text.train.vocabulary))]);
   add("config.json", [utf8(`${JSON.stringify(configOf(saved), null, 2)}\n`)]);
-  add("log.jsonl", [utf8(logOf(run))]);
+  add("log.jsonl", [utf8(logOf(run, notes))]);
   add("loss.svg", [utf8(await lossPlot(titleOf(text, settings), run.curve, heldOut(run)))]);
   await replaceFiles(files, "saveRun");
 }
@@ -54,11 +62,10 @@ function configOf({ settings, text, run }: SavedRun): object {
   };
 }
 
-function logOf({ epochs, curve }: TrainingRun): string {
+function logOf({ epochs, curve }: TrainingRun, notes: readonly RunNote[]): string {
   const points = curve.map((point) => ({ kind: "loss", ...point }));
   const records = epochs.map((record) => ({ kind: "epoch", ...record }));
-  return [...points, ...records]
-    .sort((a, b) => a.words - b.words)
+  return [...notes, ...[...points, ...records].sort((a, b) => a.words - b.words)]
     .map((line) => `${JSON.stringify(line)}\n`)
     .join("");
 }

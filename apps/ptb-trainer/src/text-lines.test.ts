@@ -1,4 +1,4 @@
-import { corpusFromText, type LineEnd } from "@wordloom/data";
+import { corpusFromText, encodeCorpus, type LineEnd, trimVocabulary } from "@wordloom/data";
 import { describe, expect, test } from "vitest";
 import { checkText } from "./check-text.js";
 import { settingsOf } from "./settings-of.js";
@@ -52,10 +52,10 @@ describe("loneWordsNote(text, settings)", () => {
 
   test("counts words whose only context is <eos>", () => {
     expect(note("a\nb c\nb\nd\n", { withinSentences: true })).toBe(
-      "2 words of a.txt, such as a, stand alone in each line: their only context is <eos>, so that their vectors come out alike; --line-end boundary leaves such lines out",
+      "2 words of a.txt, such as a, stand alone in each line: their only context is <eos>, which tells them from no other such word; without --within-sentences, the lines around are context",
     );
     expect(note("a\nb c\nb\n", { withinSentences: true }, "boundary")).toBe(
-      "1 word of a.txt, such as a, stands alone in each line: they have no context, and keep the vectors they start with",
+      "1 word of a.txt, such as a, stands alone in each line: it has no context, is not trained and left out of the neighbours shown; without --within-sentences, the lines around are context",
     );
     expect(note("a a\nb c\n", { withinSentences: true })).toBeUndefined();
   });
@@ -69,6 +69,24 @@ describe("loneWordsNote(text, settings)", () => {
   });
 });
 
+describe("loneWordsNote(text, settings) of a text without its rare words", () => {
+  // Of 36 lines of two words, 12 keep both, 12 one and 12 none.
+  const whole = corpusFromText(Array.from({ length: 12 }, (_, i) => `a b\nc x${i}\ny${i} z${i}\n`).join(""), {
+    lineEnd: "boundary",
+  });
+  const train = encodeCorpus(whole, trimVocabulary(whole.vocabulary, { minCount: 5 }), "drop");
+  const text = { ...textOf("a"), train, tokensRead: whole.ids.length, minCount: 5 };
+
+  test("says that its lines are not those of the file", () => {
+    expect(loneWordsNote(text, settingsFor({}))?.message).toBe(
+      "once --min-count 5 has left out rare words, 12 of the 24 lines left of a.txt are a single word: its context is the lines around it; --within-sentences --line-end boundary takes each line for itself",
+    );
+    expect(loneWordsNote(text, settingsFor({ withinSentences: true }))?.message).toMatch(
+      /^once --min-count 5 has left out rare words, 1 word of a\.txt, such as c, stands alone/,
+    );
+  });
+});
+
 describe("checkText(text, settings)", () => {
   const complaint = (text: TrainingText, options: Partial<TrainOptions>) => () => checkText(text, settingsFor(options));
 
@@ -77,12 +95,14 @@ describe("checkText(text, settings)", () => {
       `[Error: a.txt has 4 tokens, and a whole window of 5 on each side takes 11; --window 1 is the widest that works]`,
     );
     expect(complaint(textOf("a b c"), { preset: "book", window: 1 })).not.toThrow();
-    expect(complaint(textOf("a"), { preset: "book" })).toThrow("--preset fast takes shorter ones");
+    expect(complaint(textOf("a"), { preset: "book" })).toThrow(
+      "no flag of --preset book helps, for even --window 1 takes 3 tokens",
+    );
     expect(complaint(textOf("a b c d"), { subsample: 1e-12 })).toThrowErrorMatchingInlineSnapshot(
       `[Error: --subsample 1e-12 leaves some 0.000011 of the 5 tokens of a.txt in an epoch, and there must be 2; --subsample 0 leaves all]`,
     );
     expect(complaint(textOf("a\nb\n", "boundary"), { withinSentences: true })).toThrowErrorMatchingInlineSnapshot(
-      `[Error: no line of a.txt has two words, so that with --within-sentences there is no context; leave that out, and windows reach over line ends]`,
+      `[Error: no line of a.txt has two words, so that with --within-sentences there is no context; leave that out, and windows reach over line ends, with --subsample 0, for few tokens are left else]`,
     );
     expect(complaint(textOf("a\nb\n", "boundary"), {})).toThrow("--subsample 0 leaves all");
     expect(complaint(textOf("a\nb\n", "boundary"), { subsample: 0 })).not.toThrow();

@@ -30,22 +30,23 @@ export function textLines(text: TrainingText, settings: Settings): string[] {
 
 /** Words that have no other word beside them in their lines: what becomes of them depends on the windows. */
 export function loneWordsNote(
-  { name, train }: Pick<TrainingText, "name" | "train">,
+  { name, train, tokensRead, minCount }: Pick<TrainingText, "name" | "train" | "tokensRead" | "minCount">,
   settings: Settings,
 ): ReadingNote | undefined {
   const { lines, loneLines, words, example } = loneWords(train);
   const hasLineEnds = train.vocabulary.idOf.has("<eos>");
+  const isTrimmed = train.ids.length < tokensRead;
+  // Lines lose words, or all of them, with the rare ones: these counts are not those of the file.
+  const once = isTrimmed ? `once --min-count ${minCount} has left out rare words, ` : "";
   if (settings.preset === "fast" && !settings.crossSentences) {
     if (words === 0) return undefined;
     const who = `${counted(words, "word")} of ${name}, such as ${example}, ${words === 1 ? "stands" : "stand"} alone in each line`;
-    const remedy =
-      loneLines === lines
-        ? "without --within-sentences, the lines around are context"
-        : "--line-end boundary leaves such lines out";
+    const [they, their] = words === 1 ? ["it", "its"] : ["they", "their"];
     const what = hasLineEnds
-      ? `their only context is <eos>, so that their vectors come out alike; ${remedy}`
-      : "they have no context, and keep the vectors they start with";
-    return { kind: "lone-words", message: `${who}: ${what}`, count: words };
+      ? `${their} only context is <eos>, which tells ${words === 1 ? "it" : "them"} from no other such word`
+      : `${they} ${words === 1 ? "has" : "have"} no context, ${words === 1 ? "is" : "are"} not trained and left out of the neighbours shown`;
+    const remedy = "without --within-sentences, the lines around are context";
+    return { kind: "lone-words", message: `${once}${who}: ${what}; ${remedy}`, count: words };
   }
   // Poems and headings have fewer, and a few lines tell nothing.
   if (loneLines < lines / 3 || lines < 10) return undefined;
@@ -55,7 +56,7 @@ export function loneWordsNote(
       : "";
   return {
     kind: "lone-lines",
-    message: `${inWords(loneLines)} of the ${counted(lines, "line")} of ${name} are a single word: its context is the lines around it${remedy}`,
+    message: `${once}${inWords(loneLines)} of the ${counted(lines, "line")} ${isTrimmed ? "left " : ""}of ${name} are a single word: its context is the lines around it${remedy}`,
     count: loneLines,
   };
 }

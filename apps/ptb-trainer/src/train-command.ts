@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { OnReadingProgress } from "@wordloom/data";
 import { type Interruption, paint, print, report, status, terminalWidth } from "@wordloom/terminal";
 import { wordVectors } from "@wordloom/vectors";
+import type { TrainingNote } from "@wordloom/word2vec";
 import { checkOptions } from "./check-options.js";
 import { checkText } from "./check-text.js";
 import { inFlags } from "./in-flags.js";
@@ -12,6 +13,7 @@ import { readingLine } from "./reading-line.js";
 import { checkRunFolder } from "./run-folder.js";
 import { runJson } from "./run-json.js";
 import { saveOrRescue } from "./save-or-rescue.js";
+import type { RunNote } from "./save-run.js";
 import type { Settings } from "./settings.js";
 import { settingsOf } from "./settings-of.js";
 import { loneWordsNote, textLines } from "./text-lines.js";
@@ -42,13 +44,21 @@ export async function trainCommand(options: TrainOptions, interruption: Interrup
 
   const told = withLoneWords(text, settings);
   for (const line of textLines(told, settings)) tell(line);
-  if (remark !== undefined) tell(remark);
+  const notes: RunNote[] = [];
+  if (remark !== undefined) {
+    notes.push({ kind: "threads", message: remark });
+    tell(remark);
+  }
   interruption.listen();
   const observer = {
     onProgress: (progress: Progress) =>
       showStatus(progressLine(progress, settings.epochs, process.stderr.columns || 80)),
     onEpoch: (record: EpochRecord) => tell(epochLine(record, settings.epochs)),
-    onNote: (message: string) => tell(`note: ${inFlags(message).replace(/^train: /, "")}`),
+    onNote: ({ kind, message }: TrainingNote) => {
+      const said = inFlags(message).replace(/^train: /, "");
+      notes.push({ kind, message: said });
+      tell(`note: ${said}`);
+    },
   };
   const run = await trainingRun(told, settings, threads, interruption.signal, observer).catch((error) => {
     throw error instanceof Error ? new Error(inFlags(error.message), { cause: error }) : error;
@@ -57,7 +67,7 @@ export async function trainCommand(options: TrainOptions, interruption: Interrup
 
   showStatus(`saving in ${folder} …`);
   const vectors = wordVectors(vocabulary.words, run.inputVectors, { counts: vocabulary.counts });
-  const saved = { settings, text: told, run, vectors };
+  const saved = { settings, text: told, run, vectors, notes };
   await saveOrRescue(folder, options.format, saved, tmpdir());
   if (run.divergence !== undefined) {
     throw new Error(`${inFlags(run.divergence.message)}; what there was before is in ${folder}`, {
@@ -66,7 +76,7 @@ export async function trainCommand(options: TrainOptions, interruption: Interrup
   }
   tell(`${run.isInterrupted ? "interrupted; what there was is" : "saved"} in ${folder}`);
 
-  const known = learned(vectors, text);
+  const known = learned(vectors, text, settings);
   const heading = (line: string) => paint("bold", line);
   print(options.json === true ? runJson(folder, saved, known) : learnedText(known, terminalWidth(), heading));
   if (run.isInterrupted) process.exitCode = INTERRUPTED;

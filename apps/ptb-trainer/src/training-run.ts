@@ -1,4 +1,5 @@
 import { randomFromSeed } from "@wordloom/random";
+import type { TrainingNote } from "@wordloom/word2vec";
 import { engineRun } from "./engine-run.js";
 import { layersRun } from "./layers-run.js";
 import type { LossPoint } from "./loss-plot.js";
@@ -54,7 +55,7 @@ export interface Observer {
   readonly onProgress: (progress: Progress) => unknown;
   readonly onEpoch: (record: EpochRecord) => unknown;
   /** Told what the engine decides by itself, as that it takes one thread where more can't be had. */
-  readonly onNote?: (message: string) => unknown;
+  readonly onNote?: (note: TrainingNote) => unknown;
 }
 
 export type RunText = Pick<TrainingText, "train" | "validation" | "tokensRead">;

@@ -17,6 +17,7 @@ import { book } from "./book-preset.js";
 import { fast, OWN_MIN_COUNT } from "./fast-preset.js";
 import { fewWords } from "./few-words.js";
 import { inFlags } from "./in-flags.js";
+import { moreFlags } from "./more-flags.js";
 import { type ReadFile, readTexts } from "./read-texts.js";
 import { sha256Of } from "./sha256-of.js";
 import { STANDARD_INPUT, textSources } from "./text-sources.js";
@@ -60,7 +61,17 @@ export interface ReadingObserver {
 /** What decides on the text, of all that a command line says. */
 export type TextOptions = Pick<
   TrainOptions,
-  "data" | "corpus" | "preset" | "minCount" | "lineEnd" | "as" | "model" | "negatives"
+  | "data"
+  | "corpus"
+  | "preset"
+  | "minCount"
+  | "lineEnd"
+  | "as"
+  | "model"
+  | "negatives"
+  | "window"
+  | "subsample"
+  | "withinSentences"
 >;
 
 /**
@@ -79,12 +90,15 @@ export async function trainingText(
   const notes: ReadingNote[] = [];
   const whole = await wholeText(options, lineEnd, environment, observer, notes);
   const minCount = options.minCount ?? (whole.isOwn && options.preset === "fast" ? OWN_MIN_COUNT : 1);
-  const { negatives = (options.preset === "fast" ? fast : book).negatives } = options;
+  const { preset } = options;
+  const { negatives, window, subsample } = { ...(preset === "fast" ? fast : book), ...options };
   const { ids, vocabulary } = whole.train;
   const script = unspacedScript(vocabulary)?.name;
   // The one-hot model tells its target from all other words: one is enough.
   const choice = { minCount, negatives: options.model === "one-hot" ? 1 : negatives };
-  const complaint = fewWords(whole.name, vocabulary, choice, script);
+  const reach = { preset, window, subsample, crossSentences: options.withinSentences !== true };
+  const furtherFlags = (least: number) => moreFlags(trimmed(whole, least).train, reach);
+  const complaint = fewWords(whole.name, vocabulary, choice, script, furtherFlags);
   if (complaint !== undefined) throw new Error(complaint);
   return {
     ...trimmed(whole, minCount),
