@@ -107,7 +107,8 @@ describe("what two packages have in common, of which neither may import the othe
   test.each([
     ["byte-source.ts", ["data", "vectors"]],
     ["check-choice.ts", ["data", "evaluation", "vectors"]],
-    ["given-kind.ts", ["data", "evaluation", "vectors", "word2vec"]],
+    ["given-kind.ts", ["data", "evaluation", "optimizers", "random", "sampling", "tensor", "vectors", "word2vec"]],
+    ["require-argument.ts", ["data", "evaluation", "random", "sampling", "tensor", "vectors", "word2vec"]],
     ["check-options.ts", ["data", "evaluation", "optimizers", "random", "sampling", "vectors", "word2vec"]],
   ])("is the same text in both: %s", (file, folders) => {
     const texts = folders.map((folder) => readFileSync(join(root, "packages", folder, "src", file), "utf8"));

@@ -6,6 +6,10 @@ import { inNode, nodes } from "./in-node.js";
 const program = `
 import * as data from "./packages/data/dist/index.js";
 import * as dataNode from "./packages/data/dist/node/index.js";
+import * as layers from "./packages/layers/dist/index.js";
+import * as losses from "./packages/losses/dist/index.js";
+import * as models from "./packages/models/dist/index.js";
+import * as tensor from "./packages/tensor/dist/index.js";
 import * as evaluation from "./packages/evaluation/dist/index.js";
 import * as optimizers from "./packages/optimizers/dist/index.js";
 import * as random from "./packages/random/dist/index.js";
@@ -118,9 +122,81 @@ const misused = {
   "evaluateAnalogies: a text": () => evaluation.evaluateAnalogies(v, ": a"),
   "evaluateWordPairs: a path": () => evaluation.evaluateWordPairs(v, "pairs.txt"),
 };
+const sampler = sampling.unigramSampler([1, 2, 3]);
+const plainly = {
+  "buildVocabulary: sentences": () => data.buildVocabulary([["a", "b"]]),
+  "buildVocabulary: a number among words": () => data.buildVocabulary(["a", 3]),
+  "encode: sentences": () => data.encode([["a"]], corpus.vocabulary, "drop"),
+  "encode: a corpus for the vocabulary": () => data.encode(["a"], corpus, "drop"),
+  "trimVocabulary: a corpus": () => data.trimVocabulary(corpus, { minCount: 2 }),
+  "encodeCorpus: no vocabulary": () => data.encodeCorpus(corpus),
+  "formatVocabulary: a corpus": () => data.formatVocabulary(corpus),
+  "parseVocabulary: a number": () => data.parseVocabulary(5),
+  "unspacedScript: a text": () => data.unspacedScript("abc"),
+  "windowBatches: a seed": () => data.windowBatches(corpus, 2, 10, 5),
+  "bundledCorpus: nothing": () => data.bundledCorpus(),
+  "corpusFromText: onNote of a number": () => data.corpusFromText("a b", { onNote: 3 }),
+  "readCorpora: nothing": () => data.readCorpora(),
+  "readCorpora: texts": () => data.readCorpora(["a b"]),
+  "readTextCorpus: a URL": () => dataNode.readTextCorpus(new URL("file:///a.txt")),
+  "readTextCorpus: nothing": () => dataNode.readTextCorpus(),
+  "readTextCorpus: no paths": () => dataNode.readTextCorpus([]),
+  "textChunks: nothing": () => dataNode.textChunks(),
+  "textFilesIn: no folder": () => dataNode.textFilesIn("/nonexistent"),
+  "textFilesIn: another option": () => dataNode.textFilesIn("/nonexistent", { recursive: false }),
+  "evaluateWordPairs: lists": () => evaluation.evaluateWordPairs(v, [["a", "b", 1]]),
+  "evaluateAnalogies: lists": () => evaluation.evaluateAnalogies(v, [["a", "b", "c", "d"]]),
+  "spearman: texts": () => evaluation.spearman("ab", "cd"),
+  "encodeText: an option": () => vectors.encodeText(v, { digits: 3 }),
+  "encodeBinary: an option": () => vectors.encodeBinary(v, { foo: 1 }),
+  "encodeText: nothing": () => vectors.encodeText(),
+  "mostSimilar: a negative ef": () => vectors.mostSimilar(v, "tea", { ef: -3 }),
+  "mostSimilar: an index that is none": () => vectors.mostSimilar(v, "tea", { index: {} }),
+  "mostSimilar: gensim's weights": () => vectors.mostSimilar(v, { positive: [["tea", 1]] }),
+  "mostSimilar: a zero vector": () => vectors.mostSimilar(v, Float32Array.of(0, 0)).map(({ similarity }) => similarity),
+  "mostSimilar: numbers to restrict to": () => vectors.mostSimilar(v, "tea", { restrict: [1, 2] }),
+  "distance: a list": () => vectors.distance(v, "tea", ["pot", "war"]),
+  "rowOf: a number": () => vectors.rowOf(v, 3),
+  "toF16: nothing": () => vectors.toF16(),
+  "toInt8: a list": () => vectors.toInt8([1, 2]),
+  "toInt8: no dimension": () => vectors.toInt8(v.data),
+  "otherSpellings: no words": () => vectors.otherSpellings(v),
+  "otherSpellings: nothing": () => vectors.otherSpellings(),
+  "encodeWordList: nothing": () => vectors.encodeWordList(),
+  "decodeText: a limit in quotes": () => vectors.decodeText(text, { limit: "3" }),
+  "writeVectors: swapped": () => vectorsNode.writeVectors(v, "a.bin"),
+  "meanLoss: another dimension": () => word2vec.meanLoss(corpus, { input: new Float32Array(48), output: new Float32Array(48) }, { epochs: 3, learningRate: 9, dimension: 77, maxWords: 1 }),
+  "train: no signal": () => word2vec.train(corpus, { signal: {} }),
+  "train: onEpoch of a number": () => word2vec.train(corpus, { onEpoch: 5 }),
+  "train: onProgress of a text": () => word2vec.train(corpus, { onProgress: "x" }),
+  "subsample: a corpus": () => sampling.subsample(corpus),
+  "subsample: a corpus and a threshold": () => sampling.subsample(corpus, 1e-3),
+  "subsample: a threshold": () => sampling.subsample(corpus.ids, 1e-3),
+  "keepProbability: counts": () => sampling.keepProbability([1, 2], 1e-3),
+  "unigramSampler: nothing": () => sampling.unigramSampler(),
+  "unigramSampler: an object": () => sampling.unigramSampler({ a: 1 }),
+  "sampleNegatives: Math.random": () => sampling.sampleNegatives(sampler, [0], 2, Math.random),
+  "fork: no label": () => random.fork(r),
+  "shuffle: swapped": () => random.shuffle([1, 2], r),
+  "choice: a seed": () => random.choice(1, 3),
+  "sgd: a negative rate": () => optimizers.sgd(-1),
+  "sgd: nothing": () => optimizers.sgd(),
+  "adam: nothing": () => optimizers.adam(),
+  "tensor: a list": () => tensor.tensor([2, 2], [1, 2, 3, 4]),
+  "tensor: a number": () => tensor.tensor(2),
+  "zeros: nothing": () => tensor.zeros(),
+  "matrix: a list of numbers": () => tensor.matrix([1, 2]),
+  "parameter: no value": () => tensor.parameter("a"),
+  "affine: nothing": () => layers.affine(),
+  "embedding: a tensor": () => layers.embedding(tensor.zeros([2, 2])),
+  "chain: numbers": () => layers.chain(1, 2),
+  "softmaxWithLoss: nothing": () => losses.softmaxWithLoss(),
+  "cbow: nothing": () => models.cbow(),
+  "skipGram: objects": () => models.skipGram({}, {}),
+};
 const foreign = {
   "mostSimilar": ["topn", "restrict_vocab", "indexer", "positive", "Top"],
-  "train": ["hs", "size", "vector_size", "iter", "min_count", "sg", "workers", "alpha", "sample", "negative", "learning_rate", "dim", "ws", "lr", "cbow_mean", "ns_exponent", "sentences", "toString"],
+  "train": ["hs", "size", "vector_size", "iter", "min_count", "sg", "workers", "alpha", "sample", "negative", "learning_rate", "dim", "ws", "lr", "cbow_mean", "ns_exponent", "sentences", "toString", "vectorSize", "window_size", "embeddingSize"],
   "readVectors of a path": ["binary", "fvocab", "encoding"],
   "buildVocabulary": ["min_count", "max_vocab_size"],
   "evaluateAnalogies": ["restrict_vocab", "case_insensitive", "dummy4unknown"],
@@ -129,12 +205,13 @@ const foreign = {
   "choice": ["p"],
 };
 const said = async (call) => { try { return "-> " + JSON.stringify(await call()); } catch (error) { return error.name + ": " + error.message; } };
-const out = { unknown: {}, kinds: {}, misused: {}, foreign: {} };
+const out = { unknown: {}, kinds: {}, misused: {}, plainly: {}, foreign: {} };
 for (const [name, call] of Object.entries(calls)) {
   out.unknown[name] = await said(() => call({ unheardOf: undefined }));
   out.kinds[name] = [await said(() => call(7)), await said(() => call(null)), await said(() => call(["a"]))];
 }
 for (const [name, call] of Object.entries(misused)) out.misused[name] = await said(call);
+for (const [name, call] of Object.entries(plainly)) out.plainly[name] = await said(call);
 for (const [name, options] of Object.entries(foreign)) out.foreign[name] = Object.fromEntries(await Promise.all(options.map(async (option) => [option, await said(() => calls[name]({ [option]: 3 }))])));
 const all = { data, dataNode, evaluation, optimizers, random, sampling, vectors, vectorsNode, word2vec };
 out.functions = Object.values(all).flatMap((exported) => Object.keys(exported).filter((name) => typeof exported[name] === "function"));
@@ -144,13 +221,14 @@ const found: {
   unknown: Record<string, string>;
   kinds: Record<string, string[]>;
   misused: Record<string, string>;
+  plainly: Record<string, string>;
   foreign: Record<string, Record<string, string>>;
   functions: string[];
 } = JSON.parse(await inNode(nodes[24], program, root));
 
 /** Exported functions without options. */
 const without =
-  `aliasTable analogyFormat bundledAnalogies bundledNeighbours bytesOfWord cacheDirectory checkCorpus clipGradientNorm computeAccuracyText
+  `aliasTable analogyFormat bundledAnalogies bundledNeighbours bytesOfWord cacheDirectory checkCorpus checkRandom clipGradientNorm computeAccuracyText
 contextsAndTargets cosineDecay countIds cumulativeTable decodeIndex detectFormat distance doesntMatch drawFromAlias
 drawFromCumulativeTable encode encodeBinary encodeCorpus encodeIndex encodeMetadata encodeText encodeWordList fork formatOfPath formatVocabulary
 fromF16 fromInt8 int8Vectors integer isDebris keepProbability linearDecay missingWord nearestSpellings normal otherSpellings parseVocabulary pearson
@@ -220,6 +298,7 @@ describe("a caller in plain JavaScript", () => {
           "alpha": "TypeError: train: there is no option "alpha"; it is called learningRate here",
           "cbow_mean": "TypeError: train: there is no option "cbow_mean"; contexts are averaged; contextGradient: "word2vec" leaves out their share of the gradient, as gensim does",
           "dim": "TypeError: train: there is no option "dim"; it is called dimension here",
+          "embeddingSize": "TypeError: train: there is no option "embeddingSize"; it is called dimension here",
           "hs": "TypeError: train: there is no option "hs"; training is by negative sampling; hierarchicalCbow of @wordloom/models has hierarchical softmax",
           "iter": "TypeError: train: there is no option "iter"; it is called epochs here",
           "learning_rate": "TypeError: train: there is no option "learning_rate"; it is called learningRate here",
@@ -232,7 +311,9 @@ describe("a caller in plain JavaScript", () => {
           "sg": "TypeError: train: there is no option "sg"; there is model: "skip-gram", or "cbow"",
           "size": "TypeError: train: there is no option "size"; it is called dimension here",
           "toString": "TypeError: train: there is no option "toString"; there are model, dimension, window, shrinking, crossSentences, negatives, power, subsample, epochs, learningRate, endLearningRate, batchSize, seed, maxWords, threads, contextGradient, inPlace, signal, onProgress, onEpoch, onDivergence, onNote",
+          "vectorSize": "TypeError: train: there is no option "vectorSize"; it is called dimension here",
           "vector_size": "TypeError: train: there is no option "vector_size"; it is called dimension here",
+          "window_size": "TypeError: train: there is no option "window_size"; it is called window here",
           "workers": "TypeError: train: there is no option "workers"; it is called threads here",
           "ws": "TypeError: train: there is no option "ws"; it is called window here",
         },
@@ -288,6 +369,91 @@ describe("a caller in plain JavaScript", () => {
         "wordVectors: a number as word": "TypeError: wordVectors: word 0 is a number; words are strings",
         "wordVectors: a text": "TypeError: wordVectors: the words are a string; they are a list of strings",
         "wordVectors: doubles": "TypeError: wordVectors: the numbers are a Float64Array; they are a Float32Array, as Float32Array.from(data) makes one",
+      }
+    `);
+  });
+
+  test("gets one line, by the function's own name, for what it can't be called with", () => {
+    for (const [name, message] of Object.entries(found.plainly)) {
+      const [caller] = name.split(":");
+      if (message.startsWith("->")) continue;
+      expect([name, message]).toEqual([
+        name,
+        expect.stringMatching(new RegExp(`^(Type|Range)?Error: ${caller}: [^\\n]+$`)),
+      ]);
+      expect(message).not.toMatch(/\[object|Cannot read|is not a function|is not iterable/);
+    }
+    expect(found.plainly).toMatchInlineSnapshot(`
+      {
+        "adam: nothing": "TypeError: adam: the learning rate is undefined; it must be a number, or a function from step to number",
+        "affine: nothing": "TypeError: affine: the weight is undefined; parameter("name", tensor) makes one",
+        "buildVocabulary: a number among words": "TypeError: buildVocabulary: a token is a number; tokens are strings",
+        "buildVocabulary: sentences": "TypeError: buildVocabulary: a token is an array; of sentences, sentences.flat() is a list of words",
+        "bundledCorpus: nothing": "TypeError: bundledCorpus: the generator is undefined; randomFromSeed(seed) makes one",
+        "cbow: nothing": "TypeError: cbow: the table of input vectors is undefined; parameter("name", tensor) makes one",
+        "chain: numbers": "TypeError: chain: layer 0 is a number; affine(weight, bias) and the like make layers",
+        "choice: a seed": "TypeError: choice: the generator is a number; randomFromSeed(seed) makes one",
+        "corpusFromText: onNote of a number": "TypeError: corpusFromText: onNote is a value of the kind number; it is a function, which is told",
+        "decodeText: a limit in quotes": "RangeError: decodeText: limit is "3"; a whole number of rows, at least 1, would be right",
+        "distance: a list": "TypeError: distance: a list of words is neither a word nor a vector; it is called once for each word",
+        "embedding: a tensor": "TypeError: embedding: the table is an object; parameter("name", tensor) makes one",
+        "encode: a corpus for the vocabulary": "TypeError: encode: the vocabulary is an object; of a corpus it is corpus.vocabulary",
+        "encode: sentences": "TypeError: encode: a token is an array; of sentences, sentences.flat() is a list of words",
+        "encodeBinary: an option": "TypeError: encodeBinary: there is no option "foo"; there are none; encodeVectors(vectors, format, options) has some",
+        "encodeCorpus: no vocabulary": "TypeError: encodeCorpus: the vocabulary is undefined; buildVocabulary(words) makes one",
+        "encodeText: an option": "TypeError: encodeText: there is no option "digits"; there are none; a number has as many digits as bring it back",
+        "encodeText: nothing": "TypeError: encodeText: the vectors are undefined; wordVectors, readVectors, or train of @wordloom/word2vec makes them",
+        "encodeWordList: nothing": "TypeError: encodeWordList: the list is undefined; it is vectors, or { words: ["a", "b"] } with counts or without",
+        "evaluateAnalogies: lists": "TypeError: evaluateAnalogies: entry 0 of the test set is an array; each has name, questions, as parseAnalogies(text) makes them of a file's text",
+        "evaluateWordPairs: lists": "TypeError: evaluateWordPairs: entry 0 of the test set is an array; each has first, second, score, as parseWordPairs(text) makes them of a file's text",
+        "fork: no label": "TypeError: fork: the label is undefined; it is a name, or a whole number",
+        "formatVocabulary: a corpus": "TypeError: formatVocabulary: the vocabulary is an object; of a corpus it is corpus.vocabulary",
+        "keepProbability: counts": "TypeError: keepProbability: the count is an array; it is called with a count, the total and a threshold",
+        "matrix: a list of numbers": "TypeError: matrix: the rows are an array; they are a list of lists of numbers",
+        "meanLoss: another dimension": "RangeError: meanLoss: dimension is 77, and the tables have rows of 8; leave it out",
+        "mostSimilar: a negative ef": "RangeError: mostSimilar: ef is -3; it must be a whole number, from 1 to 16384",
+        "mostSimilar: a zero vector": "-> [0,0,0]",
+        "mostSimilar: an index that is none": "TypeError: mostSimilar: the index is an object; approximateIndex(vectors) or decodeIndex(bytes) makes one",
+        "mostSimilar: gensim's weights": "TypeError: mostSimilar: the query has a list of a word and a number, as gensim has weights; there are none here: a word that is to count twice comes twice",
+        "mostSimilar: numbers to restrict to": "TypeError: mostSimilar: restrict has a number; it is a number of rows, or words",
+        "otherSpellings: no words": "TypeError: otherSpellings: the unknown words are undefined; they are a list of strings",
+        "otherSpellings: nothing": "TypeError: otherSpellings: the vectors are undefined; they have words, as readVectors makes them",
+        "parameter: no value": "TypeError: parameter: the value is undefined; tensor, matrix and ids of @wordloom/tensor make tensors",
+        "parseVocabulary: a number": "TypeError: parseVocabulary: the text is a number; it is a string, what the file holds",
+        "readCorpora: nothing": "TypeError: readCorpora: the texts are undefined; they are a list, each { chunks, source }, such as { chunks: bytes, source: "a.txt" }",
+        "readCorpora: texts": "TypeError: readCorpora: text 0 is a string; each is { chunks, source }, such as { chunks: bytes, source: "a.txt" }",
+        "readTextCorpus: a URL": "TypeError: readTextCorpus: the path is a URL; it is a string, or a list of strings; fileURLToPath of node:url makes one of a file's URL",
+        "readTextCorpus: no paths": "Error: readTextCorpus: the list of paths is empty; there is no text to read",
+        "readTextCorpus: nothing": "TypeError: readTextCorpus: the path is undefined; it is a string, or a list of strings; fileURLToPath of node:url makes one of a file's URL",
+        "rowOf: a number": "TypeError: rowOf: the word is a number; words are strings; a row's is vectors.words[row]",
+        "sampleNegatives: Math.random": "TypeError: sampleNegatives: the generator is a function; randomFromSeed(seed) makes one",
+        "sgd: a negative rate": "RangeError: sgd: the learning rate is -1; it must be a finite number, at least 0",
+        "sgd: nothing": "TypeError: sgd: the learning rate is undefined; it must be a number, or a function from step to number",
+        "shuffle: swapped": "TypeError: shuffle: the generator is an array; randomFromSeed(seed) makes one",
+        "skipGram: objects": "TypeError: skipGram: the table of input vectors is an object; parameter("name", tensor) makes one",
+        "softmaxWithLoss: nothing": "TypeError: softmaxWithLoss: the tensor of logits is undefined; tensor, matrix and ids of @wordloom/tensor make tensors",
+        "spearman: texts": "TypeError: spearman: the first list is a string; both are lists of numbers",
+        "subsample: a corpus": "TypeError: subsample: the ids are an object; they are a list of numbers, such as corpus.ids",
+        "subsample: a corpus and a threshold": "TypeError: subsample: the ids are an object; they are a list of numbers, such as corpus.ids",
+        "subsample: a threshold": "TypeError: subsample: the chances to keep are a number; they are one for each word, of keepProbability",
+        "tensor: a list": "TypeError: tensor: the data is an array; it is a Float32Array or Float64Array; matrix takes lists",
+        "tensor: a number": "TypeError: tensor: the shape is a number; it is a list of lengths, such as [2, 3]",
+        "textChunks: nothing": "TypeError: textChunks: the file is undefined; it is a path, or a stream; fileURLToPath of node:url makes a path of a file's URL",
+        "textFilesIn: another option": "TypeError: textFilesIn: there is no option "recursive"; there is onNote; folders in the folder are always looked into",
+        "textFilesIn: no folder": "Error: textFilesIn: there is no folder /nonexistent",
+        "toF16: nothing": "TypeError: toF16: the numbers are undefined; they are a Float32Array, such as vectors.data",
+        "toInt8: a list": "TypeError: toInt8: the numbers are an array; they are a Float32Array, such as vectors.data",
+        "toInt8: no dimension": "TypeError: toInt8: the dimension is undefined; toInt8(vectors.data, vectors.dimension)",
+        "train: no signal": "TypeError: train: the signal is an object; it is that of an AbortController, controller.signal",
+        "train: onEpoch of a number": "TypeError: train: onEpoch is a value of the kind number; it is a function, which is told",
+        "train: onProgress of a text": "TypeError: train: onProgress is "x"; it is a function, which is told",
+        "trimVocabulary: a corpus": "TypeError: trimVocabulary: the vocabulary is an object; of a corpus it is corpus.vocabulary",
+        "unigramSampler: an object": "TypeError: unigramSampler: the counts are an object; they are a list with one for each word, such as corpus.vocabulary.counts",
+        "unigramSampler: nothing": "TypeError: unigramSampler: the counts are undefined; they are a list with one for each word, such as corpus.vocabulary.counts",
+        "unspacedScript: a text": "TypeError: unspacedScript: the vocabulary is a string; buildVocabulary(words) makes one",
+        "windowBatches: a seed": "TypeError: windowBatches: the generator is a number; randomFromSeed(seed) makes one",
+        "writeVectors: swapped": "TypeError: writeVectors: the path is an object; it is a string: writeVectors(path, vectors)",
+        "zeros: nothing": "TypeError: zeros: the shape is undefined; it is a list of lengths, such as [2, 3]",
       }
     `);
   });

@@ -5,6 +5,7 @@ import { givenKind } from "./given-kind.js";
 import type { OnNote } from "./reading-note.js";
 import type { OnReadingProgress } from "./reading-progress.js";
 import { UNNAMED } from "./refuse-foreign.js";
+import { requireArgument } from "./require-argument.js";
 import { readBytes, readPiece, readToEnd, refuseLongWord, type TextReading, textReading } from "./text-reading.js";
 import { type LineEnd, scannedCorpus, tokenScanner } from "./token-scanner.js";
 import { unpackedText } from "./unpacked-text.js";
@@ -109,7 +110,24 @@ export function readCorpora(
   texts: AsyncIterable<TextSource> | Iterable<TextSource>,
   options: ReadCorpusOptions = {},
 ): Promise<Corpus> {
-  return corpusOfTexts("readCorpora", texts, options);
+  return corpusOfTexts("readCorpora", requireTexts(texts), options);
+}
+
+const EACH_TEXT = '{ chunks, source }, such as { chunks: bytes, source: "a.txt" }';
+
+/** @throws TypeError, once they are read, for what is no list of texts */
+async function* requireTexts(
+  texts: AsyncIterable<TextSource> | Iterable<TextSource>,
+): AsyncGenerator<TextSource, void, undefined> {
+  const isRight = Symbol.iterator in Object(texts) || Symbol.asyncIterator in Object(texts);
+  const areTexts = isRight && typeof texts !== "string";
+  requireArgument("readCorpora", areTexts, "the texts are", texts, `they are a list, each ${EACH_TEXT}`);
+  let index = 0;
+  for await (const text of texts) {
+    const isText = typeof text === "object" && text !== null && "chunks" in text;
+    requireArgument("readCorpora", isText, `text ${index++} is`, text, `each is ${EACH_TEXT}`);
+    yield text;
+  }
 }
 
 async function corpusOfTexts(

@@ -1,7 +1,7 @@
 import { checkChoice } from "./check-choice.js";
 import { checkCorpus } from "./check-corpus.js";
 import type { Corpus } from "./corpus.js";
-import { refuseString, type Vocabulary } from "./vocabulary.js";
+import { refuseString, requireVocabulary, requireWord, type Vocabulary } from "./vocabulary.js";
 
 /** What becomes of a word that is not in the vocabulary: it is left out, or it becomes the word `<unk>`. */
 export type OutOfVocabulary = "drop" | "<unk>";
@@ -19,7 +19,9 @@ export function encode(tokens: Iterable<string>, vocabulary: Vocabulary, outOfVo
   const unknown = idOfUnknown("encode", vocabulary, outOfVocabulary);
   const ids: number[] = [];
   for (const token of tokens) {
-    const id = vocabulary.idOf.get(token) ?? unknown;
+    const known = vocabulary.idOf.get(token);
+    if (known === undefined) requireWord("encode", token);
+    const id = known ?? unknown;
     if (id !== DROPPED) ids.push(id);
   }
   return Int32Array.from(ids);
@@ -61,7 +63,9 @@ export function encodeCorpus(corpus: Corpus, vocabulary: Vocabulary, outOfVocabu
 
 const DROPPED = -1;
 
-function idOfUnknown(caller: string, { words, idOf }: Vocabulary, outOfVocabulary: OutOfVocabulary): number {
+function idOfUnknown(caller: string, vocabulary: Vocabulary, outOfVocabulary: OutOfVocabulary): number {
+  requireVocabulary(caller, vocabulary);
+  const { words, idOf } = vocabulary;
   checkChoice(caller, "outOfVocabulary", outOfVocabulary, ["drop", "<unk>"]);
   if (outOfVocabulary === "drop") return DROPPED;
   const id = idOf.get("<unk>");

@@ -1,4 +1,4 @@
-import type { Vocabulary } from "./vocabulary.js";
+import { requireVocabulary, type Vocabulary } from "./vocabulary.js";
 
 /** Scripts that put no space between words, and what people call what is written in them. */
 const SCRIPTS = [
@@ -25,7 +25,9 @@ export interface UnspacedScript {
  * Whether most of a text is written in a script that puts no space between words, and has none between them here either: what
  * are tokens then are clauses or whole lines. Texts that were split into words, as they should be, are not meant.
  */
-export function unspacedScript({ words, counts }: Vocabulary): UnspacedScript | undefined {
+export function unspacedScript(vocabulary: Vocabulary): UnspacedScript | undefined {
+  requireVocabulary("unspacedScript", vocabulary);
+  const { words, counts } = vocabulary;
   const found = SCRIPTS.map(() => ({ tokens: 0, characters: 0 }));
   let tokens = 0;
   for (let id = 0; id < words.length; id++) {

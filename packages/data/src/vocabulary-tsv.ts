@@ -1,4 +1,5 @@
-import { rankedVocabulary, type Vocabulary } from "./vocabulary.js";
+import { requireArgument } from "./require-argument.js";
+import { rankedVocabulary, requireVocabulary, type Vocabulary } from "./vocabulary.js";
 
 /**
  * The text of a `vocabulary.tsv`: one line a word, by falling count, as `word`, tab, count, newline.
@@ -8,7 +9,9 @@ import { rankedVocabulary, type Vocabulary } from "./vocabulary.js";
  * @example
  * formatVocabulary(buildVocabulary(["b", "a", "a"])) // "a\t2\nb\t1\n"
  */
-export function formatVocabulary({ words, counts }: Vocabulary): string {
+export function formatVocabulary(vocabulary: Vocabulary): string {
+  requireVocabulary("formatVocabulary", vocabulary);
+  const { words, counts } = vocabulary;
   const broken = words.findIndex((word) => word.includes("\n"));
   if (broken >= 0) {
     throw new RangeError(
@@ -24,6 +27,13 @@ export function formatVocabulary({ words, counts }: Vocabulary): string {
  * @throws Error, naming the line, if it is not a word and a count, repeats a word, or counts more than the line before
  */
 export function parseVocabulary(text: string): Vocabulary {
+  requireArgument(
+    "parseVocabulary",
+    typeof text === "string",
+    "the text is",
+    text,
+    "it is a string, what the file holds",
+  );
   const lines = text.split("\n");
   if (lines[lines.length - 1] === "") lines.pop();
   if (lines.length === 0) throw new Error("parseVocabulary: the text is empty");

@@ -1,5 +1,6 @@
 import { checkOptions } from "./check-options.js";
 import { givenKind } from "./given-kind.js";
+import { requireArgument } from "./require-argument.js";
 
 /** The words of a corpus by falling count, so that an id is also a rank. Words of one count stand as they first came. */
 export interface Vocabulary {
@@ -30,6 +31,7 @@ export function buildVocabulary(tokens: Iterable<string>, options: VocabularyOpt
   refuseString("buildVocabulary", tokens);
   const counts = new Map<string, number>();
   for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
+  for (const word of counts.keys()) requireWord("buildVocabulary", word);
   return rank("buildVocabulary", counts, options);
 }
 
@@ -38,7 +40,9 @@ export function buildVocabulary(tokens: Iterable<string>, options: VocabularyOpt
  *
  * @throws RangeError if an option is not a positive whole number, or if no word is left
  */
-export function trimVocabulary({ words, counts }: Vocabulary, options: VocabularyOptions): Vocabulary {
+export function trimVocabulary(vocabulary: Vocabulary, options: VocabularyOptions): Vocabulary {
+  requireVocabulary("trimVocabulary", vocabulary);
+  const { words, counts } = vocabulary;
   return rank("trimVocabulary", new Map(words.map((word, id) => [word, counts[id]])), options);
 }
 
@@ -48,6 +52,20 @@ export function refuseString(caller: string, tokens: Iterable<string>): void {
   throw new TypeError(
     `${caller}: the tokens are ${givenKind(tokens)}; they are a list of words, as text.split(/\\s+/) makes one`,
   );
+}
+
+/** @throws TypeError for a token that is no string, such as a sentence */
+export function requireWord(caller: string, token: unknown): void {
+  const right = Array.isArray(token) ? "of sentences, sentences.flat() is a list of words" : "tokens are strings";
+  requireArgument(caller, typeof token === "string", "a token is", token, right);
+}
+
+/** @throws TypeError for what is no vocabulary, such as the corpus that has one */
+export function requireVocabulary(caller: string, vocabulary: Vocabulary): void {
+  const { words, counts, idOf, ...other } = Object(vocabulary) as Partial<Vocabulary> & { vocabulary?: unknown };
+  const isRight = words !== undefined && counts !== undefined && idOf !== undefined;
+  const right = "vocabulary" in other ? "of a corpus it is corpus.vocabulary" : "buildVocabulary(words) makes one";
+  requireArgument(caller, isRight, "the vocabulary is", vocabulary, right);
 }
 
 /** The vocabulary of words that are in order already. */

@@ -1,4 +1,4 @@
-import { fork, integer, type Random, shuffle } from "@wordloom/random";
+import { checkRandom, fork, integer, type Random, shuffle } from "@wordloom/random";
 import { checkChoice } from "./check-choice.js";
 import { checkCorpus } from "./check-corpus.js";
 import { checkOptions } from "./check-options.js";
@@ -61,6 +61,7 @@ export function windowBatches(
   if (!(Number.isSafeInteger(batchSize) && batchSize >= 1)) {
     throw new RangeError(`windowBatches: batchSize is ${batchSize}; it must be a positive whole number`);
   }
+  checkRandom("windowBatches", random);
   checkCorpus("windowBatches", corpus, [
     ...(crossSentences ? [] : (["sentenceStarts"] as const)),
     ...(corpus.vocabulary === undefined ? [] : (["vocabulary"] as const)),

@@ -3,7 +3,7 @@
  *
  * @param known - all that there are
  * @param elsewhere - other tools' names: what each is called here, or a few words on what there is instead
- * @throws TypeError for an option that there is not, and for options that are no object
+ * @throws TypeError for an option that there is not, for options that are no object, and for an `on…` that is no function
  */
 export function checkOptions<Options extends object>(
   caller: string,
@@ -17,12 +17,23 @@ export function checkOptions<Options extends object>(
     throw new TypeError(`${caller}: the options are ${what}; they are an object, such as { ${names[0]}: … }`);
   }
   for (const name of Object.keys(options)) {
-    if (Object.hasOwn(known, name)) continue;
+    if (Object.hasOwn(known, name)) {
+      checkCallback(caller, name, options[name as keyof Options]);
+      continue;
+    }
     const alike = names.find((other) => plain(other) === plain(name));
-    const there = alike ?? (Object.hasOwn(elsewhere, name) ? elsewhere[name] : `there are ${names.join(", ")}`);
+    const foreign = Object.keys(elsewhere).find((other) => plain(other) === plain(name));
+    const there = alike ?? (foreign === undefined ? `there are ${names.join(", ")}` : elsewhere[foreign]);
     const hint = names.includes(there) ? `it is called ${there} here` : there;
     throw new TypeError(`${caller}: there is no option ${JSON.stringify(name)}; ${hint}`);
   }
+}
+
+/** What is called `on…` is called, later or never: by then nobody would know who gave it. */
+function checkCallback(caller: string, name: string, value: unknown): void {
+  if (!/^on[A-Z]/.test(name) || typeof value === "function" || value === undefined || value === null) return;
+  const found = typeof value === "string" ? JSON.stringify(value) : `a value of the kind ${typeof value}`;
+  throw new TypeError(`${caller}: ${name} is ${found}; it is a function, which is told`);
 }
 
 /** Without what differs between styles of names. */

@@ -69,7 +69,7 @@ export function compareAnalogies(
   random: Random,
   options: AnalogyComparisonOptions = {},
 ): AnalogyComparison {
-  requireParsed("compareAnalogies", sections, "parseAnalogies(text)");
+  requireParsed("compareAnalogies", sections, "parseAnalogies(text)", ["name", "questions"]);
   checkOptions(
     "compareAnalogies",
     options,
@@ -104,7 +104,7 @@ export function compareBats(
   random: Random,
   options: BatsComparisonOptions = {},
 ): AnalogyComparison {
-  requireParsed("compareBats", categories, "[parseBatsCategory(text, name), …]");
+  requireParsed("compareBats", categories, "[parseBatsCategory(text, name), …]", ["name", "pairs"]);
   checkOptions(
     "compareBats",
     options,

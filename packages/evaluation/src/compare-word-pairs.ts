@@ -54,7 +54,7 @@ export function compareWordPairs(
   random: Random,
   options: WordPairComparisonOptions = {},
 ): WordPairComparison {
-  requireParsed("compareWordPairs", pairs, "parseWordPairs(text)");
+  requireParsed("compareWordPairs", pairs, "parseWordPairs(text)", ["first", "second", "score"]);
   checkOptions(
     "compareWordPairs",
     options,

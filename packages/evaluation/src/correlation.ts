@@ -1,3 +1,5 @@
+import { isList, requireArgument } from "./require-argument.js";
+
 /**
  * Pearson's correlation of two lists of equal length, in `[-1, 1]`; null where it has no meaning: fewer than two
  * entries, or a list whose entries are all the same.
@@ -10,6 +12,7 @@
  * pearson([1, 2, 3], [1, 2, 4]) // 0.9819805060619657
  */
 export function pearson(x: readonly number[], y: readonly number[]): number | null {
+  requireNumbers("pearson", x, y);
   if (x.length !== y.length) throw new RangeError(`pearson: ${x.length} numbers and ${y.length}; they come in pairs`);
   // The squares of a constant need not add up to 0: its mean is rounded.
   if (isConstant(x) || isConstant(y)) return null;
@@ -35,8 +38,14 @@ export function pearson(x: readonly number[], y: readonly number[]): number | nu
  * spearman([1, 2, 3], [1, 2, 4]) // 1
  */
 export function spearman(x: readonly number[], y: readonly number[]): number | null {
+  requireNumbers("spearman", x, y);
   if (x.length !== y.length) throw new RangeError(`spearman: ${x.length} numbers and ${y.length}; they come in pairs`);
   return pearson(ranks(x), ranks(y));
+}
+
+function requireNumbers(caller: string, x: readonly number[], y: readonly number[]): void {
+  requireArgument(caller, isList(x), "the first list is", x, "both are lists of numbers");
+  requireArgument(caller, isList(y), "the second list is", y, "both are lists of numbers");
 }
 
 function isConstant(numbers: readonly number[]): boolean {

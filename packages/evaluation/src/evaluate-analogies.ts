@@ -37,7 +37,7 @@ export function evaluateAnalogies(
   sections: readonly AnalogySection[],
   options: AnalogyEvaluationOptions = {},
 ): AnalogyEvaluation {
-  requireParsed("evaluateAnalogies", sections, "parseAnalogies(text)");
+  requireParsed("evaluateAnalogies", sections, "parseAnalogies(text)", ["name", "questions"]);
   checkOptions(
     "evaluateAnalogies",
     options,

@@ -33,7 +33,7 @@ export function evaluateBats(
   categories: readonly BatsCategory[],
   options: BatsEvaluationOptions = {},
 ): AnalogyEvaluation {
-  requireParsed("evaluateBats", categories, "[parseBatsCategory(text, name), …]");
+  requireParsed("evaluateBats", categories, "[parseBatsCategory(text, name), …]", ["name", "pairs"]);
   checkOptions(
     "evaluateBats",
     options,

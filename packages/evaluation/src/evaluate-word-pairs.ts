@@ -70,7 +70,7 @@ export function evaluateWordPairs(
   pairs: readonly WordPair[],
   options: WordPairEvaluationOptions = {},
 ): WordPairEvaluation {
-  requireParsed("evaluateWordPairs", pairs, "parseWordPairs(text)");
+  requireParsed("evaluateWordPairs", pairs, "parseWordPairs(text)", ["first", "second", "score"]);
   checkOptions(
     "evaluateWordPairs",
     options,

@@ -1,7 +1,18 @@
 import { givenKind } from "./given-kind.js";
+import { requireArgument } from "./require-argument.js";
 
 /** @throws TypeError for a test set that has not been parsed */
-export function requireParsed(caller: string, testSet: readonly unknown[], parse: string): void {
-  if (Array.isArray(testSet)) return;
+export function requireParsed(
+  caller: string,
+  testSet: readonly unknown[],
+  parse: string,
+  fields: readonly string[],
+): void {
+  if (Array.isArray(testSet)) {
+    const wrong = testSet.findIndex((part) => fields.some((field) => Object(part)[field] === undefined));
+    const right = `each has ${fields.join(", ")}, as ${parse} makes them of a file's text`;
+    requireArgument(caller, wrong < 0, `entry ${wrong} of the test set is`, testSet[wrong], right);
+    return;
+  }
   throw new TypeError(`${caller}: the test set is ${givenKind(testSet)}; ${parse} makes one of a file's text`);
 }

@@ -1,4 +1,11 @@
-import { checkPrecision, checkShape, matrixShape, type Parameter, touchAllRows } from "@wordloom/tensor";
+import {
+  checkParameter,
+  checkPrecision,
+  checkShape,
+  matrixShape,
+  type Parameter,
+  touchAllRows,
+} from "@wordloom/tensor";
 import { addBias, addBiasGradient } from "./add-bias.js";
 import type { Layer } from "./layer.js";
 import { matmul } from "./matmul.js";
@@ -12,6 +19,8 @@ import { matmul } from "./matmul.js";
  * @throws ShapeError if the bias does not fit the weight, in shape or precision
  */
 export function affine(weight: Parameter, bias: Parameter): Layer {
+  checkParameter("affine", "the weight", weight);
+  checkParameter("affine", "the bias", bias);
   const [, O] = matrixShape("affine", weight.name, weight.value);
   checkShape("affine", bias.name, bias.value, [O]);
   checkPrecision("affine", weight.value, bias.value);

@@ -10,8 +10,14 @@ import type { Layer } from "./layer.js";
  * chain(embedding(table), affine(weight, bias), sigmoid())
  */
 export function chain<In, DIn>(first: Layer<In, DIn>, ...rest: readonly Layer[]): Layer<In, DIn> {
+  const layers = [first, ...rest];
+  const wrong = layers.findIndex((layer) => typeof Object(layer).forward !== "function");
+  if (wrong >= 0) {
+    const found = layers[wrong] === null || layers[wrong] === undefined ? layers[wrong] : `a ${typeof layers[wrong]}`;
+    throw new TypeError(`chain: layer ${wrong} is ${found}; affine(weight, bias) and the like make layers`);
+  }
   return {
-    parameters: [...new Set([first, ...rest].flatMap((layer) => layer.parameters))],
+    parameters: [...new Set(layers.flatMap((layer) => layer.parameters))],
     forward(input) {
       const start = first.forward(input);
       let output = start.output;

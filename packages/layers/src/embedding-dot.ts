@@ -1,4 +1,12 @@
-import { type Ids, matrixShape, type Parameter, rowDots, rowDotsBackward, type Tensor } from "@wordloom/tensor";
+import {
+  checkParameter,
+  type Ids,
+  matrixShape,
+  type Parameter,
+  rowDots,
+  rowDotsBackward,
+  type Tensor,
+} from "@wordloom/tensor";
 import type { Layer } from "./layer.js";
 
 /** Hidden vectors `[B, D]`, and for each the rows to compare it with: `[B]` or `[B, K]`. */
@@ -17,6 +25,7 @@ export interface HiddenAndIds {
  * @returns a layer from `{ hidden: [B, D], ids: [B] or [B, K] }` to the shape of the ids; back comes `dHidden`
  */
 export function embeddingDot(table: Parameter): Layer<HiddenAndIds, Tensor> {
+  checkParameter("embeddingDot", "the table", table);
   matrixShape("embeddingDot", table.name, table.value);
   return {
     parameters: [table],

@@ -1,4 +1,4 @@
-import { gatherRows, type Ids, matrixShape, type Parameter, scatterAddRows } from "@wordloom/tensor";
+import { checkParameter, gatherRows, type Ids, matrixShape, type Parameter, scatterAddRows } from "@wordloom/tensor";
 import type { Layer } from "./layer.js";
 
 /**
@@ -12,6 +12,7 @@ import type { Layer } from "./layer.js";
  * embedding(parameter("W", matrix([[0, 1], [2, 3]]))).forward(ids([1], [1])).output.data // Float32Array [2, 3]
  */
 export function embedding(table: Parameter): Layer<Ids, void> {
+  checkParameter("embedding", "the table", table);
   matrixShape("embedding", table.name, table.value);
   return {
     parameters: [table],

@@ -3,6 +3,7 @@ import {
   addInto,
   addTransposedMatmul,
   asMatrix,
+  checkParameter,
   checkPrecision,
   checkShape,
   matmul,
@@ -62,6 +63,9 @@ export interface GruLayer extends Layer<GruInput> {
  * @see Cho et al. 2014, eqs. 5 to 8, https://doi.org/10.3115/v1/D14-1179
  */
 export function gru(inputWeight: Parameter, hiddenWeight: Parameter, bias: Parameter): GruLayer {
+  checkParameter("gru", "the input weight", inputWeight);
+  checkParameter("gru", "the hidden weight", hiddenWeight);
+  checkParameter("gru", "the bias", bias);
   const [D] = matrixShape("gru", inputWeight.name, inputWeight.value);
   const [H] = matrixShape("gru", hiddenWeight.name, hiddenWeight.value);
   checkShape("gru", inputWeight.name, inputWeight.value, [D, 3 * H]);

@@ -2,6 +2,7 @@ import {
   addInto,
   addTransposedMatmul,
   asMatrix,
+  checkParameter,
   checkPrecision,
   checkShape,
   matmul,
@@ -59,6 +60,9 @@ export interface LstmLayer extends Layer<LstmInput> {
  *   https://doi.org/10.1162/089976600300015015
  */
 export function lstm(inputWeight: Parameter, hiddenWeight: Parameter, bias: Parameter): LstmLayer {
+  checkParameter("lstm", "the input weight", inputWeight);
+  checkParameter("lstm", "the hidden weight", hiddenWeight);
+  checkParameter("lstm", "the bias", bias);
   const [D] = matrixShape("lstm", inputWeight.name, inputWeight.value);
   const [H] = matrixShape("lstm", hiddenWeight.name, hiddenWeight.value);
   checkShape("lstm", inputWeight.name, inputWeight.value, [D, 4 * H]);

@@ -1,6 +1,7 @@
 import {
   addTransposedMatmul,
   asMatrix,
+  checkParameter,
   matmulTransposed,
   matrixShape,
   type Parameter,
@@ -16,6 +17,7 @@ import type { Layer } from "./layer.js";
  * @returns a layer from `[…, I]` to `[…, O]`, such as `[B, I]`, or `[T, B, I]` for sequences
  */
 export function matmul(weight: Parameter): Layer {
+  checkParameter("matmul", "the weight", weight);
   const [I, O] = matrixShape("matmul", weight.name, weight.value);
   return {
     parameters: [weight],

@@ -1,4 +1,4 @@
-import { type Ids, matrixShape, meanRows, type Parameter, scatterAddMeanRows } from "@wordloom/tensor";
+import { checkParameter, type Ids, matrixShape, meanRows, type Parameter, scatterAddMeanRows } from "@wordloom/tensor";
 import type { Layer } from "./layer.js";
 
 /**
@@ -12,6 +12,7 @@ import type { Layer } from "./layer.js";
  * @see İrsoy, Benton and Stratos 2021, "Corrected CBOW performs as well as skip-gram", https://arxiv.org/abs/2012.15332
  */
 export function meanEmbedding(table: Parameter): Layer<Ids, void> {
+  checkParameter("meanEmbedding", "the table", table);
   matrixShape("meanEmbedding", table.name, table.value);
   return {
     parameters: [table],

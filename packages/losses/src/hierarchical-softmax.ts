@@ -1,6 +1,7 @@
 import { logistic } from "@wordloom/layers";
 import {
   asMatrix,
+  checkParameter,
   checkPrecision,
   checkRowIds,
   checkShape,
@@ -35,6 +36,7 @@ export interface HierarchicalSoftmaxInput {
  * @see Morin and Bengio 2005; Mikolov et al. 2013, section 2.1, https://arxiv.org/abs/1310.4546
  */
 export function hierarchicalSoftmax(table: Parameter, code: HuffmanCode): Loss<HierarchicalSoftmaxInput> {
+  checkParameter("hierarchicalSoftmax", "the table", table);
   const { nodes, bits } = code;
   const V = code.starts.length - 1;
   const [, D] = matrixShape("hierarchicalSoftmax", table.name, table.value);

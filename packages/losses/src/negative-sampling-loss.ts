@@ -1,5 +1,13 @@
 import { embeddingDot } from "@wordloom/layers";
-import { type Ids, type Parameter, precisionOf, ShapeError, type Tensor, zeros } from "@wordloom/tensor";
+import {
+  checkParameter,
+  type Ids,
+  type Parameter,
+  precisionOf,
+  ShapeError,
+  type Tensor,
+  zeros,
+} from "@wordloom/tensor";
 import type { Loss } from "./loss.js";
 import { sigmoidWithLoss } from "./sigmoid-with-loss.js";
 
@@ -25,6 +33,7 @@ export interface NegativeSamplingInput {
  * @see Mikolov et al. 2013, eq. 4, https://arxiv.org/abs/1310.4546
  */
 export function negativeSamplingLoss(table: Parameter): Loss<NegativeSamplingInput> {
+  checkParameter("negativeSamplingLoss", "the table", table);
   const scores = embeddingDot(table);
   return {
     parameters: scores.parameters,

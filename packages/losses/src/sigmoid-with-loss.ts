@@ -1,5 +1,5 @@
 import { logistic } from "@wordloom/layers";
-import { checkPrecision, checkShape, type Tensor, zerosLike } from "@wordloom/tensor";
+import { checkPrecision, checkShape, checkTensor, type Tensor, zerosLike } from "@wordloom/tensor";
 import type { LossValue } from "./loss.js";
 
 /**
@@ -17,6 +17,8 @@ import type { LossValue } from "./loss.js";
  * sigmoidWithLoss(matrix([[0, 0]]), matrix([[1, 0]])).value // 0.6931471805599453
  */
 export function sigmoidWithLoss(logits: Tensor, labels: Tensor): LossValue {
+  checkTensor("sigmoidWithLoss", "the tensor of logits", logits);
+  checkTensor("sigmoidWithLoss", "the tensor of labels", labels);
   checkShape("sigmoidWithLoss", "labels", labels, logits.shape);
   checkPrecision("sigmoidWithLoss", logits, labels);
   const n = logits.data.length;

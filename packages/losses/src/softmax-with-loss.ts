@@ -1,4 +1,13 @@
-import { asMatrix, checkRowIds, checkShape, exp, type Ids, type Tensor, zerosLike } from "@wordloom/tensor";
+import {
+  asMatrix,
+  checkRowIds,
+  checkShape,
+  checkTensor,
+  exp,
+  type Ids,
+  type Tensor,
+  zerosLike,
+} from "@wordloom/tensor";
 import type { LossValue } from "./loss.js";
 
 /**
@@ -14,6 +23,8 @@ import type { LossValue } from "./loss.js";
  * softmaxWithLoss(matrix([[0, 0]], "f64"), ids([1], [0])).value // 0.6931471805599453
  */
 export function softmaxWithLoss(logits: Tensor, targets: Ids): LossValue {
+  checkTensor("softmaxWithLoss", "the tensor of logits", logits);
+  checkTensor("softmaxWithLoss", "the tensor of targets", targets);
   const [B, V] = asMatrix(logits).shape;
   checkTargets(targets, logits.shape.slice(0, -1), B, V);
   const probabilities = zerosLike(logits);

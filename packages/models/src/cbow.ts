@@ -1,6 +1,6 @@
 import { meanEmbedding } from "@wordloom/layers";
 import { negativeSamplingLoss } from "@wordloom/losses";
-import type { Parameter } from "@wordloom/tensor";
+import { checkParameter, type Parameter } from "@wordloom/tensor";
 import type { SampledBatch } from "./batch.js";
 import type { Model } from "./model.js";
 
@@ -15,6 +15,8 @@ import type { Model } from "./model.js";
  * @see Mikolov et al. 2013, https://arxiv.org/abs/1301.3781
  */
 export function cbow(inputVectors: Parameter, outputVectors: Parameter): Model<SampledBatch> {
+  checkParameter("cbow", "the table of input vectors", inputVectors);
+  checkParameter("cbow", "the table of output vectors", outputVectors);
   const hiddenLayer = meanEmbedding(inputVectors);
   const lossLayer = negativeSamplingLoss(outputVectors);
   return {

@@ -1,6 +1,6 @@
 import { meanEmbedding } from "@wordloom/layers";
 import { type HuffmanCode, hierarchicalSoftmax } from "@wordloom/losses";
-import type { Parameter } from "@wordloom/tensor";
+import { checkParameter, type Parameter } from "@wordloom/tensor";
 import type { Batch } from "./batch.js";
 import type { Model } from "./model.js";
 
@@ -17,6 +17,8 @@ import type { Model } from "./model.js";
  * @see Mikolov et al. 2013, section 2.1, https://arxiv.org/abs/1310.4546
  */
 export function hierarchicalCbow(inputVectors: Parameter, outputVectors: Parameter, code: HuffmanCode): Model<Batch> {
+  checkParameter("hierarchicalCbow", "the table of input vectors", inputVectors);
+  checkParameter("hierarchicalCbow", "the table of output vectors", outputVectors);
   const hiddenLayer = meanEmbedding(inputVectors);
   const lossLayer = hierarchicalSoftmax(outputVectors, code);
   return {

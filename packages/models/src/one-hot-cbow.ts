@@ -1,6 +1,6 @@
 import { matmul } from "@wordloom/layers";
 import { softmaxWithLoss } from "@wordloom/losses";
-import { type Parameter, precisionOf } from "@wordloom/tensor";
+import { checkParameter, type Parameter, precisionOf } from "@wordloom/tensor";
 import type { Batch } from "./batch.js";
 import { meanOneHot } from "./mean-one-hot.js";
 import type { Model } from "./model.js";
@@ -15,6 +15,8 @@ import type { Model } from "./model.js";
  * @param outputVectors - W_out, `[D, V]`
  */
 export function oneHotCbow(inputVectors: Parameter, outputVectors: Parameter): Model<Batch> {
+  checkParameter("oneHotCbow", "the table of input vectors", inputVectors);
+  checkParameter("oneHotCbow", "the table of output vectors", outputVectors);
   const V = inputVectors.value.shape[0];
   const hiddenLayer = matmul(inputVectors);
   const outputLayer = matmul(outputVectors);

@@ -1,6 +1,6 @@
 import { embedding } from "@wordloom/layers";
 import { negativeSamplingLoss } from "@wordloom/losses";
-import { type Ids, NO_ROW, type Parameter } from "@wordloom/tensor";
+import { checkParameter, type Ids, NO_ROW, type Parameter } from "@wordloom/tensor";
 import type { SampledBatch } from "./batch.js";
 import type { Model } from "./model.js";
 
@@ -18,6 +18,8 @@ import type { Model } from "./model.js";
  * @see Mikolov et al. 2013, https://arxiv.org/abs/1310.4546
  */
 export function skipGram(inputVectors: Parameter, outputVectors: Parameter): Model<SampledBatch> {
+  checkParameter("skipGram", "the table of input vectors", inputVectors);
+  checkParameter("skipGram", "the table of output vectors", outputVectors);
   const hiddenLayer = embedding(inputVectors);
   const lossLayer = negativeSamplingLoss(outputVectors);
   return {

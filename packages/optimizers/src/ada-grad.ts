@@ -1,5 +1,6 @@
 import { checkFinite } from "./check-fraction.js";
 import { checkOptions } from "./check-options.js";
+import { checkRate } from "./check-rate.js";
 import { callKernel } from "./kernels.js";
 import { type Optimizer, rowOptimizer } from "./optimizer.js";
 import type { Schedule } from "./schedule.js";
@@ -17,6 +18,7 @@ export interface AdaGradOptions {
  * @see Duchi, Hazan and Singer 2011, https://jmlr.org/papers/v12/duchi11a.html
  */
 export function adaGrad(learningRate: number | Schedule, options: AdaGradOptions = {}): Optimizer {
+  checkRate("adaGrad", learningRate);
   checkOptions("adaGrad", options, { epsilon: true }, { eps: "epsilon" });
   const { epsilon = 1e-7 } = options;
   checkFinite("adaGrad", "epsilon", epsilon);

@@ -1,5 +1,6 @@
 import { checkFinite, checkFraction } from "./check-fraction.js";
 import { checkOptions } from "./check-options.js";
+import { checkRate } from "./check-rate.js";
 import { callKernel } from "./kernels.js";
 import { type Optimizer, rowOptimizer } from "./optimizer.js";
 import type { Schedule } from "./schedule.js";
@@ -25,6 +26,7 @@ export interface AdamOptions {
  * @see Kingma and Ba 2015, https://arxiv.org/abs/1412.6980
  */
 export function adam(learningRate: number | Schedule, options: AdamOptions = {}): Optimizer {
+  checkRate("adam", learningRate);
   checkOptions(
     "adam",
     options,

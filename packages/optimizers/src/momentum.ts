@@ -1,5 +1,6 @@
 import { checkFraction } from "./check-fraction.js";
 import { checkOptions } from "./check-options.js";
+import { checkRate } from "./check-rate.js";
 import { callKernel } from "./kernels.js";
 import { type Optimizer, rowOptimizer } from "./optimizer.js";
 import type { Schedule } from "./schedule.js";
@@ -17,6 +18,7 @@ export interface MomentumOptions {
  * @see Polyak 1964, "Some methods of speeding up the convergence of iteration methods"
  */
 export function momentum(learningRate: number | Schedule, options: MomentumOptions = {}): Optimizer {
+  checkRate("momentum", learningRate);
   checkOptions("momentum", options, { momentum: true }, { nesterov: "there is the optimizer nesterov" });
   const { momentum = 0.9 } = options;
   checkFraction("momentum", "momentum", momentum);

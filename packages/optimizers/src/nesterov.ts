@@ -1,5 +1,6 @@
 import { checkFraction } from "./check-fraction.js";
 import { checkOptions } from "./check-options.js";
+import { checkRate } from "./check-rate.js";
 import { type Optimizer, rowOptimizer } from "./optimizer.js";
 import type { Schedule } from "./schedule.js";
 
@@ -18,6 +19,7 @@ export interface NesterovOptions {
  *   Pascanu 2012, https://arxiv.org/abs/1212.0901
  */
 export function nesterov(learningRate: number | Schedule, options: NesterovOptions = {}): Optimizer {
+  checkRate("nesterov", learningRate);
   checkOptions("nesterov", options, { momentum: true });
   const { momentum = 0.9 } = options;
   checkFraction("nesterov", "momentum", momentum);

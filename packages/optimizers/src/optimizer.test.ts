@@ -15,10 +15,16 @@ describe("sgd(schedule)", () => {
   });
 
   test("names a learning rate that is no rate, and its step", () => {
-    expect(() => stepWith(sgd(-1), single(1), 1)).toThrowErrorMatchingInlineSnapshot(
+    expect(() =>
+      stepWith(
+        sgd(() => -1),
+        single(1),
+        1,
+      ),
+    ).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: optimizer: learning rate -1 at step 0; it must be a finite number, at least 0]`,
     );
-    expect(() => stepWith(sgd(Number.NaN), single(1), 1)).toThrow("learning rate NaN at step 0");
+    expect(() => sgd(Number.NaN)).toThrow("sgd: the learning rate is NaN");
   });
 });
 

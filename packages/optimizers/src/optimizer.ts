@@ -1,5 +1,6 @@
 import { type FloatArray, type Parameter, rowLength, zerosBeside } from "@wordloom/tensor";
 import { checkOptions } from "./check-options.js";
+import { checkRate } from "./check-rate.js";
 import type { Schedule } from "./schedule.js";
 
 /** Changes parameters by their gradients. Leaves the gradients: `zeroGradients` is a call of its own. */
@@ -52,7 +53,7 @@ export interface RowOptimizerOptions {
  * @param learningRate - a number, or one for each step, counted from 0
  * @param slotCount - how many arrays of state each parameter needs
  * @param update - the rule
- * @throws RangeError at the step whose learning rate is negative or not finite, or if kernel memory is full
+ * @throws RangeError for a learning rate that is negative or not finite, at its step if a schedule gives it, or if kernel memory is full
  */
 export function rowOptimizer(
   learningRate: number | Schedule,
@@ -60,11 +61,7 @@ export function rowOptimizer(
   update: RowUpdate,
   options: RowOptimizerOptions = {},
 ): Optimizer {
-  if (typeof learningRate !== "function" && typeof learningRate !== "number") {
-    throw new TypeError(
-      `rowOptimizer: the learning rate is ${JSON.stringify(learningRate)}; it must be a number, or a function from step to number`,
-    );
-  }
+  checkRate("rowOptimizer", learningRate);
   checkOptions("rowOptimizer", options, { beforeStep: true, updateAll: true });
   const { beforeStep, updateAll } = options;
   const slotsOf = new WeakMap<Parameter, FloatArray[]>();

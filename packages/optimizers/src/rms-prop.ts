@@ -1,5 +1,6 @@
 import { checkFinite, checkFraction } from "./check-fraction.js";
 import { checkOptions } from "./check-options.js";
+import { checkRate } from "./check-rate.js";
 import { callKernel } from "./kernels.js";
 import { type Optimizer, rowOptimizer } from "./optimizer.js";
 import type { Schedule } from "./schedule.js";
@@ -20,6 +21,7 @@ export interface RmsPropOptions {
  * @see Tieleman and Hinton 2012, lecture 6.5 of "Neural Networks for Machine Learning"
  */
 export function rmsProp(learningRate: number | Schedule, options: RmsPropOptions = {}): Optimizer {
+  checkRate("rmsProp", learningRate);
   checkOptions(
     "rmsProp",
     options,

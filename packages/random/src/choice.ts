@@ -1,4 +1,5 @@
 import { checkOptions } from "./check-options.js";
+import { checkRandom } from "./check-random.js";
 import { permutation } from "./permutation.js";
 import { integer, type Random } from "./random.js";
 import { drawWithoutReplacement, drawWithReplacement } from "./weighted-draws.js";
@@ -55,6 +56,7 @@ export function choice<T>(
   from: number | ArrayLike<T>,
   options: ChoiceOptions & { readonly size?: number | readonly number[] } = {},
 ): number | Int32Array | T | T[] | ShapedChoice<Int32Array | T[]> {
+  checkRandom("choice", random);
   checkOptions("choice", options, { size: true, replace: true, probabilities: true }, { p: "probabilities" });
   const { size, replace = true, probabilities } = options;
   const count = countIn(size);

@@ -1,3 +1,4 @@
+export { checkRandom } from "./check-random.js";
 export {
   type ChoiceOptions,
   choice,

@@ -1,4 +1,5 @@
 import { checkOptions } from "./check-options.js";
+import { checkRandom } from "./check-random.js";
 import { normalQuantile } from "./normal-quantile.js";
 import { type Random, uniform } from "./random.js";
 
@@ -40,6 +41,7 @@ export function normals(
   countOrOut: number | Float32Array | Float64Array,
   options: NormalsOptions = {},
 ): Float32Array | Float64Array {
+  checkRandom("normals", random);
   checkOptions("normals", options, { mean: true, std: true }, { loc: "mean", scale: "std", stddev: "std" });
   const { mean = 0, std = 1 } = options;
   if (!(Number.isFinite(mean) && Number.isFinite(std) && std >= 0)) {

@@ -1,4 +1,6 @@
+import { checkRandom } from "./check-random.js";
 import { integer, type Random } from "./random.js";
+import { isList, requireArgument } from "./require-argument.js";
 
 /**
  * The numbers from 0 to n − 1 in random order, each order equally likely.
@@ -9,6 +11,7 @@ import { integer, type Random } from "./random.js";
  * permutation(randomFromSeed(42), 5) // Int32Array [2, 3, 1, 0, 4]
  */
 export function permutation(random: Random, n: number): Int32Array {
+  checkRandom("permutation", random);
   if (!(Number.isInteger(n) && n >= 0 && n < 2 ** 31)) {
     throw new RangeError(`permutation: n is ${n}; it must be a whole number in [0, 2^31)`);
   }
@@ -30,6 +33,8 @@ export interface MutableArray<T> {
  * @see Fisher and Yates 1938; Knuth, The Art of Computer Programming, vol. 2, algorithm 3.4.2P
  */
 export function shuffle<Entries extends MutableArray<unknown>>(random: Random, entries: Entries): Entries {
+  checkRandom("shuffle", random);
+  requireArgument("shuffle", isList(entries), "the entries are", entries, "they are an array, after the generator");
   for (let last = entries.length - 1; last > 0; last--) {
     const chosen = integer(random, last + 1);
     const entry = entries[chosen];

@@ -1,3 +1,5 @@
+import { checkRandom } from "./check-random.js";
+import { requireArgument } from "./require-argument.js";
 import { threefry2x32 } from "./threefry.js";
 
 /**
@@ -37,6 +39,9 @@ export function randomFromSeed(seed: number): Random {
  * @throws RangeError for any other number
  */
 export function fork(random: Random, label: string | number): Random {
+  checkRandom("fork", random);
+  const isLabel = typeof label === "string" || typeof label === "number";
+  requireArgument("fork", isLabel, "the label is", label, "it is a name, or a whole number");
   const key = random.key.slice();
   if (typeof label === "number") {
     absorb(key, label, NUMBER_LABEL | highWord(label));

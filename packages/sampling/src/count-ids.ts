@@ -1,3 +1,5 @@
+import { isList, requireArgument } from "./require-argument.js";
+
 /**
  * How often each word occurs in a corpus.
  *
@@ -9,6 +11,7 @@
  * countIds([0, 1, 2, 3, 4, 1, 2, 3, 1, 1, 2], 5) // Float64Array [1, 4, 3, 2, 1]
  */
 export function countIds(ids: ArrayLike<number>, V: number): Float64Array {
+  requireArgument("countIds", isList(ids), "the ids are", ids, "they are a list of numbers, such as corpus.ids");
   const counts = new Float64Array(V);
   for (let position = 0; position < ids.length; position++) {
     const id = ids[position];

@@ -1,5 +1,6 @@
-import { choice, type Random } from "@wordloom/random";
+import { checkRandom, choice, type Random } from "@wordloom/random";
 import { drawFromAlias } from "./alias-table.js";
+import { isList, requireArgument } from "./require-argument.js";
 import type { UnigramSampler } from "./unigram-sampler.js";
 
 /** Word ids `[B, K]`, row-major: the `Ids` of `@wordloom/tensor`. */
@@ -30,6 +31,9 @@ export function sampleNegatives(
   K: number,
   random: Random,
 ): Negatives {
+  checkSampler("sampleNegatives", sampler);
+  requireArgument("sampleNegatives", isList(targets), "the targets are", targets, "they are a list of word ids");
+  checkRandom("sampleNegatives", random);
   const B = targets.length;
   checkSizes("sampleNegatives", B, K);
   const data = new Int32Array(B * K);
@@ -53,12 +57,15 @@ export function sampleNegatives(
  * @throws RangeError if B or K is not a whole number
  */
 export function sampleNegativesWithReplacement(
-  { table }: UnigramSampler,
+  sampler: UnigramSampler,
   B: number,
   K: number,
   random: Random,
 ): Negatives {
+  checkSampler("sampleNegativesWithReplacement", sampler);
+  checkRandom("sampleNegativesWithReplacement", random);
   checkSizes("sampleNegativesWithReplacement", B, K);
+  const { table } = sampler;
   const data = new Int32Array(B * K);
   for (let i = 0; i < data.length; i++) data[i] = drawFromAlias(table, random);
   return { shape: [B, K], data };
@@ -91,6 +98,12 @@ function drawAnother(
 function isAmong(taken: Int32Array, count: number, word: number): boolean {
   for (let i = 0; i < count; i++) if (taken[i] === word) return true;
   return false;
+}
+
+function checkSampler(caller: string, sampler: UnigramSampler): void {
+  const { table, probabilities } = Object(sampler) as Partial<UnigramSampler>;
+  const isRight = table !== undefined && probabilities !== undefined;
+  requireArgument(caller, isRight, "the sampler is", sampler, "unigramSampler(counts) makes one");
 }
 
 function checkSizes(caller: string, B: number, K: number): void {

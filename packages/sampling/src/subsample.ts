@@ -1,4 +1,5 @@
-import { type Random, uniform } from "@wordloom/random";
+import { checkRandom, type Random, uniform } from "@wordloom/random";
+import { isList, requireArgument } from "./require-argument.js";
 
 /**
  * The chance that an occurrence of a word is kept when frequent words are thinned out, by word2vec.c's formula:
@@ -15,6 +16,16 @@ import { type Random, uniform } from "@wordloom/random";
  * keepProbability(400, 10_000, 1e-2) // 0.75
  */
 export function keepProbability(count: number, total: number, threshold: number): number {
+  for (const [name, value] of Object.entries({ count, total, threshold })) {
+    const isNumber = !isList(value) && value !== undefined;
+    requireArgument(
+      "keepProbability",
+      isNumber,
+      `the ${name} is`,
+      value,
+      "it is called with a count, the total and a threshold",
+    );
+  }
   const areNumbers = [count, total, threshold].every(Number.isFinite);
   if (!(areNumbers && count >= 0 && total >= count && threshold >= 0)) {
     throw new RangeError(
@@ -38,6 +49,15 @@ export function keepProbability(count: number, total: number, threshold: number)
  * @throws RangeError if an id has no chance in `keep`
  */
 export function subsample(ids: ArrayLike<number>, keep: ArrayLike<number>, random: Random): Int32Array {
+  requireArgument("subsample", isList(ids), "the ids are", ids, "they are a list of numbers, such as corpus.ids");
+  requireArgument(
+    "subsample",
+    isList(keep),
+    "the chances to keep are",
+    keep,
+    "they are one for each word, of keepProbability",
+  );
+  checkRandom("subsample", random);
   const kept = new Int32Array(ids.length);
   let count = 0;
   for (let position = 0; position < ids.length; position++) {

@@ -1,6 +1,7 @@
 import { type AliasTable, aliasTable } from "./alias-table.js";
 import { checkOptions } from "./check-options.js";
 import { power as powerOf } from "./power.js";
+import { isList, requireArgument } from "./require-argument.js";
 
 /** The distribution of negatives. Plain data: it can be sent to a worker. */
 export interface UnigramSampler {
@@ -32,6 +33,8 @@ export interface UnigramSamplerOptions {
  * unigramSampler([1000, 1010, 10]).probabilities // [0.4904092, 0.49408269, 0.0155081]
  */
 export function unigramSampler(counts: ArrayLike<number>, options: UnigramSamplerOptions = {}): UnigramSampler {
+  const right = "they are a list with one for each word, such as corpus.vocabulary.counts";
+  requireArgument("unigramSampler", isList(counts), "the counts are", counts, right);
   checkOptions("unigramSampler", options, { power: true }, { ns_exponent: "power", exponent: "power" });
   const { power = 0.75 } = options;
   if (!Number.isFinite(power)) {

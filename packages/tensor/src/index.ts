@@ -1,4 +1,5 @@
 export { asMatrix } from "./as-matrix.js";
+export { checkParameter, checkTensor } from "./check-parameter.js";
 export { add, addInto, scale, scaleInto } from "./elementwise.js";
 export { exp } from "./exp.js";
 export { gatherRows, scatterAddRows } from "./gather-rows.js";

@@ -1,5 +1,7 @@
+import { checkTensor } from "./check-parameter.js";
 import { zerosBeside } from "./kernel-memory.js";
 import { callKernel } from "./kernels.js";
+import { requireArgument } from "./require-argument.js";
 import type { Tensor } from "./tensor.js";
 
 /**
@@ -32,6 +34,8 @@ export interface RowSet {
  * @throws RangeError if that memory is full
  */
 export function parameter(name: string, value: Tensor): Parameter {
+  requireArgument("parameter", typeof name === "string", "the name is", name, "it is a string, before the value");
+  checkTensor("parameter", "the value", value);
   const rows = value.shape[0] ?? 1;
   return {
     name,

@@ -1,3 +1,4 @@
+import { isList, requireArgument } from "./require-argument.js";
 import { ShapeError } from "./shape-error.js";
 
 export type FloatArray = Float32Array | Float64Array;
@@ -23,12 +24,16 @@ export interface Ids {
  * @throws ShapeError if the data does not fill the shape
  */
 export function tensor(shape: readonly number[], data: FloatArray): Tensor {
+  const isFloats = /^\[object Float(32|64)Array\]$/.test(Object.prototype.toString.call(data));
+  requireShape("tensor", shape);
+  requireArgument("tensor", isFloats, "the data is", data, "it is a Float32Array or Float64Array; matrix takes lists");
   checkSize("tensor", shape, data.length);
   return { shape, data };
 }
 
 /** A tensor of zeros. */
 export function zeros(shape: readonly number[], precision: Precision = "f32"): Tensor {
+  requireShape("zeros", shape);
   const size = sizeOf("zeros", shape);
   return { shape, data: precision === "f32" ? new Float32Array(size) : new Float64Array(size) };
 }
@@ -46,6 +51,8 @@ export function zerosLike(like: Tensor, shape: readonly number[] = like.shape): 
  * matrix([[1, 2], [3, 4]]).shape // [2, 2]
  */
 export function matrix(rows: readonly (readonly number[])[], precision: Precision = "f32"): Tensor {
+  const areRows = Array.isArray(rows) && rows.every(isList);
+  requireArgument("matrix", areRows, "the rows are", rows, "they are a list of lists of numbers");
   const columns = rows.length === 0 ? 0 : rows[0].length;
   for (const [index, row] of rows.entries()) {
     if (row.length !== columns) {
@@ -65,8 +72,14 @@ export function matrix(rows: readonly (readonly number[])[], precision: Precisio
  * ids([2, 1], [4, 0]).data // Int32Array [4, 0]
  */
 export function ids(shape: readonly number[], values: ArrayLike<number>): Ids {
+  requireShape("ids", shape);
+  requireArgument("ids", isList(values), "the values are", values, "they are a list of row numbers");
   checkSize("ids", shape, values.length);
   return { shape, data: isInt32(values) ? values : Int32Array.from(values) };
+}
+
+function requireShape(caller: string, shape: readonly number[]): void {
+  requireArgument(caller, isList(shape), "the shape is", shape, "it is a list of lengths, such as [2, 3]");
 }
 
 export function precisionOf({ data }: Tensor): Precision {

@@ -21,5 +21,7 @@ export interface DecodeOptions {
 export function rowLimit(reader: string, limit: number | undefined): number {
   if (limit === undefined) return Number.POSITIVE_INFINITY;
   if (Number.isInteger(limit) && limit > 0) return limit;
-  throw new RangeError(`${reader}: limit is ${limit}; a whole number of rows, at least 1, would be right`);
+  throw new RangeError(
+    `${reader}: limit is ${typeof limit === "string" ? JSON.stringify(limit) : limit}; a whole number of rows, at least 1, would be right`,
+  );
 }

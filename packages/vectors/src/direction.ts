@@ -26,6 +26,12 @@ export function direction(caller: string, vectors: SearchableVectors, item: Word
     return scaled(numbers.subarray(row * D, (row + 1) * D), lengths[row]);
   }
   // Only JavaScript can do that, and whoever comes from gensim will.
+  if (typeof item[0] === "string" && typeof item[1] === "number") {
+    throw new TypeError(
+      `${caller}: the query has a list of a word and a number, as gensim has weights; there are none here: a word that ` +
+        "is to count twice comes twice",
+    );
+  }
   if (typeof item[0] === "string")
     throw new TypeError(`${caller}: the query is a list of words, whose place is { positive: […] }`);
   if (item.length !== D) {

@@ -1,6 +1,6 @@
 import type { WordOrVector } from "./direction.js";
 import type { SearchableVectors } from "./direction-rows.js";
-import { similarity } from "./similarity.js";
+import { cosine } from "./similarity.js";
 
 /**
  * The cosine distance of two words, or vectors, `1 − cos(a, b)`, in `[0, 2]`.
@@ -11,5 +11,5 @@ import { similarity } from "./similarity.js";
  * distance(vectors, "car", "auto") // 0.29
  */
 export function distance(vectors: SearchableVectors, a: WordOrVector, b: WordOrVector): number {
-  return 1 - similarity(vectors, a, b);
+  return 1 - cosine("distance", vectors, a, b);
 }

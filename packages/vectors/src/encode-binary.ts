@@ -1,6 +1,8 @@
 import { LONGEST_WORD } from "./binary-row.js";
 import { encodableWord } from "./encodable-word.js";
 import { joined } from "./joined.js";
+import { refuseOptions } from "./refuse-options.js";
+import { requireVectors } from "./require-vectors.js";
 import { toUtf8 } from "./text-coding.js";
 import type { WordVectors } from "./word-vectors.js";
 
@@ -13,10 +15,16 @@ const CHUNK = 1 << 20;
  * The bytes of a word2vec binary file, as word2vec.c writes them: `V D\n`, then for each word its bytes, a space,
  * `D` little-endian f32 numbers, a newline.
  *
+ * @param options - none: whatever is in them is refused
  * @throws RangeError for a word that the format cannot hold: an empty one, one with a space or a newline, or of more than a
  * mebibyte
  */
-export function encodeBinary(vectors: WordVectors): Uint8Array<ArrayBuffer> {
+export function encodeBinary(
+  vectors: WordVectors,
+  options: Readonly<Record<string, never>> = {},
+): Uint8Array<ArrayBuffer> {
+  requireVectors("encodeBinary", vectors);
+  refuseOptions("encodeBinary", options, "there are none; encodeVectors(vectors, format, options) has some");
   return joined(binaryChunks(vectors));
 }
 

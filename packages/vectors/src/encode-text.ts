@@ -1,5 +1,7 @@
 import { encodableWord, refuseStart } from "./encodable-word.js";
 import { joined } from "./joined.js";
+import { refuseOptions } from "./refuse-options.js";
+import { requireVectors } from "./require-vectors.js";
 import { shortestDecimal } from "./shortest-decimal.js";
 import { toUtf8 } from "./text-coding.js";
 import type { WordVectors } from "./word-vectors.js";
@@ -13,9 +15,15 @@ const CHUNK = 1 << 20;
  * Each number has the fewest digits from which its f32 comes back bit for bit; word2vec.c writes six decimals,
  * from which it does not.
  *
+ * @param options - none: whatever is in them is refused
  * @throws RangeError for a word that the format cannot hold: an empty one, or one with a space or a newline
  */
-export function encodeText(vectors: WordVectors): Uint8Array<ArrayBuffer> {
+export function encodeText(
+  vectors: WordVectors,
+  options: Readonly<Record<string, never>> = {},
+): Uint8Array<ArrayBuffer> {
+  requireVectors("encodeText", vectors);
+  refuseOptions("encodeText", options, "there are none; a number has as many digits as bring it back");
   return joined(textChunks(vectors));
 }
 

@@ -1,4 +1,5 @@
 import { floatOfHalf, halfOfFloat } from "./half-float.js";
+import { isList, requireArgument } from "./require-argument.js";
 
 /** What rounds to infinity: half way from the largest half to the next power of two. */
 const BEYOND = 65_520;
@@ -15,6 +16,7 @@ const BEYOND = 65_520;
  * toF16(Float32Array.of(1, -2, 0.1)) // Uint16Array [0x3c00, 0xc000, 0x2e66]
  */
 export function toF16(data: Float32Array): Uint16Array {
+  requireArgument("toF16", isList(data), "the numbers are", data, "they are a Float32Array, such as vectors.data");
   const bits = new Uint16Array(data.length);
   for (let i = 0; i < bits.length; i++) {
     if (!(Math.abs(data[i]) < BEYOND)) {
@@ -27,6 +29,7 @@ export function toF16(data: Float32Array): Uint16Array {
 
 /** The numbers that the bits of {@link toF16} stand for, exactly. */
 export function fromF16(bits: Uint16Array): Float32Array {
+  requireArgument("fromF16", isList(bits), "the bits are", bits, "they are a Uint16Array, as of toF16");
   const data = new Float32Array(bits.length);
   for (let i = 0; i < data.length; i++) data[i] = floatOfHalf(bits[i]);
   return data;

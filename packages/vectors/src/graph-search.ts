@@ -3,6 +3,7 @@ import type { DirectionRows } from "./direction-rows.js";
 import { graphFault } from "./graph-fault.js";
 import { type GraphMemory, graphMemory, LARGEST_EF, writeFields } from "./graph-memory.js";
 import type { RowQuery } from "./nearest-rows.js";
+import { requireArgument } from "./require-argument.js";
 import { codesChecksum, writeQuery } from "./row-codes.js";
 
 /** The graphs of a value's rows: an index that fitted these has still to be compared with any others. */
@@ -32,6 +33,9 @@ export function indexedCandidates(graph: GraphMemory, { direction, excluded }: R
  * @throws RangeError for an index of another table, or one that has been damaged
  */
 export function graphOf(caller: string, index: ApproximateIndex, rows: DirectionRows): GraphMemory {
+  const { links, upperLinks } = Object(index) as Partial<ApproximateIndex>;
+  const isIndex = links !== undefined && upperLinks !== undefined;
+  requireArgument(caller, isIndex, "the index is", index, "approximateIndex(vectors) or decodeIndex(bytes) makes one");
   const V = rows.lengths.length;
   if (index.size !== V || index.dimension !== rows.dimension) {
     throw new RangeError(

@@ -1,3 +1,4 @@
+import { requireArgument } from "./require-argument.js";
 import type { NormedRows } from "./row-norms.js";
 import { rowInIndex, type WordIndex } from "./word-index.js";
 import type { WordVectors } from "./word-vectors.js";
@@ -38,6 +39,13 @@ export function indexedVectors(
  * rowOf(vectors, "king") // 0
  */
 export function rowOf(vectors: Pick<WordVectors, "idOf">, word: string): number | undefined {
+  requireArgument(
+    "rowOf",
+    typeof word === "string",
+    "the word is",
+    word,
+    "words are strings; a row's is vectors.words[row]",
+  );
   const index = indices.get(vectors);
   return index === undefined ? vectors.idOf.get(word) : rowInIndex(index, word);
 }

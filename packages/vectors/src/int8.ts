@@ -1,3 +1,5 @@
+import { isList, requireArgument } from "./require-argument.js";
+
 /** A table in one byte a number: row `v` is about `scales[v] · codes[v]`. Plain data. */
 export interface Int8Rows {
   /** `D`, the length of each row. */
@@ -22,6 +24,10 @@ export interface Int8Rows {
  * toInt8(Float32Array.of(1, -2, 0.5), 3) // { dimension: 3, codes: Int8Array [64, -127, 32], scales: Float32Array [0.01574…] }
  */
 export function toInt8(data: Float32Array, dimension: number): Int8Rows {
+  const isTable = ArrayBuffer.isView(data) && isList(data);
+  requireArgument("toInt8", isTable, "the numbers are", data, "they are a Float32Array, such as vectors.data");
+  const right = "toInt8(vectors.data, vectors.dimension)";
+  requireArgument("toInt8", typeof dimension === "number", "the dimension is", dimension, right);
   if (!(Number.isSafeInteger(dimension) && dimension > 0 && data.length % dimension === 0)) {
     throw new RangeError(`toInt8: ${data.length} numbers do not fill rows of ${dimension}`);
   }
@@ -39,7 +45,9 @@ export function toInt8(data: Float32Array, dimension: number): Int8Rows {
 }
 
 /** The numbers that the codes stand for, `[V, D]`. */
-export function fromInt8({ codes, scales, dimension }: Int8Rows): Float32Array {
+export function fromInt8(rows: Int8Rows): Float32Array {
+  const { codes, scales, dimension } = Object(rows) as Int8Rows;
+  requireArgument("fromInt8", isList(codes) && isList(scales), "the rows are", rows, "toInt8 makes them");
   const data = new Float32Array(codes.length);
   for (let i = 0; i < data.length; i++) data[i] = codes[i] * scales[Math.floor(i / dimension)];
   return data;

@@ -86,6 +86,7 @@ export function neighbours(
   checkOptions(caller, options, { top: true, restrict: true, index: true, ef: true }, queryNames);
   const { top = 10, restrict, index, ef = Math.max(256, top) } = options;
   checkWhole(caller, "top", top, 1);
+  if (index === undefined && options.ef !== undefined) checkWhole(caller, "ef", ef, 1, LARGEST_EF);
   const rows = directionRows(vectors);
   const restricted = restrictedRows(caller, vectors, restrict);
   const toNeighbour = ({ row, score }: RankedRow) => ({

@@ -1,3 +1,4 @@
+import { isList, requireArgument } from "./require-argument.js";
 import { foldedSpelling, type SpellingDifference, spellingDifference, spellingDifferences } from "./spelling-forms.js";
 import type { WordVectors } from "./word-vectors.js";
 
@@ -19,10 +20,19 @@ export interface OtherSpelling {
  * otherSpellings(vectors, ["cafe\u0301"]) // Map { "café" → { word: "café", difference: "normalization" } }
  */
 export function otherSpellings(
-  { words }: Pick<WordVectors, "words">,
+  vectors: Pick<WordVectors, "words">,
   unknown: readonly string[],
-  rows: number = words.length,
+  rows: number = vectors?.words?.length,
 ): ReadonlyMap<string, OtherSpelling> {
+  const { words } = Object(vectors) as Pick<WordVectors, "words">;
+  requireArgument(
+    "otherSpellings",
+    isList(words),
+    "the vectors are",
+    vectors,
+    "they have words, as readVectors makes them",
+  );
+  requireArgument("otherSpellings", isList(unknown), "the unknown words are", unknown, "they are a list of strings");
   const byFold = new Map<string, string[]>();
   for (const word of unknown) {
     const folded = foldedSpelling(word);

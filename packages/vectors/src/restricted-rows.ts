@@ -1,6 +1,7 @@
 import { checkWhole } from "./check-whole.js";
 import { givenKind } from "./given-kind.js";
 import { rowOf } from "./indexed-vectors.js";
+import { requireArgument } from "./require-argument.js";
 import type { WordVectors } from "./word-vectors.js";
 
 /** The rows that can be answers. */
@@ -34,6 +35,7 @@ export function restrictedRows(
   const rows = new Set<number>();
   let end = 0;
   for (const word of restrict) {
+    requireArgument(caller, typeof word === "string", "restrict has", word, "it is a number of rows, or words");
     const row = rowOf(vectors, word);
     if (row === undefined) continue;
     rows.add(row);

@@ -12,6 +12,7 @@ import { wordsOfLines } from "./list-columns.js";
 import { listCommas } from "./list-commas.js";
 import { countedLines, meaningOfNumbers, numberedLines, numbersOfVectors, shuffledNumbers } from "./list-lines.js";
 import { quoted } from "./quoted.js";
+import { isList, requireArgument } from "./require-argument.js";
 import { RETURNS } from "./text-cause/returns-cause.js";
 import { toUtf8 } from "./text-coding.js";
 import { wordsOfBytes } from "./word-bytes.js";
@@ -82,6 +83,7 @@ export function decodeWordList(list: Bytes, options: WordListOptions = {}): Word
  * return, or words that all end like counts, begin with the numbers of the rows or have the same number of commas; and for a count that is no whole number
  */
 export function encodeWordList(list: WordList): Uint8Array<ArrayBuffer> {
+  requireList("encodeWordList", list);
   const { words, counts } = list;
   const isPlain = counts === undefined || meaningOfNumbers(words, Array.from(counts)) === "counts";
   // Numbers that could be something else than counts are called by their name.
@@ -90,8 +92,14 @@ export function encodeWordList(list: WordList): Uint8Array<ArrayBuffer> {
 
 /** The same as the Embedding Projector's metadata: a tab before the counts, and a line of names above both. */
 export function encodeMetadata(list: WordList): Uint8Array<ArrayBuffer> {
+  requireList("encodeMetadata", list);
   const lines = wordListLines(list, "\t");
   return joined(list.counts === undefined ? lines : [toUtf8("word\tcount\n"), ...lines]);
+}
+
+function requireList(caller: string, list: WordList): void {
+  const right = 'it is vectors, or { words: ["a", "b"] } with counts or without';
+  requireArgument(caller, isList(Object(list).words), "the list is", list, right);
 }
 
 function wordListLines({ words, counts }: WordList, separator: string): Uint8Array[] {

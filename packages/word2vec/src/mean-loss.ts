@@ -10,7 +10,7 @@ import { requireCorpus } from "./require-corpus.js";
 import { type Tables, writeTables } from "./tables.js";
 import { trainingMemory } from "./training-memory.js";
 
-/** What a loss depends on; the other options are for learning. */
+/** What a loss depends on. The other options of `train` are for learning, and change nothing: a run's options can be given as they are. */
 export type MeanLossOptions = Pick<
   Word2vecOptions,
   "model" | "window" | "shrinking" | "crossSentences" | "negatives" | "power" | "subsample" | "seed"
@@ -23,7 +23,8 @@ export type MeanLossOptions = Pick<
  * Thinning and negatives go by the counts of the corpus's vocabulary, which is to be that of the training text.
  *
  * @param tables - `[V, D]` each
- * @throws RangeError for options or tables that make no sense, or a corpus without a target
+ * @returns NaN where the tables have a NaN in a row that is drawn, as those of a run that diverged
+ * @throws RangeError for options or tables that make no sense, a `dimension` other than that of the tables, or a corpus without a target
  *
  * @example
  * const heldOut = encodeCorpus(corpusFromText(text), corpus.vocabulary, "drop");
@@ -34,6 +35,11 @@ export async function meanLoss(corpus: Corpus, tables: Tables, options: MeanLoss
   checkOptions<Word2vecOptions>("meanLoss", options, knownOptions, otherNames);
   const caller = "meanLoss";
   const D = dimensionOf(caller, corpus, tables);
+  const { dimension = D }: Word2vecOptions = options;
+  if (dimension !== D) {
+    const found = typeof dimension === "number" ? dimension : JSON.stringify(dimension);
+    throw new RangeError(`${caller}: dimension is ${found}, and the tables have rows of ${D}; leave it out`);
+  }
   const settings = settingsOf({ ...options, dimension: D, epochs: 1, learningRate: 0, endLearningRate: 0 }, caller);
   checkCorpus(caller, corpus, settings);
   const sampler = unigramSampler(corpus.vocabulary.counts, { power: settings.power });

@@ -6,6 +6,7 @@ import { checkOptions } from "./check-options.js";
 import { course } from "./course.js";
 import { knownOptions, type Settings, settingsOf, type Word2vecOptions } from "./options.js";
 import { otherNames } from "./other-names.js";
+import { requireArgument } from "./require-argument.js";
 import { requireCorpus } from "./require-corpus.js";
 import type { Word2vecResult } from "./result.js";
 import { start } from "./start.js";
@@ -34,7 +35,9 @@ import type { TrainingMemory } from "./training-memory.js";
 export async function train(corpus: Corpus, options: Word2vecOptions = {}): Promise<Word2vecResult> {
   requireCorpus("train", corpus);
   checkOptions("train", options, knownOptions, otherNames);
-  const { inPlace = true } = options;
+  const { inPlace = true, signal } = options;
+  const isSignal = signal === undefined || signal === null || typeof signal.aborted === "boolean";
+  requireArgument("train", isSignal, "the signal is", signal, "it is that of an AbortController, controller.signal");
   const settings = settingsOf(options);
   checkCorpus("train", corpus, settings);
   const { counts, words } = corpus.vocabulary;

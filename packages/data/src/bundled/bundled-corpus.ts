@@ -1,4 +1,4 @@
-import { fork, type Random } from "@wordloom/random";
+import { checkRandom, fork, type Random } from "@wordloom/random";
 import { checkOptions } from "../check-options.js";
 import { paragraph, storyteller } from "./storyteller.js";
 import { worldScenes } from "./world.js";
@@ -25,6 +25,7 @@ export interface BundledCorpusOptions {
  * @throws RangeError if `tokens` is not a positive whole number
  */
 export function bundledCorpus(random: Random, options: BundledCorpusOptions = {}): BundledCorpus {
+  checkRandom("bundledCorpus", random);
   checkOptions("bundledCorpus", options, { tokens: true });
   const { tokens = 200_000 } = options;
   if (!(Number.isSafeInteger(tokens) && tokens > 0)) {

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { checkOptions } from "../check-options.js";
 import { type Corpus, type ReadCorpusOptions, readCorpora, readCorpus } from "../corpus.js";
+import { isList, requireArgument } from "../require-argument.js";
 import { textChunks } from "./text-chunks.js";
 
 /**
@@ -17,7 +18,10 @@ export async function readTextCorpus(
 ): Promise<Corpus> {
   checkOptions("readTextCorpus", options, { lineEnd: true, onNote: true, onProgress: true });
   const { lineEnd = "<eos>", onNote, onProgress } = options;
+  requireArgument("readTextCorpus", typeof paths === "string" || isList(paths), "the path is", paths, A_PATH);
   const all = typeof paths === "string" ? [paths] : paths;
+  if (all.length === 0) throw new Error("readTextCorpus: the list of paths is empty; there is no text to read");
+  for (const path of all) requireArgument("readTextCorpus", typeof path === "string", "a path is", path, A_PATH);
   const totalBytes = onProgress === undefined ? undefined : await bytesIn(all);
   const total = totalBytes === undefined ? {} : { totalBytes };
   let bytes = 0;
@@ -34,6 +38,8 @@ export async function readTextCorpus(
     ? readCorpus(first.chunks, { ...reading, source: first.source })
     : readCorpora(texts, reading);
 }
+
+const A_PATH = "it is a string, or a list of strings; fileURLToPath of node:url makes one of a file's URL";
 
 /** Undefined where one is no file: a pipe does not say how much will come. What is missing is for reading to say. */
 async function bytesIn(paths: readonly string[]): Promise<number | undefined> {

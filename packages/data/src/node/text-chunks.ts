@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { checkOptions } from "../check-options.js";
+import { requireArgument } from "../require-argument.js";
 import { unpackedFile } from "./unpacked-file.js";
 
 export interface TextChunksOptions {
@@ -27,6 +28,9 @@ export function textChunks(
   options: TextChunksOptions = {},
 ): AsyncGenerator<Uint8Array, void, undefined> {
   checkOptions("textChunks", options, { source: true, onBytes: true });
+  const isRight = typeof file === "string" || Symbol.asyncIterator in Object(file);
+  const right = "it is a path, or a stream; fileURLToPath of node:url makes a path of a file's URL";
+  requireArgument("textChunks", isRight, "the file is", file, right);
   const { source = typeof file === "string" ? file : "the stream", onBytes } = options;
   return unpackedFile(storedBytes(file, source, onBytes), { caller: "readTextCorpus", source });
 }

@@ -1,6 +1,8 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { checkOptions } from "../check-options.js";
 import type { OnNote } from "../reading-note.js";
+import { requireArgument } from "../require-argument.js";
 
 /**
  * The files of a folder and of the folders in it, sorted by their paths, as {@link readTextCorpus} takes them. What systems and
@@ -9,7 +11,11 @@ import type { OnNote } from "../reading-note.js";
  *
  * @throws Error if the folder can't be read, or has no file
  */
-export async function textFilesIn(folder: string, { onNote }: { readonly onNote?: OnNote } = {}): Promise<string[]> {
+export async function textFilesIn(folder: string, options: { readonly onNote?: OnNote } = {}): Promise<string[]> {
+  requireArgument("textFilesIn", typeof folder === "string", "the folder is", folder, "it is a string, the path");
+  const there = "there is onNote; folders in the folder are always looked into";
+  checkOptions("textFilesIn", options, { onNote: true }, { recursive: there });
+  const { onNote } = options;
   const found: Found = { files: [], debris: [], others: [] };
   await look(folder, "", found);
   const { files, debris, others } = found;
@@ -36,7 +42,10 @@ interface Found {
 }
 
 async function look(folder: string, within: string, found: Found): Promise<void> {
-  const entries = await readdir(join(folder, within), { withFileTypes: true });
+  const here = join(folder, within);
+  const entries = await readdir(here, { withFileTypes: true }).catch((error) => {
+    throw new Error(`textFilesIn: ${complaint(here, error)}`, { cause: error });
+  });
   // By code units: the same order on every system and in every language.
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(within, entry.name);
@@ -45,6 +54,14 @@ async function look(folder: string, within: string, found: Found): Promise<void>
     else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(join(folder, path))))) found.files.push(path);
     else found.others.push(path);
   }
+}
+
+function complaint(path: string, error: unknown): string {
+  const { code, message } = Object(error) as { code?: unknown; message?: unknown };
+  if (code === "ENOENT") return `there is no folder ${path}`;
+  if (code === "ENOTDIR") return `${path} is no folder; readTextCorpus takes the path of a file`;
+  if (code === "EACCES" || code === "EPERM") return `${path} may not be read; its permissions forbid it`;
+  return `${path} cannot be read (${message ?? error})`;
 }
 
 function isFile(path: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { VectorsFormat } from "../detect-format.js";
+import { requireArgument } from "../require-argument.js";
 
 const endings: ReadonlyMap<string, VectorsFormat> = new Map([
   ["bin", "binary"],
@@ -29,6 +30,7 @@ export function formatOfPath(
   given?: VectorsFormat,
   howToSay: string = 'give the format, as { format: "binary" }',
 ): VectorsFormat {
+  requireArgument("formatOfPath", typeof path === "string", "the path is", path, "it is a string");
   const [, packing] = PACKED.exec(path) ?? [];
   if (packing !== undefined) {
     throw new RangeError(`formatOfPath: ${path} ends in .${packing}, and of packings only gzip is written, .gz`);

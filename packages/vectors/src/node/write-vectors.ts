@@ -3,6 +3,8 @@ import { createGzip } from "node:zlib";
 import { checkOptions } from "../check-options.js";
 import type { VectorsFormat } from "../detect-format.js";
 import { type EncodeVectorsOptions, vectorChunks } from "../encode-vectors.js";
+import { requireArgument } from "../require-argument.js";
+import { requireVectors } from "../require-vectors.js";
 import { encodeMetadata, encodeWordList } from "../word-list.js";
 import type { WordVectors } from "../word-vectors.js";
 import { formatOfPath } from "./format-of-path.js";
@@ -43,6 +45,14 @@ export async function writeVectors(
   vectors: WordVectors,
   options: WriteVectorsOptions = {},
 ): Promise<WrittenVectors> {
+  requireArgument(
+    "writeVectors",
+    typeof path === "string",
+    "the path is",
+    path,
+    "it is a string: writeVectors(path, vectors)",
+  );
+  requireVectors("writeVectors", vectors);
   checkOptions(
     "writeVectors",
     options,
