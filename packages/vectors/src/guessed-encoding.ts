@@ -120,7 +120,12 @@ function isLatin(words: readonly string[], alphabets: readonly string[]): boolea
     const isOf = (word: string) => {
       const others = word.match(/[^\p{ASCII}]/gu) ?? [];
       const plain = word.match(/[a-z]/gi)?.length ?? 0;
-      return plain > 0 && 2 * plain >= others.length && hasUsualCase(word) && others.every((c) => alphabet.includes(c.toLowerCase()));
+      return (
+        plain > 0 &&
+        2 * plain >= others.length &&
+        hasUsualCase(word) &&
+        others.every((c) => alphabet.includes(c.toLowerCase()))
+      );
     };
     return shareOfWords(words, isOf) >= ENOUGH;
   });
@@ -131,9 +136,7 @@ function isRussian(words: readonly string[]): boolean {
   const isOf = (word: string) => /[а-яё]/.test(word) && !/[a-z]/i.test(word) && hasUsualCase(word);
   const text = words.join(" ");
   return (
-    shareOfWords(words, isOf) >= ENOUGH &&
-    shareOf(text, /[а-яё]/g) >= ENOUGH &&
-    shareOf(text, /[аеёиоуыэюя]/gi) >= 0.25
+    shareOfWords(words, isOf) >= ENOUGH && shareOf(text, /[а-яё]/g) >= ENOUGH && shareOf(text, /[аеёиоуыэюя]/gi) >= 0.25
   );
 }
 

@@ -40,11 +40,7 @@ describe("guessedEncoding(words)", () => {
     ["WINDOWS-1251", "москва язык слово мир компьютер", "eceef1eae2e0 ffe7fbea f1ebeee2ee ece8f0 eaeeeceffcfef2e5f0"],
     ["KOI8-R", "москва язык слово мир компьютер", "cdcfd3cbd7c1 d1dad9cb d3cccfd7cf cdc9d2 cbcfcdd0d8c0d4c5d2"],
     ["WINDOWS-1252", "café naïve über garçon señor", "636166e9 6e61ef7665 fc626572 676172e76f6e 7365f16f72"],
-    [
-      "WINDOWS-1252",
-      "niño años también más así españa",
-      "6e69f16f 61f16f73 74616d6269e96e 6de173 6173ed 65737061f161",
-    ],
+    ["WINDOWS-1252", "niño años también más así españa", "6e69f16f 61f16f73 74616d6269e96e 6de173 6173ed 65737061f161"],
     ["WINDOWS-1252", "don’t it’s we’re", "646f6e9274 69749273 7765927265"],
     ["WINDOWS-1254", "ağaç kapı şeker değil güneş", "61f061e7 6b6170fd fe656b6572 6465f0696c 67fc6e65fe"],
     ["WINDOWS-1250", "mąż żona kość są", "6db9bf bf6f6e61 6b6f9ce6 73b9"],
