@@ -1,6 +1,7 @@
 import { checkWhole } from "./check-whole.js";
 import { givenKind } from "./given-kind.js";
 import { rowOf } from "./indexed-vectors.js";
+import { quoted } from "./quoted.js";
 import type { WordVectors } from "./word-vectors.js";
 
 /** The rows that can be answers. */
@@ -13,8 +14,8 @@ export interface RestrictedRows {
 }
 
 /**
- * @param restrict - the first so many rows, or words; a word outside the vocabulary is no answer anyway
- * @throws RangeError for a number that is not whole, or below 1
+ * @param restrict - the first so many rows, or words
+ * @throws RangeError for a number that is not whole, or below 1, and for words outside the vocabulary
  */
 export function restrictedRows(
   caller: string,
@@ -32,14 +33,30 @@ export function restrictedRows(
     );
   }
   const rows = new Set<number>();
+  const unknown: string[] = [];
   let end = 0;
   for (const word of restrict) {
     const row = rowOf(vectors, word);
-    if (row === undefined) continue;
+    if (row === undefined) {
+      unknown.push(word);
+      continue;
+    }
     rows.add(row);
     end = Math.max(end, row + 1);
   }
+  if (unknown.length > 0) throw unknownWords(caller, unknown);
   const isIn = new Uint8Array(end);
   for (const row of rows) isIn[row] = 1;
   return { end, isIn, count: rows.size };
+}
+
+const MOST_NAMED = 3;
+
+function unknownWords(caller: string, words: readonly string[]): RangeError {
+  const named = words.slice(0, MOST_NAMED).map((word) => quoted(String(word)));
+  const more = words.length > MOST_NAMED ? ` and ${(words.length - MOST_NAMED).toLocaleString("en-US")} more` : "";
+  return new RangeError(
+    `${caller}: restrict names ${named.join(", ")}${more}, not in the vocabulary; ` +
+      "those that are: words.filter((word) => rowOf(vectors, word) !== undefined)",
+  );
 }
