@@ -51,7 +51,9 @@ describe("mostSimilar(vectors, query, { restrict })", () => {
   });
 
   test("refuses words that aren't there, by their names", () => {
-    expect(() => words({ restrict: ["west", "up", "__proto__"] })).toThrowErrorMatchingInlineSnapshot(`[RangeError: mostSimilar: restrict names "up", "__proto__", not in the vocabulary; those that are: words.filter((word) => rowOf(vectors, word) !== undefined)]`);
+    expect(() => words({ restrict: ["west", "up", "__proto__"] })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: mostSimilar: restrict names "up", "__proto__", not in the vocabulary; those that are: words.filter((word) => rowOf(vectors, word) !== undefined)]`,
+    );
     expect(() => words({ restrict: new Set(["a", "b", "c", "d", "west", "e"]) })).toThrow(
       'restrict names "a", "b", "c" and 2 more, not in the vocabulary',
     );
