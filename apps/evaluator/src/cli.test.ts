@@ -527,6 +527,11 @@ describe("bad input ends with one line", () => {
       `option '${flags}' argument '' is invalid. It must be a path; is a variable of the shell empty?`,
     ]),
     [["vectors.bin", "--similar"], "option '--similar <words>' argument missing"],
+    [
+      ["vectors.bin", "--pairs", "pairs.txt", "--resamples", "50"],
+      "option '--resamples <n>' argument '50' is invalid. It must be a whole number, 0 or at least 100",
+    ],
+    [["vectors.bin", "--similar", "[]"], '--similar "[]": it names no word'],
     [["vectors.bin", "--similar", "king,,queen"], '--similar "king,,queen": it names an empty word'],
     [
       ["vectors.bin", "--similar", '"king'],

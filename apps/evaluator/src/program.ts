@@ -140,9 +140,7 @@ function listColumn(text: string): number | "line" {
 }
 
 /** Fewer than a hundred have no percentiles to speak of. */
-function resamples(text: string): number {
-  return text === "0" ? 0 : wholeNumber({ atLeast: 100 })(text);
-}
+const resamples = wholeNumber({ atLeast: 100, orZero: true });
 
 const EXAMPLES = `
 A word stands in quotes, those of JSON, if it has a comma, a colon, a quote or a

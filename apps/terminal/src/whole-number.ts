@@ -3,6 +3,8 @@ import { InvalidArgumentError } from "commander";
 export interface WholeNumberBounds {
   readonly atLeast?: number;
   readonly atMost?: number;
+  /** Whether 0 is one as well, whatever the bounds. */
+  readonly orZero?: boolean;
 }
 
 /**
@@ -15,11 +17,12 @@ export interface WholeNumberBounds {
 export function wholeNumber({
   atLeast = 1,
   atMost = Number.MAX_SAFE_INTEGER,
+  orZero = false,
 }: WholeNumberBounds = {}): (text: string) => number {
   const range = atMost === Number.MAX_SAFE_INTEGER ? `at least ${atLeast}` : `from ${atLeast} to ${atMost}`;
   return (text) => {
     const value = /^[+-]?\d+$/.test(text) ? Number(text) : Number.NaN;
-    if (value >= atLeast && value <= atMost) return value;
-    throw new InvalidArgumentError(`It must be a whole number, ${range}`);
+    if ((value >= atLeast && value <= atMost) || (orZero && value === 0)) return value;
+    throw new InvalidArgumentError(`It must be a whole number, ${orZero ? "0 or " : ""}${range}`);
   };
 }

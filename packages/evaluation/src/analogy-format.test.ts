@@ -10,6 +10,8 @@ describe("analogyFormat(text)", () => {
     [": family\n", "sections"],
     ["\ufeffboy girl brother sister\r\nking\tqueen\tman\twoman\r\n", "questions"],
     ["a b c\nboy girl brother sister\nking queen man woman\n", "questions"],
+    ["king,queen,man,woman\n", "questions"],
+    [': family\n"king","queen","man","woman"\n', "sections"],
     ["ape\tbaby/infant\nbear\tcub\n", "pairs"],
     ["ape baby/infant\nbear cub\n", "pairs"],
     ["New York\tUnited States\nape\tbaby\n", "pairs"],

@@ -1,8 +1,9 @@
 import { plainText } from "./plain-text.js";
+import { questionSeparator } from "./question-words.js";
 
 /**
  * How an analogy file is written: `sections` of four words a line, as Google's, `questions` of four words without sections,
- * as GloVe's, `pairs` of a word and its answers, as BATS's, or Microsoft's `table`.
+ * as GloVe's or CSV's, `pairs` of a word and its answers, as BATS's, or Microsoft's `table`.
  */
 export type AnalogyFormat = "sections" | "questions" | "pairs" | "table";
 
@@ -23,15 +24,17 @@ export interface AnalogyFormats {
  * analogyFormat("ape\tbaby/infant\n") // { format: "pairs", isEither: false }
  */
 export function analogyFormat(text: string): AnalogyFormats {
-  const plain = plainText(text);
+  const plain = plainText("analogyFormat", text);
   const lines = plain
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
   if (/\bword1\b.*\btarget\b/.test(lines[0] ?? "")) return { format: "table", isEither: false };
   const hasTabs = plain.includes("\t");
-  const isPair = (line: string) => line.split(hasTabs ? /\s*\t\s*/ : / +/).length === 2;
-  const isQuestion = (line: string) => line.split(/[ \t]+/).length === 4;
+  const separator = questionSeparator(lines);
+  const isPair = (line: string) => separator === undefined && line.split(hasTabs ? /\s*\t\s*/ : / +/).length === 2;
+  const isQuestion = (line: string) =>
+    separator === undefined ? line.split(/[ \t]+/).length === 4 : !line.startsWith(":");
   const pairs = lines.filter(isPair).length;
   const questions = lines.filter(isQuestion).length;
   const hasSections = lines.some((line) => line.startsWith(":") && !line.includes("\t"));

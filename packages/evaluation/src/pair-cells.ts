@@ -1,7 +1,7 @@
 // A digit is in one place only, or a long row of them that is no number would be parted in every way.
 const NUMBER = /^[-+]?(\d+(?:\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
 const DECIMAL_COMMA = /^[-+]?\d+,\d+$/;
-const MISSING = /^(|#?n\/?a|[-+]?nan|null|none|nil|[-–—?.])$/i;
+const MISSING = /^(|#?n\/?a|[-+]?(nan|inf|infinity)|null|none|nil|[-–—?.])$/i;
 
 /** Whether a cell is a number, with a decimal point or a decimal comma. */
 export function isNumber(cell: string | undefined): boolean {
@@ -12,7 +12,7 @@ export function hasDecimalComma(cell: string): boolean {
   return DECIMAL_COMMA.test(cell);
 }
 
-/** Whether a cell says that there is no number: it is empty, or `NA`, `nan`, `-` and the like. */
+/** Whether a cell says that there is no number: it is empty, or `NA`, `nan`, `inf`, `-` and the like. */
 export function isMissing(cell: string | undefined): boolean {
   return cell !== undefined && MISSING.test(cell);
 }

@@ -2,7 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { analogyFormat } from "./analogy-format.js";
 import { parseAnalogies } from "./parse-analogies.js";
+import { parseBatsCategory } from "./parse-bats-category.js";
+import { parseMsrAnalogies } from "./parse-msr-analogies.js";
+import { parseWordPairs } from "./parse-word-pairs.js";
 
 describe("parseAnalogies(text)", () => {
   test("reads sections of questions", () => {
@@ -55,6 +59,43 @@ describe("parseAnalogies(text)", () => {
       "line 2 has 3 words; a question has four",
     );
     expect(() => parseAnalogies("\n", { section: "x" })).toThrow("there are no questions");
+  });
+
+  test.each([
+    "king,queen,man,woman\nboy,girl,New York,sister\n",
+    'king, queen, man, woman\r\n"boy","girl","New York","sister"\r\n',
+    "king;queen;man;woman\n\nboy;girl;New York;sister",
+  ])("reads words that commas or semicolons part: %j", (text) => {
+    const questions = [
+      ["king", "queen", "man", "woman"],
+      ["boy", "girl", "New York", "sister"],
+    ];
+    expect(parseAnalogies(text, { section: "x" })).toEqual([{ name: "x", questions }]);
+    expect(parseAnalogies(`: x\n${text}`)).toEqual([{ name: "x", questions }]);
+  });
+
+  test("reads commas as part of words where one line has others", () => {
+    expect(parseAnalogies("1,000,0,0 b c d\n", { section: "x" })[0].questions).toEqual([["1,000,0,0", "b", "c", "d"]]);
+    expect(parseAnalogies("a,b,c,d b c d\ne f g h\n", { section: "x" })[0].questions[0][0]).toBe("a,b,c,d");
+  });
+
+  test.each([
+    [undefined, "undefined"],
+    [Buffer.from("x"), "a Uint8Array"],
+    [["a b c d"], "an array"],
+  ])("refuses %j, which is no text, as the other parsers do", (given, kind) => {
+    const text = given as unknown as string;
+    const parsers: readonly [string, () => unknown][] = [
+      ["parseAnalogies", () => parseAnalogies(text)],
+      ["parseMsrAnalogies", () => parseMsrAnalogies(text)],
+      ["parseBatsCategory", () => parseBatsCategory(text, "x")],
+      ["parseWordPairs", () => parseWordPairs(text)],
+      ["analogyFormat", () => analogyFormat(text)],
+    ];
+    for (const [name, parse] of parsers) {
+      expect(parse).toThrow(TypeError);
+      expect(parse).toThrow(`${name}: the text is ${kind}; it is a string, the content of a file`);
+    }
   });
 
   test("names the file, if it is told", () => {

@@ -1,6 +1,7 @@
 import { checkOptions } from "./check-options.js";
 import { fileError, type ParseOptions } from "./file-error.js";
 import { plainText } from "./plain-text.js";
+import { blankParted, partedBy, questionSeparator } from "./question-words.js";
 
 /** `a : b` as `c : expected`. */
 export type AnalogyQuestion = readonly [a: string, b: string, c: string, expected: string];
@@ -22,7 +23,8 @@ export interface AnalogyParseOptions extends ParseOptions {
 
 /**
  * The questions of an analogy file in Google's format: lines of four words, in sections that a line `: name`
- * starts. GloVe's files have no such lines: each is a section, whose name is `section`. Empty lines, CRLF and a missing
+ * starts. GloVe's files have no such lines: each is a section, whose name is `section`. Where commas
+ * or semicolons part every line into four, as CSV has them, with quotes or without, they part the words. Empty lines, CRLF and a missing
  * last newline are read; all else is an error.
  *
  * @throws Error for another line, with its number, and for a file without questions
@@ -38,8 +40,11 @@ export function parseAnalogies(text: string, options: AnalogyParseOptions = {}):
   const error = fileError("parseAnalogies", source);
   const sections: { name: string; questions: AnalogyQuestion[] }[] =
     start === undefined ? [] : [{ name: start, questions: [] }];
-  for (const [index, line] of plainText(text).split(/\r?\n/).entries()) {
-    const tokens = line.split(/[ \t]+/).filter((token) => token !== "");
+  const lines = plainText("parseAnalogies", text).split(/\r?\n/);
+  const separator = questionSeparator(lines);
+  for (const [index, line] of lines.entries()) {
+    const isSection = line.trimStart().startsWith(":");
+    const tokens = isSection || separator === undefined ? blankParted(line) : partedBy(line, separator);
     const place = `line ${index + 1}`;
     if (tokens.length === 0) continue;
     if (tokens[0].startsWith(":")) {

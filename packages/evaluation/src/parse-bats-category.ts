@@ -46,7 +46,7 @@ export function parseBatsCategory(text: string, name: string, options: ParseOpti
   const error = fileError("parseBatsCategory", source);
   const pairs: BatsPair[] = [];
   const lineOf = new Map<string, number>();
-  const plain = plainText(text);
+  const plain = plainText("parseBatsCategory", text);
   const separator = plain.includes("\t") ? "\t" : / +/;
   for (const [index, line] of plain.split(/\r?\n/).entries()) {
     if (line.trim() === "") continue;

@@ -24,7 +24,9 @@ export function parseMsrAnalogies(text: string, options: ParseOptions = {}): Ana
   checkOptions("parseMsrAnalogies", options, { source: true });
   const { source } = options;
   const error = fileError("parseMsrAnalogies", source);
-  const tables = ([",", "\t", ";"] as const).map((separator) => tableRows(plainText(text), separator));
+  const tables = ([",", "\t", ";"] as const).map((separator) =>
+    tableRows(plainText("parseMsrAnalogies", text), separator),
+  );
   const lines = tables.find(([head]) => COLUMNS.every((name) => head?.cells.includes(name))) ?? tables[0];
   if (lines.length === 0) throw error("there are no questions");
   const [header, ...rows] = lines;

@@ -8,6 +8,30 @@ const tiger = [{ first: "tiger", second: "cat", score: 7.35 }];
 
 describe("parseWordPairs(text)", () => {
   // To part so many digits in every way would take a day.
+  test.each(["inf", "-Infinity", "nan", "NA"])(
+    "takes a first row with %s for a pair without a score, not a header",
+    (cell) => {
+      const notes: unknown[] = [];
+      const text = `king queen ${cell}\ntea pot 7\nman woman 5\n`;
+      expect(parseWordPairs(text, { onNote: (note) => notes.push(note) })).toEqual([
+        { first: "tea", second: "pot", score: 7 },
+        { first: "man", second: "woman", score: 5 },
+      ]);
+      expect(notes).toEqual([{ kind: "rows-without-score", message: "1 row without a score was left out", count: 1 }]);
+    },
+  );
+
+  test("says how to read scores in front of the words", () => {
+    const text = "9\tking\tqueen\n7.5\ttea\tpot\n";
+    expect(() => parseWordPairs(text)).toThrow(
+      "parseWordPairs: the score is column 1, in front of the words; --pair-columns 2,3,1 reads it there",
+    );
+    expect(parseWordPairs(text, { columns: { first: 2, second: 3, score: 1 } })[1]).toEqual({
+      ...{ first: "tea", second: "pot" },
+      score: 7.5,
+    });
+  });
+
   test("takes time in proportion to a long cell that is nearly a number", () => {
     expect(() => parseWordPairs(`tiger\tcat\t1\na\tb\t${"1".repeat(2 ** 20)}x\n`)).toThrow("line 2");
   });

@@ -30,7 +30,7 @@ export interface WordPairParseOptions extends ParseOptions {
  * counts the rows, as pandas writes it; the score is the only other column of numbers, or the first where the others are
  * ratings that it can be the mean of. Whatever could be meant in two ways is an error.
  *
- * Lines that are empty or start with `#` are passed over, rows whose score is empty, `NA` or `nan` left out and counted in a
+ * Lines that are empty or start with `#` are passed over, rows whose score is empty, `NA`, `nan` or `inf` left out and counted in a
  * note; all else is an error. Pairs that come twice stay twice.
  *
  * @throws Error for another line, with its number, for columns that could be meant in two ways, and for a file without pairs
@@ -47,7 +47,7 @@ export function parseWordPairs(text: string, options: WordPairParseOptions = {})
   const error = fileError("parseWordPairs", source);
   const inFile = source === undefined ? "" : ` (${source})`;
   const onNote: OnNote = (note) => tell({ ...note, message: note.message + inFile });
-  const all = separatedRows(plainText(text));
+  const all = separatedRows(plainText("parseWordPairs", text));
   const rows = all.filter(({ isComment }) => !isComment);
   const noPair = ({ line, text: shown }: TableRow) =>
     error(`line ${line} is ${JSON.stringify(shown.slice(0, 60))}, not two words and a number`);
@@ -60,6 +60,9 @@ export function parseWordPairs(text: string, options: WordPairParseOptions = {})
     );
   const columns = rows.length === 0 ? undefined : pairColumns(rows, asked, { error, onNote });
   if (columns === undefined) {
+    if (rows.length > 0 && rows.every(hasScoreFirst)) {
+      throw error("the score is column 1, in front of the words; --pair-columns 2,3,1 reads it there");
+    }
     const first = rows.find(({ cells }) => cells.length < 3 || !cells.some((cell) => /word|score/i.test(cell)));
     throw first === undefined ? error("there are no pairs; each line has two words and a number") : noPair(first);
   }
@@ -92,6 +95,10 @@ export function parseWordPairs(text: string, options: WordPairParseOptions = {})
     onNote({ kind: "comments-like-pairs", message, count: hidden.length });
   }
   return pairs;
+}
+
+function hasScoreFirst({ cells }: TableRow): boolean {
+  return cells.length === 3 && isNumber(cells[0]) && !isNumber(cells[1]) && !isNumber(cells[2]);
 }
 
 /** Whether a cell that goes over several lines holds what looks like a row. */

@@ -24,6 +24,9 @@ function tar(name: string, content: string, { type = "0", magic = "" } = {}): st
 
 const zip = (name: string) =>
   `PK\x03\x04\x14\0\0\0\x08\0${zeros(16)}${String.fromCharCode(name.length)}\0\0\0${name}\x4b\x4c${zeros(40)}`;
+/** An entry that is stored as it is. */
+const entry = (name: string, content: string) =>
+  `PK\x03\x04\x14${zeros(13)}${int32(content.length, content.length)}${String.fromCharCode(name.length)}\0\0\0${name}${content}`;
 const int32 = (...numbers: number[]) => String.fromCharCode(...new Uint8Array(Int32Array.from(numbers).buffer));
 const f64 = (number: number) => String.fromCharCode(...new Uint8Array(Float64Array.of(number).buffer));
 /** dim, ws, epoch, minCount, neg, wordNgrams, loss, model, bucket, minn, maxn, lrUpdateRate, t; then the dictionary. */
@@ -63,7 +66,43 @@ const containers: readonly (readonly [string, string, RegExp])[] = [
   ["SQLite", `SQLite format 3\0\x10\0${zeros(30)}`, /a SQLite database, as \.magnitude files are/],
   ["HDF5", `\x89HDF\r\n\x1a\n${zeros(30)}`, /an HDF5 file; in Python, h5py/],
   ["GGUF", `GGUF\x03\0\0\0${zeros(30)}`, /a GGUF model/],
-  ["a pickle of protocol 0", "ccopy_reg\n_reconstructor\np0\n(cgensim\n", /a Python pickle, .*save_word2vec_format/],
+  [
+    "a pickle of protocol 0",
+    "ccopy_reg\n_reconstructor\np0\n(cgensim.models.keyedvectors\nKeyedVectors\n",
+    /a Python pickle, .*: KeyedVectors\.load\("FILE"\)\.save_word2vec_format/,
+  ],
+  // The first bytes by gensim 4.2.
+  [
+    "a Word2Vec model",
+    `\x80\x04\x95\x20\x17${zeros(6)}\x8c\x16gensim.models.word2vec\x94\x8c\x08Word2Vec\x94\x93`,
+    /a Python pickle, .*: Word2Vec\.load\("FILE"\)\.wv\.save_word2vec_format/,
+  ],
+  [
+    "vectors of fastText by gensim",
+    `\x80\x04\x95\x63\x12${zeros(6)}\x8c\x16gensim.models.fasttext\x94\x8c\x14FastTextKeyedVectors\x94\x93`,
+    /a Python pickle, .*: KeyedVectors\.load\("FILE"\)\.save/,
+  ],
+  [
+    "a dictionary of gensim",
+    `\x80\x04\x95\x4b\x03${zeros(6)}\x8c\x19gensim.corpora.dictionary\x94\x8c\nDictionary\x94\x93`,
+    /a Python pickle of a gensim corpus or dictionary, which has no vectors/,
+  ],
+  [
+    "a zip with a README first",
+    `${entry("README.md", "x")}${entry("v/w.txt", VECTORS)}`,
+    /a zip archive, .*with "v\/w\.txt" in it; take that out: unzip -p FILE v\/w\.txt > w\.txt/,
+  ],
+  [
+    "a zip with nothing to be seen but a README",
+    zip("README.md"),
+    /a zip archive, .*of "README\.md" first; look inside for the vectors: unzip -l FILE/,
+  ],
+  [
+    "a tar with a README first",
+    tar("README.md", "x") + tar("w.txt", VECTORS),
+    /a tar archive, with "w\.txt" in it; .*tar xOf FILE w\.txt/,
+  ],
+  ["a tar of a README", tar("LICENSE", "x"), /a tar archive, of "LICENSE" first; .*: tar tf FILE/],
   ["a pickle of protocol 0, a dictionary", "(dp0\nVtea\np1\n", /a Python pickle/],
   ["a pickle of protocol 1", "}q\0(X\x03\0\0\0teaq\x01", /a Python pickle/],
   ...[2, 3, 4, 5].map(
@@ -144,6 +183,16 @@ describe.each(containers)("%s", (_, content, name) => {
     expect(await caught(() => decodeBinary(file))).toMatch(short);
     expect(await caught(() => decodeWordList(file))).toMatch(short);
   });
+});
+
+test("what was packed has commands for what is inside", async () => {
+  const file = bytes(zip("w.txt"));
+  const message = /unzip -p FILE w\.txt > w\.txt; it is packed, so make that FILE of it before: /;
+  await expect(readVectors(file)).rejects.toThrow(/w\.txt > w\.txt$/);
+  await expect(readVectors(gzipSync(file))).rejects.toThrow(new RegExp(`${message.source}gzip -dc PACKED > FILE$`));
+  await expect(readVectors(gzipSync(gzipSync(file)))).rejects.toThrow(
+    new RegExp(`${message.source}gzip -dc PACKED \\| gzip -dc > FILE$`),
+  );
 });
 
 describe("what begins like a container", () => {

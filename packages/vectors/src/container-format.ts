@@ -1,13 +1,11 @@
 import { fastTextModel } from "./fasttext-model.js";
+import { pickleFormat } from "./pickle-format.js";
 import { tarArchive } from "./tar-archive.js";
 import { zipArchive } from "./zip-archive.js";
 
 /** Bytes from the start of a file by which every container is known: a block of a tar archive, and some until its first file. */
 export const CONTAINER_START = 4096;
 
-const PICKLE =
-  "a Python pickle, as gensim's save writes; its save_word2vec_format writes a file that can be read: " +
-  'KeyedVectors.load("FILE").save_word2vec_format("OUT.bin", binary=True)';
 const UTF16 = "text in UTF-16; save it as UTF-8: iconv -f UTF-16 -t UTF-8 FILE > OUT";
 const PROTOBUF = "which holds many tables; take the one of the words out in Python, np.save writes what can be read";
 
@@ -16,7 +14,7 @@ const PROTOBUF = "which holds many tables; take the one of the words out in Pyth
  * may begin as some of these do, `GGUF` or `Rar!`, so that each must go on with what no text has, or is too long for
  * chance.
  */
-const starts: readonly (readonly [RegExp, string])[] = [
+const starts: readonly (readonly [RegExp, string | ((start: Uint8Array) => string)])[] = [
   [/^%1f%8b/, "compressed with gzip; readVectors unpacks it"],
   [/^(\(%b5\/%fd|[P-_]\*M%18)/, "compressed with zstd; unpack it first: zstd -dc FILE > OUT"],
   [/^%fd7zXZ/, "compressed with xz; unpack it first: xz -dc FILE > OUT"],
@@ -41,9 +39,9 @@ const starts: readonly (readonly [RegExp, string])[] = [
   [/^GGUF%0[0-8]/, "a GGUF model; it holds many tables, and no file of word vectors"],
   [/^FiFu%0[0-8]/, "a finalfusion file; finalfusion-utils converts it to word2vec's format"],
   [/^%80%02%8a%0al%fc%9cF%f9/, "a PyTorch file; in Python, torch.load reads it, and np.save writes its table"],
-  [/^%80%0[2-5]/, PICKLE],
+  [/^%80%0[2-5]/, pickleFormat],
   // Protocols 0 and 1, which are text, or nearly.
-  [/^(c[\w.]+%0a\w+%0a[pq(]|\([dli]p\d+%0a|[}\]]q%00|\(i[\w.]+%0a\w+%0a)/, PICKLE],
+  [/^(c[\w.]+%0a\w+%0a[pq(]|\([dli]p\d+%0a|[}\]]q%00|\(i[\w.]+%0a\w+%0a)/, pickleFormat],
   [/^PAR[1E]%[01]./, "a Parquet file; in Python, pandas.read_parquet reads it, and np.save writes its table"],
   [
     /^(ARROW1%00%00|FEA1%00)/,
@@ -86,7 +84,8 @@ export function containerFormat(start: Uint8Array): string | undefined {
   const known = tarArchive(start) ?? zipArchive(start) ?? fastTextModel(start);
   if (known !== undefined) return known;
   const text = Array.from(start.subarray(0, 64), asInAddress).join("");
-  return starts.find(([pattern]) => pattern.test(text))?.[1];
+  const said = starts.find(([pattern]) => pattern.test(text))?.[1];
+  return typeof said === "function" ? said(start) : said;
 }
 
 function asInAddress(byte: number): string {

@@ -11,7 +11,7 @@ import { tsvReading } from "./decode-tsv.js";
 import { detectedFormat, type VectorsFormat } from "./detect-format.js";
 import { noteFewNumbers } from "./few-numbers.js";
 import { fileError } from "./file-error.js";
-import { refuseContainers } from "./foreign-format.js";
+import { type Packing, refuseContainers } from "./foreign-format.js";
 import { readingNames } from "./gensim-names.js";
 import { givenBytes } from "./given-bytes.js";
 import { idColumn } from "./id-column.js";
@@ -90,9 +90,14 @@ export function decodeVectors(bytes: Bytes, options: DecodeVectorsOptions = {}):
   return finished(reading, listForRows(list, options));
 }
 
-export function* vectorsReading(window: ByteWindow, options: ReadingOptions & GivenList): Reading<WordVectors> {
+/** @param packings - what the bytes of the window were packed with, the outermost first */
+export function* vectorsReading(
+  window: ByteWindow,
+  options: ReadingOptions & GivenList,
+  packings: readonly Packing[] = [],
+): Reading<WordVectors> {
   const { source, onNote, isListGiven = false } = options;
-  yield* refuseContainers(window, fileError("decodeVectors", source));
+  yield* refuseContainers(window, fileError("decodeVectors", source), packings);
   if (options.format === undefined || TEXTS.includes(options.format)) {
     yield* refuseReturns(window, fileError("decodeVectors", source));
   }

@@ -43,10 +43,7 @@ describe("detectFormat(bytes)", () => {
     [`\x89HDF${magic()}`, "an HDF5 file"],
     [`GGUF${magic()}`, "a GGUF model"],
     [`FiFu${magic()}`, "a finalfusion file; finalfusion-utils converts it to word2vec's format"],
-    [
-      magic(0x80, 4, 0x95),
-      "a Python pickle, as gensim's save writes; its save_word2vec_format writes a file that can be read",
-    ],
+    [magic(0x80, 4, 0x95), "a Python pickle; the program that wrote it reads it"],
     ["\xff\xfe1\0 \x002\0\n\0", "text in UTF-16; save it as UTF-8"],
     [
       "version https://git-lfs.github.com/spec/v1\noid sha256:0",

@@ -4,6 +4,9 @@ import { jsonFormat } from "./json-format.js";
 import { isSafetensors } from "./safetensors-start.js";
 import { fromLatin1 } from "./text-coding.js";
 
+/** The command that unpacks. */
+export type Packing = "gzip" | "zstd";
+
 /** Texts that may also be words and numbers, and are named only where those are not found. */
 const texts: readonly (readonly [RegExp, string])[] = [
   [/^\s*<(!doctype|html|\?xml)/i, "a web page; was the download refused?"],
@@ -21,11 +24,22 @@ export function foreignFormat(start: Uint8Array): string | undefined {
 /**
  * Looks for what holds vectors in another form before anybody takes the file for one of theirs, told to or not.
  *
+ * @param packings - what the file was packed with, the outermost first, so that commands work on what was inside
  * @throws Error for a container, with its name and the way out
  */
-export function* refuseContainers(window: ByteWindow, error: (message: string) => Error): Reading<void> {
+export function* refuseContainers(
+  window: ByteWindow,
+  error: (message: string) => Error,
+  packings: readonly Packing[] = [],
+): Reading<void> {
   yield* atLeast(window, CONTAINER_START);
   const start = window.bytes.subarray(window.at, window.end);
   const container = isSafetensors(start) ? undefined : containerFormat(start);
-  if (container !== undefined) throw error(`the file is ${container}`);
+  if (container === undefined) return;
+  const isCommand = packings.length > 0 && container.includes("FILE");
+  const [first, ...others] = packings;
+  const unpacked = [`${first} -dc PACKED`, ...others.map((packing) => `${packing} -dc`)].join(" | ");
+  throw error(
+    `the file is ${container}${isCommand ? `; it is packed, so make that FILE of it before: ${unpacked} > FILE` : ""}`,
+  );
 }

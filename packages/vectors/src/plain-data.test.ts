@@ -1,17 +1,22 @@
 import { once } from "node:events";
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
 import { describe, expect, test } from "vitest";
+import { analogy } from "./analogy.js";
 import { approximateIndex } from "./approximate-index.js";
 import { decodeBinary } from "./decode-binary.js";
 import { decodeText } from "./decode-text.js";
 import { decodeVectors } from "./decode-vectors.js";
+import { distance } from "./distance.js";
+import { doesntMatch } from "./doesnt-match.js";
 import { encodeVectors } from "./encode-vectors.js";
 import { expectSameVectors } from "./fixtures/same-vectors.js";
 import { rowOf } from "./indexed-vectors.js";
 import { toInt8 } from "./int8.js";
 import { int8Vectors } from "./int8-vectors.js";
-import { mostSimilar } from "./most-similar.js";
+import { mostSimilar, mostSimilarBatch } from "./most-similar.js";
+import { mostSimilarCosMul } from "./most-similar-cos-mul.js";
 import { readVectors } from "./read-vectors.js";
+import { similarity } from "./similarity.js";
 import { decodeWordList, encodeWordList } from "./word-list.js";
 import { wordVectors } from "./word-vectors.js";
 
@@ -51,6 +56,25 @@ describe("vectors", () => {
       expect(() => mostSimilar(copy, "teaa")).toThrow("nearest spellings: tea");
     }
     expect(JSON.parse(JSON.stringify(given)).words).toEqual(given.words);
+  });
+
+  test.each(forms)("are refused where JSON has taken their Map and their table: %s", (_, given) => {
+    const left = JSON.parse(JSON.stringify(given));
+    const message =
+      /^[\w: ]+: the vectors have lost their map of words or their table; JSON keeps no Map and no typed array: wordVectors\(words, data\) makes them anew, encodeVectors writes a file$/;
+    const queries: readonly (() => unknown)[] = [
+      () => mostSimilar(left, "tea"),
+      () => mostSimilar({ ...left, idOf: given.idOf }, [1, 2, 3]),
+      () => mostSimilarBatch(left, ["tea"]),
+      () => mostSimilarCosMul(left, "tea"),
+      () => analogy(left, "tea", "pot", "kettle"),
+      () => similarity(left, "tea", "pot"),
+      () => distance(left, "tea", "pot"),
+      () => doesntMatch(left, ["tea", "pot", "kettle"]),
+      () => approximateIndex(left),
+      () => encodeVectors(left, "text"),
+    ];
+    for (const query of queries) expect(query).toThrow(message);
   });
 
   test.each(forms)("have a Map of words: %s", (_, given) => {

@@ -2,6 +2,7 @@ import { type BlockReader, chunkReader, chunksOf } from "./block-reader.js";
 import { type Ask, emptyWindow } from "./byte-window.js";
 import type { GivenList } from "./decode-safetensors.js";
 import { type ReadingOptions, vectorsReading } from "./decode-vectors.js";
+import type { Packing } from "./foreign-format.js";
 import { readBlocks, refill } from "./read-blocks.js";
 import type { ListForRows } from "./row-words.js";
 import { isSafetensors } from "./safetensors-start.js";
@@ -28,21 +29,28 @@ const UNPACKED = 4;
 /** Bytes that tell compression from the length of a safetensors header. */
 const START = 9;
 
-/** Word vectors from a source, compressed or not. */
+/**
+ * Word vectors from a source, compressed or not.
+ *
+ * @param packings - what it was unpacked from already, the outermost first
+ */
 export async function readSource(
   { reader, size, likely, gunzip, unzstd, words }: Source,
   options: ReadingOptions & GivenList,
+  packings: readonly Packing[] = [],
 ): Promise<WordVectors> {
   const window = emptyWindow(size, likely);
   try {
     do await refill(reader, window);
     while (window.end < START && !window.isLast);
     const start = window.bytes.subarray(0, window.end);
-    const unpack = isGzip(start) ? gunzip : isZstd(start) ? unzstd : undefined;
-    if (unpack === undefined) return await readBlocks(reader, window, vectorsReading(window, options), words);
+    const [packing, unpack] = isGzip(start)
+      ? (["gzip", gunzip] as const)
+      : (["zstd", isZstd(start) ? unzstd : undefined] as const);
+    if (unpack === undefined) return await readBlocks(reader, window, vectorsReading(window, options, packings), words);
     const unpacked = chunkReader(unpack(chunksOf(reader, start)));
     const source = { reader: unpacked, size: undefined, likely: UNPACKED * (size ?? 0), gunzip, unzstd, words };
-    return await readSource(source, options);
+    return await readSource(source, options, [...packings, packing]);
   } finally {
     await reader.close();
   }

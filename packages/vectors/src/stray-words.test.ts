@@ -40,16 +40,38 @@ describe("guessedEncoding(words)", () => {
     ["WINDOWS-1251", "москва язык слово мир компьютер", "eceef1eae2e0 ffe7fbea f1ebeee2ee ece8f0 eaeeeceffcfef2e5f0"],
     ["KOI8-R", "москва язык слово мир компьютер", "cdcfd3cbd7c1 d1dad9cb d3cccfd7cf cdc9d2 cbcfcdd0d8c0d4c5d2"],
     ["WINDOWS-1252", "café naïve über garçon señor", "636166e9 6e61ef7665 fc626572 676172e76f6e 7365f16f72"],
+    ["WINDOWS-1252", "niño años también más así españa", "6e69f16f 61f16f73 74616d6269e96e 6de173 6173ed 65737061f161"],
+    ["WINDOWS-1252", "don’t it’s we’re", "646f6e9274 69749273 7765927265"],
+    ["WINDOWS-1254", "ağaç kapı şeker değil güneş", "61f061e7 6b6170fd fe656b6572 6465f0696c 67fc6e65fe"],
+    ["WINDOWS-1250", "mąż żona kość są", "6db9bf bf6f6e61 6b6f9ce6 73b9"],
   ])("is %s for %s", (name, words, hex) => {
     const bytes = hex.split(" ").map(bytesOf);
     const guess = guessedEncoding(bytes);
-    expect(guess?.name).toBe(name);
-    expect(bytes.map((word) => guess?.decode(word)).join(" ")).toBe(words);
+    if (typeof guess !== "object") throw new Error(`it is ${guess}`);
+    expect([guess.isSure, guess.candidates.map((candidate) => candidate.name)]).toEqual([true, [name]]);
+    expect(bytes.map((word) => guess.candidates[0].decode(word)).join(" ")).toBe(words);
   });
 
-  test("is nothing for UTF-8 that was cut, and for noise", () => {
+  // λόγος άνθρωπος καλημέρα γλώσσα: the two differ in Ά alone.
+  test.each([
+    [["ISO-8859-7", "WINDOWS-1253"], "ebfce3eff2 dcede8f1f9f0eff2 eae1ebe7ecddf1e1 e3ebfef3f3e1"],
+    [["WINDOWS-1252", "WINDOWS-1250", "ISO-8859-2"], "6be979"],
+    [["WINDOWS-1252"], "646f6e9274"],
+    // erdő mező idő, or erdõ mezõ idõ.
+    [["WINDOWS-1252", "WINDOWS-1250", "ISO-8859-2"], "657264f5 6d657af5 6964f5"],
+  ])("is not sure which of %s it is for %s", (names, hex) => {
+    const guess = guessedEncoding(hex.split(" ").map(bytesOf));
+    if (typeof guess !== "object") throw new Error(`it is ${guess}`);
+    expect([guess.isSure, guess.candidates.map(({ name }) => name)]).toEqual([false, names]);
+  });
+
+  test("is none for UTF-8 that was cut", () => {
     const cut = ["한국어", "東京都", "日本語"].map((word) => toUtf8(word).subarray(0, 7));
-    expect(guessedEncoding(cut)).toBeUndefined();
+    expect(guessedEncoding(cut)).toBe("cut");
+    expect(guessedEncoding([bytesOf("636166c3")])).toBe("cut");
+  });
+
+  test("is nothing for noise", () => {
     expect(guessedEncoding([Uint8Array.of(0xff, 0xfe), Uint8Array.of(0x80, 0xff, 0x81)])).toBeUndefined();
   });
 });
@@ -72,6 +94,23 @@ describe("a note of words that are not UTF-8", () => {
 
   test.each(["text", "binary", "glove", "safetensors"] as const)("is told of %s", (format) => {
     expect(notesOf((onNote) => decodeVectors(encodeVectors(vectors, format), { format, onNote }))).toEqual([note]);
+  });
+
+  test.each([
+    [
+      [0x6b, 0xe9, 0x79],
+      'such as "k\\xe9y", which would be "kéy" in WINDOWS-1252 or WINDOWS-1250 or ISO-8859-2, and kept byte for byte; ' +
+        "the words do not tell for sure; who made the file knows its encoding, and iconv converts from that",
+    ],
+    [
+      [0x63, 0x61, 0x66, 0xc3],
+      'such as "caf\\xc3", and kept byte for byte; they end within a character of UTF-8: were they cut at a number of bytes?',
+    ],
+  ])("has no command where the words %j do not tell", (bytes, message) => {
+    const [{ message: told }] = notesOf((onNote) =>
+      decodeText(Uint8Array.from([...toUtf8("1 1\n"), ...bytes, ...toUtf8(" 1\n")]), { onNote }),
+    );
+    expect(told).toBe(`1 of 1 words is not UTF-8, ${message}`);
   });
 
   test("is told where the words are in a list", () => {

@@ -13,7 +13,7 @@ const TYPE = 156;
  */
 export function tarArchive(start: Uint8Array): string | undefined {
   if (!isHeader(start, 0)) return undefined;
-  return `a tar archive, ${fileInArchive(firstFile(start), "tar xOf FILE")}`;
+  return `a tar archive, ${fileInArchive(fileNames(start), "tar xOf FILE", "tar tf FILE")}`;
 }
 
 function isHeader(bytes: Uint8Array, at: number): boolean {
@@ -27,15 +27,16 @@ function isHeader(bytes: Uint8Array, at: number): boolean {
   return sum === total;
 }
 
-/** The name of the first file that is one, as far as the bytes show it; folders and notes of pax come before. */
-function firstFile(bytes: Uint8Array): string | undefined {
+/** The names of the first files, as far as the bytes show them; folders and notes of pax come before. */
+function fileNames(bytes: Uint8Array): string[] {
+  const names: string[] = [];
   for (let at = 0; isHeader(bytes, at); ) {
     const block = bytes.subarray(at, at + BLOCK);
     const type = String.fromCharCode(block[TYPE]);
-    if (type === "0" || type === "\0" || type === "7") return nameOf(block);
+    if (type === "0" || type === "\0" || type === "7") names.push(nameOf(block));
     at += BLOCK + Math.ceil((octal(block.subarray(124, 136)) ?? 0) / BLOCK) * BLOCK;
   }
-  return undefined;
+  return names;
 }
 
 function nameOf(block: Uint8Array): string {

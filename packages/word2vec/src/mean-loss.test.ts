@@ -27,6 +27,16 @@ describe("meanLoss(corpus, tables, options)", () => {
     expect(loss).toBeCloseTo(4 * Math.log(2) * contexts, model === "cbow" ? 6 : 0);
   });
 
+  test.each([
+    [undefined, "undefined"],
+    [{}, "an object"],
+    [new Float32Array(4), "a Float32Array"],
+  ])("refuses tables that are none: %j", async (tables, kind) => {
+    await expect(meanLoss(heldOut, tables as unknown as Tables)).rejects.toThrow(
+      new TypeError(`meanLoss: the tables are ${kind}; they are { input, output }, which tables() of onEpoch makes`),
+    );
+  });
+
   test("is that of equal scores for equal rows", async () => {
     // Every score is D · 0.5² = 1: softplus(−1) for the target, softplus(1) for each of five negatives.
     const expected = Math.log1p(Math.exp(-1)) + 5 * Math.log1p(Math.E);

@@ -4,6 +4,7 @@ import { alone } from "./alone.js";
 import { checkCorpus, checkNegatives } from "./check-corpus.js";
 import { checkOptions } from "./check-options.js";
 import { course } from "./course.js";
+import { givenKind } from "./given-kind.js";
 import { knownOptions, settingsOf, type Word2vecOptions } from "./options.js";
 import { otherNames } from "./other-names.js";
 import { requireCorpus } from "./require-corpus.js";
@@ -51,7 +52,13 @@ export async function meanLoss(corpus: Corpus, tables: Tables, options: MeanLoss
   return losses[0] ?? Number.NaN;
 }
 
-function dimensionOf(caller: string, { vocabulary }: Corpus, { input, output }: Tables): number {
+function dimensionOf(caller: string, { vocabulary }: Corpus, tables: Tables): number {
+  const { input, output } = Object(tables) as Partial<Tables>;
+  if (input === undefined || output === undefined) {
+    throw new TypeError(
+      `${caller}: the tables are ${givenKind(tables)}; they are { input, output }, which tables() of onEpoch makes`,
+    );
+  }
   const V = vocabulary.words.length;
   for (const [name, table] of Object.entries({ input, output })) {
     const kind = Object.prototype.toString.call(table).slice("[object ".length, -1);

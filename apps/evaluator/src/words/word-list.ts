@@ -5,13 +5,15 @@ import { readQuoted } from "./read-quoted.js";
  * The words of `king,queen`: parted by commas, each as it stands or in quotes, as `"10,000","New York"`; or a JSON list. A
  * list without quotes that is a word as a whole is that word.
  *
- * @throws Error for an empty word, or quotes that don't close
+ * @throws Error for no word, an empty one, or quotes that don't close
  *
  * @example
  * wordList('king,"10,000"', () => false) // ["king", "10,000"]
  */
 export function wordList(text: string, isWord: (text: string) => boolean): string[] {
   const list = jsonList(text);
+  if (list?.length === 0 && isWord(text)) return [text];
+  if (list?.length === 0) throw new Error("it names no word");
   if (list !== undefined) return list;
   if (!text.includes('"') && isWord(text)) return [text];
   try {
