@@ -22,8 +22,8 @@ export interface MostSimilarOptions {
   /** How many answers; 10 unless told otherwise. */
   readonly top?: number;
   /**
-   * What can be an answer: the first so many rows, the frequent words in most files, or the words of a list or set,
-   * all of them in the vocabulary. All unless told otherwise.
+   * What can be an answer: the first so many rows, the frequent words in most files, or the words of a list or set, of
+   * which those outside the vocabulary count for nothing. All unless told otherwise.
    */
   readonly restrict?: number | readonly string[] | ReadonlySet<string>;
   /** Searches this index instead of the whole table, and finds nearly all of the answers. Not with `restrict`. */
