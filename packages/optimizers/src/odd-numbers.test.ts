@@ -54,11 +54,11 @@ describe("a number that makes no sense", () => {
     }
   });
 
-  test("is refused as a learning rate: of another kind at once, else at its step", () => {
+  test("is refused as a learning rate: at once, or at its step where a schedule gives it", () => {
     expect(() => sgd("0.1" as never)).toThrow('sgd: the learning rate is "0.1"; it must be a number, or a function');
     expect(() => sgd(null as never)).toThrow("sgd: the learning rate is null");
     for (const rate of [Number.NaN, Number.POSITIVE_INFINITY, -1]) {
-      expect(() => sgd(rate).step([])).toThrow(`optimizer: learning rate ${rate} at step 0`);
+      expect(() => sgd(rate)).toThrow(`sgd: the learning rate is ${rate}; it must be a finite number, at least 0`);
       expect(() => sgd(() => rate).step([])).toThrow(`optimizer: learning rate ${rate} at step 0`);
     }
   });
