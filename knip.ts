@@ -19,10 +19,7 @@ const config: KnipConfig = {
   // AssemblyScript, which tools/kernels.mjs compiles.
   ignore: ["packages/*/src/assembly/**", "bench/src/assembly/**"],
   // The same text in several packages, not each of which uses all of it.
-  ignoreIssues: {
-    "packages/data/src/byte-source.ts": ["exports"],
-    "packages/*/src/require-argument.ts": ["exports"],
-  },
+  ignoreIssues: { "packages/*/src/require-argument.ts": ["exports"] },
   // Resolved by a path in tools/turbo.mjs.
   ignoreDependencies: ["turbo"],
   // Part of the systems on which the tests that call it run.

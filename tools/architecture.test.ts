@@ -105,7 +105,6 @@ describe("imports", () => {
 
 describe("what two packages have in common, of which neither may import the other", () => {
   test.each([
-    ["byte-source.ts", ["data", "vectors"]],
     ["check-choice.ts", ["data", "evaluation", "vectors"]],
     ["given-kind.ts", ["data", "evaluation", "optimizers", "random", "sampling", "tensor", "vectors", "word2vec"]],
     ["require-argument.ts", ["data", "evaluation", "random", "sampling", "tensor", "vectors", "word2vec"]],

@@ -4,6 +4,7 @@ import { inNode, nodes } from "./in-node.js";
 
 /** Calls of every exported function that has options, with `o` for them, and what callers without types may give it. */
 const program = `
+import * as bytesPackage from "./packages/bytes/dist/index.js";
 import * as data from "./packages/data/dist/index.js";
 import * as dataNode from "./packages/data/dist/node/index.js";
 import * as layers from "./packages/layers/dist/index.js";
@@ -213,7 +214,7 @@ for (const [name, call] of Object.entries(calls)) {
 for (const [name, call] of Object.entries(misused)) out.misused[name] = await said(call);
 for (const [name, call] of Object.entries(plainly)) out.plainly[name] = await said(call);
 for (const [name, options] of Object.entries(foreign)) out.foreign[name] = Object.fromEntries(await Promise.all(options.map(async (option) => [option, await said(() => calls[name]({ [option]: 3 }))])));
-const all = { data, dataNode, evaluation, optimizers, random, sampling, vectors, vectorsNode, word2vec };
+const all = { bytesPackage, data, dataNode, evaluation, optimizers, random, sampling, vectors, vectorsNode, word2vec };
 out.functions = Object.values(all).flatMap((exported) => Object.keys(exported).filter((name) => typeof exported[name] === "function"));
 console.log(JSON.stringify(out));
 `;
@@ -228,12 +229,14 @@ const found: {
 
 /** Exported functions without options. */
 const without =
-  `aliasTable analogyFormat bundledAnalogies bundledNeighbours bytesOfWord cacheDirectory checkCorpus checkRandom clipGradientNorm computeAccuracyText
-contextsAndTargets cosineDecay countIds cumulativeTable decodeIndex detectFormat distance doesntMatch drawFromAlias
-drawFromCumulativeTable encode encodeBinary encodeCorpus encodeIndex encodeMetadata encodeText encodeWordList fork formatOfPath formatVocabulary
-fromF16 fromInt8 int8Vectors integer isDebris keepProbability linearDecay missingWord nearestSpellings normal otherSpellings parseVocabulary pearson
-permutation quotedWord randomFromSeed replaceFiles rowOf sampleNegatives sampleNegativesWithReplacement sgd shuffle similarity spearman
-stepDecay subsample textFilesIn threefry2x32 toF16 toInt8 uniform unspacedScript usefulThreads warmup wordOfBytes`.split(
+  `aliasTable analogyFormat beginsAsZstd bundledAnalogies bundledNeighbours bytesOf bytesOfWord cacheDirectory
+checkCorpus checkRandom clipGradientNorm computeAccuracyText contextsAndTargets cosineDecay countIds cumulativeTable
+decodeIndex detectFormat distance doesntMatch drawFromAlias drawFromCumulativeTable encode encodeBinary encodeCorpus
+encodeIndex encodeMetadata encodeText encodeWordList fork formatOfPath formatVocabulary fromF16 fromInt8 gunzipMembers
+int8Vectors integer isDebris keepProbability linearDecay missingWord nearestSpellings normal openSource otherSpellings
+parseVocabulary pearson permutation quotedWord randomFromSeed replaceFiles rowOf sampleNegatives
+sampleNegativesWithReplacement sgd shuffle similarity spearman stepDecay subsample textFilesIn threefry2x32 toF16
+toInt8 uniform unspacedScript usefulThreads warmup wordOfBytes zstdFrames`.split(
     /\s+/,
   );
 

@@ -1,4 +1,4 @@
-import { type ByteSource, openSource } from "./byte-source.js";
+import { type ByteSource, openSource } from "@wordloom/bytes";
 import { checkChoice } from "./check-choice.js";
 import { checkOptions } from "./check-options.js";
 import { givenKind } from "./given-kind.js";

@@ -1,10 +1,10 @@
+export type { ByteSource, ByteStream, Bytes } from "@wordloom/bytes";
 export {
   type AnalogySection,
   bundledAnalogies,
 } from "./bundled/bundled-analogies.js";
 export { type BundledCorpus, type BundledCorpusOptions, bundledCorpus } from "./bundled/bundled-corpus.js";
 export { bundledNeighbours, type Neighbourhood } from "./bundled/bundled-neighbours.js";
-export type { ByteSource, ByteStream, Bytes } from "./byte-source.js";
 export { type CorpusPart, checkCorpus } from "./check-corpus.js";
 export { type ContextsAndTargets, contextsAndTargets, type WordIds } from "./contexts-and-targets.js";
 export {

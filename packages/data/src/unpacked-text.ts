@@ -1,5 +1,5 @@
+import { gunzipMembers } from "@wordloom/bytes";
 import { FOREIGN_HEAD } from "./foreign-text.js";
-import { gunzipMembers } from "./gunzip/gunzip-members.js";
 import { refuseForeign } from "./refuse-foreign.js";
 
 /** Chunks of bytes, of any length. */

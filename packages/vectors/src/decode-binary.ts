@@ -1,6 +1,6 @@
+import type { Bytes } from "@wordloom/bytes";
 import { AFTER_ROWS, ANYWHERE, findRow, NO_NEWLINES, type RowFault, type RowPlace, UNKNOWN } from "./binary-row.js";
 import { readBinaryRows } from "./binary-rows.js";
-import type { Bytes } from "./byte-source.js";
 import { type ByteWindow, finished, more, position, type Reading, warrantedRows, wholeWindow } from "./byte-window.js";
 import { checkChoice } from "./check-choice.js";
 import { checkOptions } from "./check-options.js";

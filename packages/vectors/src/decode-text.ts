@@ -1,4 +1,4 @@
-import type { Bytes } from "./byte-source.js";
+import type { Bytes } from "@wordloom/bytes";
 import { type ByteWindow, finished, type Reading, warrantedRows, wholeWindow } from "./byte-window.js";
 import { checkChoice } from "./check-choice.js";
 import { checkOptions } from "./check-options.js";

@@ -1,5 +1,5 @@
+import type { Bytes } from "@wordloom/bytes";
 import { byteOrderMark } from "./byte-order-mark.js";
-import type { Bytes } from "./byte-source.js";
 import { atLeast, type ByteWindow, finished, more, type Reading, wholeWindow } from "./byte-window.js";
 import { commonDimension } from "./decode-glove.js";
 import { NPY_MAGIC } from "./decode-npy.js";

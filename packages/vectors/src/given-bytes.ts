@@ -1,4 +1,4 @@
-import { type Bytes, bytesOf } from "./byte-source.js";
+import { type Bytes, bytesOf } from "@wordloom/bytes";
 
 /** @throws TypeError for what is not in memory, with what would read it */
 export function givenBytes(caller: string, given: Bytes): Uint8Array {

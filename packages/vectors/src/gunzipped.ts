@@ -1,5 +1,5 @@
+import { gunzipMembers } from "@wordloom/bytes";
 import { fileError } from "./file-error.js";
-import { gunzipMembers } from "./gunzip/gunzip-members.js";
 
 /**
  * Unpacks gzip of one member or several, as `cat a.gz b.gz` makes; in pages, where zlib is not.

@@ -1,5 +1,5 @@
+import type { Bytes } from "@wordloom/bytes";
 import type { ApproximateIndex } from "./approximate-index.js";
-import type { Bytes } from "./byte-source.js";
 import { givenBytes } from "./given-bytes.js";
 import { graphFault } from "./graph-fault.js";
 import { joined } from "./joined.js";

@@ -1,6 +1,6 @@
+export type { ByteSource, ByteStream, Bytes } from "@wordloom/bytes";
 export { analogy } from "./analogy.js";
 export { type ApproximateIndex, type ApproximateIndexOptions, approximateIndex } from "./approximate-index.js";
-export type { ByteSource, ByteStream, Bytes } from "./byte-source.js";
 export { decodeBinary } from "./decode-binary.js";
 export type { DecodeOptions } from "./decode-options.js";
 export { decodeText } from "./decode-text.js";

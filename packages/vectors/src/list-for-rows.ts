@@ -1,5 +1,5 @@
+import { type Bytes, bytesOf } from "@wordloom/bytes";
 import { byteOrderMark } from "./byte-order-mark.js";
-import { type Bytes, bytesOf } from "./byte-source.js";
 import { fileError } from "./file-error.js";
 import type { OnNote } from "./reading-note.js";
 import type { ListForRows } from "./row-words.js";

@@ -1,3 +1,4 @@
+import { beginsAsZstd } from "@wordloom/bytes";
 import { type BlockReader, chunkReader, chunksOf } from "./block-reader.js";
 import { type Ask, emptyWindow } from "./byte-window.js";
 import type { GivenList } from "./decode-safetensors.js";
@@ -61,5 +62,5 @@ function isGzip(start: Uint8Array): boolean {
 }
 
 function isZstd(start: Uint8Array): boolean {
-  return start[0] === 0x28 && start[1] === 0xb5 && start[2] === 0x2f && start[3] === 0xfd && !isSafetensors(start);
+  return beginsAsZstd(start) && !isSafetensors(start);
 }

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
+import type { ByteSource } from "@wordloom/bytes";
 import { describe, expect, test } from "vitest";
-import type { ByteSource } from "./byte-source.js";
 import { encodeVectors } from "./encode-vectors.js";
 import { readVectors } from "./read-vectors.js";
 import { wordVectors } from "./word-vectors.js";

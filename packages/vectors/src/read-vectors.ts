@@ -1,5 +1,5 @@
+import { type ByteSource, openSource } from "@wordloom/bytes";
 import { chunkReader } from "./block-reader.js";
-import { type ByteSource, openSource } from "./byte-source.js";
 import { checkChoice } from "./check-choice.js";
 import { checkOptions } from "./check-options.js";
 import type { DecodeVectorsOptions } from "./decode-vectors.js";

@@ -1,5 +1,5 @@
+import type { Bytes } from "@wordloom/bytes";
 import { byteOrderMark } from "./byte-order-mark.js";
-import type { Bytes } from "./byte-source.js";
 import { checkOptions } from "./check-options.js";
 import { checkWhole } from "./check-whole.js";
 import { CONTAINER_START, containerFormat } from "./container-format.js";

@@ -1,5 +1,6 @@
 import { pipeline, Readable } from "node:stream";
 import * as zlib from "node:zlib";
+import { zstdFrames } from "@wordloom/bytes";
 import { unpackingError } from "../gunzipped.js";
 
 /** As much as a reader goes through at a time, so that as much is unpacked meanwhile, on another thread. */
@@ -11,7 +12,7 @@ export const hasZstd: boolean = typeof zlib.createZstdDecompress === "function";
 
 /**
  * Unpacks gzip, of one member or several, as zlib does, which is faster than what pages have to do with; or zstd, where
- * {@link hasZstd}, of one frame: of several, Node passes over those that end where no chunk does.
+ * {@link hasZstd}, of one frame or several.
  *
  * @throws Error for bytes that are damaged, cut off, or followed by others, with how many were unpacked before; what the
  * source throws
@@ -23,7 +24,8 @@ export async function* unpackedFile(
 ): AsyncGenerator<Uint8Array, void> {
   const unpacker = packing === "gzip" ? zlib.createGunzip(settings) : zlib.createZstdDecompress(settings);
   const given = { end: 0 };
-  pipeline(Readable.from(watched(chunks, given), { highWaterMark: 2 }), unpacker, () => {});
+  const packed = packing === "gzip" ? watched(chunks, given) : zstdFrames(chunks);
+  pipeline(Readable.from(packed, { highWaterMark: 2 }), unpacker, () => {});
   let unpacked = 0;
   try {
     for await (const chunk of unpacker) {
@@ -31,13 +33,12 @@ export async function* unpackedFile(
       yield chunk;
     }
   } catch (error) {
-    throw isOfZlib(error) ? unpackingError(path, unpacked, error) : error;
+    throw isOfPacking(error) ? unpackingError(path, unpacked, error) : error;
   }
   // Behind a zero, zlib passes over all that follows, be it another member.
   const { bytesWritten } = unpacker;
   if (bytesWritten < given.end) {
-    const frames = packing === "zstd" ? ", if another frame, zstd -dc unpacks both" : "";
-    const reason = `from byte ${bytesWritten} on, behind the packed data, there is something else${frames}`;
+    const reason = `from byte ${bytesWritten} on, behind the packed data, there is something else`;
     throw unpackingError(path, unpacked, new Error(reason));
   }
 }
@@ -56,6 +57,7 @@ async function* watched(
   }
 }
 
-function isOfZlib(error: unknown): error is Error {
-  return /^(Z|ZSTD)_/.test(String((Object(error) as { code?: unknown }).code));
+function isOfPacking(error: unknown): boolean {
+  const { name, code } = Object(error) as Partial<Record<string, unknown>>;
+  return name === "RangeError" || /^(Z|ZSTD)_/.test(String(code));
 }

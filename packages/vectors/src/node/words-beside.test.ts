@@ -162,13 +162,23 @@ describe.skipIf(!hasZstd)("readVectors(path) of zstd (needs Node 22.15)", () => 
     expect(await read("a.npy.zst")).toEqual({ words: ["a", "b", "c"], notes: [] });
   });
 
+  test("unpacks several frames, and passes over those that hold nothing packed, as pzstd writes them", async () => {
+    const text = encodeText(vectors);
+    const skipped = Buffer.from([0x50, 0x2a, 0x4d, 0x18, 4, 0, 0, 0, 1, 2, 3, 4]);
+    const frames = [text.subarray(0, 7), text.subarray(7)].map((part) => zstdCompressSync(part));
+    put("a.zst", Buffer.concat([skipped, frames[0], skipped, frames[1]]));
+    expect(await read("a.zst")).toEqual({ words: ["tea", "pot"], notes: [] });
+    put("a.zst", Buffer.concat([...frames, frames[0].subarray(0, 9)]));
+    expect(await read("a.zst")).toMatch(/^Error: readVectors: cannot unpack .* ends early, at byte \d+; is it whole\?/);
+  });
+
   test("says what is wrong with it, or in it", async () => {
     put("a.zst", packed.subarray(0, -3));
     expect(await read("a.zst")).toMatch(
       /^Error: readVectors: cannot unpack more than \d+ bytes: .*is it whole\? \(a\.zst\)$/,
     );
-    put("a.zst", Buffer.concat([packed, packed]));
-    expect(await read("a.zst")).toMatch("behind the packed data, there is something else, if another frame, zstd -dc");
+    put("a.zst", Buffer.concat([packed, Buffer.from("more")]));
+    expect(await read("a.zst")).toMatch("behind the packed data, there is something else; is it whole? (a.zst)");
     put("a.zst", zstdCompressSync(Buffer.from("PK\x03\x04")));
     expect(await read("a.zst")).toMatch("the file is a zip archive");
   });
