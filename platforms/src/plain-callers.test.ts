@@ -236,9 +236,7 @@ encodeIndex encodeMetadata encodeText encodeWordList fork formatOfPath formatVoc
 int8Vectors integer isDebris keepProbability linearDecay missingWord nearestSpellings normal openSource otherSpellings
 parseVocabulary pearson permutation quotedWord randomFromSeed replaceFiles rowOf sampleNegatives
 sampleNegativesWithReplacement sgd shuffle similarity spearman stepDecay subsample textFilesIn threefry2x32 toF16
-toInt8 uniform unspacedScript usefulThreads warmup wordOfBytes zstdFrames`.split(
-    /\s+/,
-  );
+toInt8 uniform unspacedScript usefulThreads warmup wordOfBytes zstdFrames`.split(/\s+/);
 
 describe("a caller in plain JavaScript", () => {
   test("is told of an option that there is not, by every exported function that has options", () => {
