@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { analogy } from "./analogy.js";
-import { decodeVectors } from "./decode-vectors.js";
-import { detectFormat } from "./detect-format.js";
-import { doesntMatch } from "./doesnt-match.js";
-import { encodeVectors } from "./encode-vectors.js";
-import { mostSimilar } from "./most-similar.js";
+import { decodeVectors } from "./formats/decode-vectors.js";
+import { detectFormat } from "./formats/detect-format.js";
+import { encodeVectors } from "./formats/encode-vectors.js";
 import { readVectors } from "./node/read-vectors.js";
-import { similarity } from "./similarity.js";
-import { decodeWordList, encodeMetadata, encodeWordList } from "./word-list.js";
+import { analogy } from "./queries/analogy.js";
+import { doesntMatch } from "./queries/doesnt-match.js";
+import { mostSimilar } from "./queries/most-similar.js";
+import { similarity } from "./queries/similarity.js";
+import { decodeWordList, encodeMetadata, encodeWordList } from "./word-lists/word-list.js";
 
 // Made by other programs; see fixtures/README.md.
-const path = (name: string) => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
+const path = (name: string) => fileURLToPath(new URL(`fixtures/files/${name}`, import.meta.url));
 const fixture = (name: string) => readFileSync(path(name));
 const floats = (name: string) => new Float32Array(Uint8Array.from(fixture(name)).buffer);
 const words = ["the", "king", "queen", "café", "東京", "naïve", "__proto__", "constructor", "a_b", "x"];

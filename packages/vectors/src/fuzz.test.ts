@@ -4,15 +4,15 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { decodeVectors } from "./decode-vectors.js";
-import type { VectorsFormat } from "./detect-format.js";
-import { encodeVectors } from "./encode-vectors.js";
 import { arbitraryLine, arbitraryPhrase, arbitraryToken, arbitraryVectors } from "./fixtures/arbitrary-vectors.js";
+import { decodeVectors } from "./formats/decode-vectors.js";
+import type { VectorsFormat } from "./formats/detect-format.js";
+import { encodeVectors } from "./formats/encode-vectors.js";
 import { readVectors as readFile } from "./node/read-vectors.js";
-import { readVectors } from "./read-vectors.js";
-import { bytesOfWord, wordOfBytes } from "./word-bytes.js";
-import { decodeWordList, encodeMetadata, encodeWordList } from "./word-list.js";
-import { type WordVectors, wordVectors } from "./word-vectors.js";
+import { readVectors } from "./reading/read-vectors.js";
+import { type WordVectors, wordVectors } from "./vectors/word-vectors.js";
+import { decodeWordList, encodeMetadata, encodeWordList } from "./word-lists/word-list.js";
+import { bytesOfWord, wordOfBytes } from "./words/word-bytes.js";
 
 /** Cases for each format. Issues ask for 10,000, which takes a minute or two: `WORDLOOM_FUZZ=10000`. */
 const numRuns = Number(process.env.WORDLOOM_FUZZ ?? 1000);

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { decodeVectors } from "./decode-vectors.js";
-import { distance } from "./distance.js";
-import { doesntMatch } from "./doesnt-match.js";
-import { mostSimilar, mostSimilarBatch } from "./most-similar.js";
-import { mostSimilarCosMul } from "./most-similar-cos-mul.js";
+import { decodeVectors } from "./formats/decode-vectors.js";
+import { distance } from "./queries/distance.js";
+import { doesntMatch } from "./queries/doesnt-match.js";
+import { mostSimilar, mostSimilarBatch } from "./queries/most-similar.js";
+import { mostSimilarCosMul } from "./queries/most-similar-cos-mul.js";
 
 interface Lists {
   readonly positive?: string[];

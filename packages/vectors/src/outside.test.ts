@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { mostSimilar } from "./most-similar.js";
 import { writeVectors } from "./node/write-vectors.js";
-import { type WordVectors, wordVectors } from "./word-vectors.js";
+import { mostSimilar } from "./queries/most-similar.js";
+import { type WordVectors, wordVectors } from "./vectors/word-vectors.js";
 
 const script = join(import.meta.dirname, "fixtures", "read-by-others.py");
 

@@ -1,15 +1,15 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeVectors } from "./decode-vectors.js";
-import type { VectorsFormat } from "./detect-format.js";
-import { encodeVectors } from "./encode-vectors.js";
 import { arbitraryLine, arbitraryPhrase, arbitraryToken, arbitraryVectors } from "./fixtures/arbitrary-vectors.js";
 import { isWritten } from "./fixtures/is-written.js";
 import { expectSameVectors } from "./fixtures/same-vectors.js";
-import { readVectors } from "./read-vectors.js";
-import { decodeWordList, encodeMetadata, encodeWordList, type WordList } from "./word-list.js";
-import { type WordVectors, wordVectors } from "./word-vectors.js";
+import { decodeVectors } from "./formats/decode-vectors.js";
+import type { VectorsFormat } from "./formats/detect-format.js";
+import { encodeVectors } from "./formats/encode-vectors.js";
+import { readVectors } from "./reading/read-vectors.js";
+import { type WordVectors, wordVectors } from "./vectors/word-vectors.js";
+import { decodeWordList, encodeMetadata, encodeWordList, type WordList } from "./word-lists/word-list.js";
 
 /** A format, the words that it can hold, and the list that they are in where the file holds none. */
 interface Case {

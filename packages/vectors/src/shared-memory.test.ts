@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { analogy } from "./analogy.js";
-import { approximateIndex } from "./approximate-index.js";
-import { encodeVectors, vectorChunks } from "./encode-vectors.js";
-import { toF16 } from "./f16.js";
-import { encodeIndex } from "./index-bytes.js";
-import { toInt8 } from "./int8.js";
-import { mostSimilar, mostSimilarBatch } from "./most-similar.js";
-import { mostSimilarCosMul } from "./most-similar-cos-mul.js";
-import { tableAgreement } from "./table-agreement.js";
-import { encodeMetadata, encodeWordList } from "./word-list.js";
-import { type WordVectors, wordVectors } from "./word-vectors.js";
+import { encodeVectors, vectorChunks } from "./formats/encode-vectors.js";
+import { approximateIndex } from "./hnsw/approximate-index.js";
+import { encodeIndex } from "./hnsw/index-bytes.js";
+import { toF16 } from "./quantized/f16.js";
+import { toInt8 } from "./quantized/int8.js";
+import { tableAgreement } from "./quantized/table-agreement.js";
+import { analogy } from "./queries/analogy.js";
+import { mostSimilar, mostSimilarBatch } from "./queries/most-similar.js";
+import { mostSimilarCosMul } from "./queries/most-similar-cos-mul.js";
+import { type WordVectors, wordVectors } from "./vectors/word-vectors.js";
+import { encodeMetadata, encodeWordList } from "./word-lists/word-list.js";
 
 // Enough rows for kernels to be asked, and for a file of several pieces.
 const [V, D] = [20_000, 9];

@@ -5,11 +5,11 @@ const SPACE: u8 = 0x20;
 const NEWLINE: u8 = 0x0a;
 const ASCII_END: u8 = 0x80;
 
-/** Where newlines are: src/binary-row.ts holds the same list. */
+/** Where newlines are: src/formats/binary/find-row.ts holds the same list. */
 const AFTER_ROWS: i32 = 1;
 const ANYWHERE: i32 = 2;
 
-/** What is read from rows of a binary file (src/binary-rows.ts holds the same list). The host writes the addresses. */
+/** What is read from rows of a binary file (src/formats/binary/kernel-reader.ts holds the same list). The host writes the addresses. */
 @unmanaged
 export class BinaryRows {
   /** Of the bytes of the file, behind the last row. */
@@ -20,7 +20,7 @@ export class BinaryRows {
   others!: i32;
 
   words!: usize;
-  /** i32 of each row, the hash of its word (src/word-hash.ts), if that is ASCII. */
+  /** i32 of each row, the hash of its word (src/words/word-hash.ts), if that is ASCII. */
   hashes!: usize;
   /** i32 of each word that is not: which it is. */
   otherRows!: usize;

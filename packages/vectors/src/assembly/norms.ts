@@ -1,6 +1,6 @@
 /**
  * Writes the Euclidean length of each of `count` rows of f32 numbers, in f64, by eight sums: of every eighth number, and
- * what is left at the end of a row by itself. The same as `src/row-norms.ts` does where there is no WebAssembly, bit for bit.
+ * what is left at the end of a row by itself. The same as `src/vectors/row-norms.ts` does where there is no WebAssembly, bit for bit.
  */
 export function rowNorms(rows: usize, out: usize, count: i32, D: i32): void {
   let at = rows;

@@ -7,7 +7,7 @@ const BEHIND: usize = 64;
 
 /**
  * Whether what is taken for the numbers of a row, from `start`, may begin with the rest of a word that has a space in it:
- * src/phrase-shifts.ts decides the same, and decides where too few bytes are there for it.
+ * src/formats/binary/phrase-shifts.ts decides the same, and decides where too few bytes are there for it.
  */
 @inline
 export function isMaybePhrase(start: usize, end: usize, D: i32): bool {

@@ -1,5 +1,5 @@
 /**
- * Adds words by their hashes to the table that `src/word-index.ts` describes, as rows from `row`: those from the first to one
+ * Adds words by their hashes to the table that `src/words/word-index.ts` describes, as rows from `row`: those from the first to one
  * that may be there already, since a word within reach has its hash, or whose slots within reach are all taken.
  *
  * @returns how many

@@ -1,4 +1,4 @@
-import type { BlockReader } from "../block-reader.js";
+import type { BlockReader } from "../reading/block-reader.js";
 import { readError } from "./system-message.js";
 
 /** What is needed of a `FileHandle`. */

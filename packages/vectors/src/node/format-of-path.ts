@@ -1,5 +1,5 @@
-import type { VectorsFormat } from "../detect-format.js";
-import { requireArgument } from "../require-argument.js";
+import { requireArgument } from "../arguments/require-argument.js";
+import type { VectorsFormat } from "../formats/detect-format.js";
 
 const endings: ReadonlyMap<string, VectorsFormat> = new Map([
   ["bin", "binary"],

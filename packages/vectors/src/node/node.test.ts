@@ -18,11 +18,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { encodeBinary } from "../encode-binary.js";
-import { encodeText } from "../encode-text.js";
-import { encodeVectors } from "../encode-vectors.js";
 import { expectSameVectors } from "../fixtures/same-vectors.js";
-import { wordVectors } from "../word-vectors.js";
+import { encodeBinary } from "../formats/binary/encode-binary.js";
+import { encodeVectors } from "../formats/encode-vectors.js";
+import { encodeText } from "../formats/text/encode-text.js";
+import { wordVectors } from "../vectors/word-vectors.js";
 import { readVectors } from "./read-vectors.js";
 import { writeVectors } from "./write-vectors.js";
 

@@ -1,5 +1,5 @@
 import { open } from "node:fs/promises";
-import { containerFormat } from "../container-format.js";
+import { containerFormat } from "../foreign/container-format.js";
 
 /**
  * Refuses an array that gensim has saved beside the pickle with its words: `w.kv.vectors.npy` beside `w.kv`.

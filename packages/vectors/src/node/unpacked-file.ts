@@ -1,7 +1,7 @@
 import { pipeline, Readable } from "node:stream";
 import * as zlib from "node:zlib";
 import { zstdFrames } from "@wordloom/bytes";
-import { unpackingError } from "../gunzipped.js";
+import { unpackingError } from "../reading/gunzipped.js";
 
 /** As much as a reader goes through at a time, so that as much is unpacked meanwhile, on another thread. */
 const CHUNK = 1 << 20;

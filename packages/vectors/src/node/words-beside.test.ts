@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { zstdCompressSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { encodeText } from "../encode-text.js";
-import { encodeVectors } from "../encode-vectors.js";
-import type { ReadingNote } from "../reading-note.js";
-import { wordVectors } from "../word-vectors.js";
+import { encodeVectors } from "../formats/encode-vectors.js";
+import { encodeText } from "../formats/text/encode-text.js";
+import type { ReadingNote } from "../messages/reading-note.js";
+import { wordVectors } from "../vectors/word-vectors.js";
 import { type ReadVectorsOptions, readVectors } from "./read-vectors.js";
 import { hasZstd } from "./unpacked-file.js";
 

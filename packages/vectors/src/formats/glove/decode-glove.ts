@@ -1,0 +1,66 @@
+import { isNumberLike, NEWLINE } from "../../decimals/text-numbers.js";
+import { foreignFormat } from "../../foreign/foreign-format.js";
+import { fileError } from "../../messages/file-error.js";
+import { quoted } from "../../messages/quoted.js";
+import type { ByteWindow, Reading } from "../../reading/byte-window.js";
+import { type DecodeOptions, rowLimit } from "../../reading/decode-options.js";
+import { floatTable } from "../../tables/float-table.js";
+import { keyedRows, keyedVectors } from "../../tables/partial-vectors.js";
+import type { WordVectors } from "../../vectors/word-vectors.js";
+import { marksNotes } from "../lines/marks-note.js";
+import { readRows } from "../lines/read-word-lines.js";
+import { firstLine, firstLines, isBlank } from "../lines/text-lines.js";
+
+/** Lines that have a say in what the dimension is. */
+const VOTES = 100;
+
+/**
+ * GloVe's format, which is word2vec's text without the header: the dimension is the one that most of the first lines
+ * have, and the file ends where it ends.
+ *
+ * @see https://github.com/stanfordnlp/GloVe
+ */
+export function* gloveReading(
+  window: ByteWindow,
+  { source, limit, duplicates = "refuse", onNote }: DecodeOptions,
+): Reading<WordVectors> {
+  const error = fileError("decodeVectors", source);
+  const wanted = rowLimit("decodeVectors", limit);
+  const end = yield* firstLines(window, error);
+  const D = commonDimension(window.bytes.subarray(window.at, end));
+  if (D === 0) {
+    const foreign = foreignFormat(window.bytes.subarray(window.at, end));
+    if (foreign !== undefined) throw error(`the file is ${foreign}`);
+    throw error(`line 1 is ${quoted(firstLine(window.bytes.subarray(window.at, end)))}, not a word and numbers`);
+  }
+  const rows = keyedRows(floatTable(D, wanted, 0, error), NEWLINE);
+  yield* readRows(window, rows, { wanted, firstLine: 1, promise: "the first lines have", duplicates, error });
+  for (const note of marksNotes(rows.index.words, false)) onNote?.(note);
+  return keyedVectors(rows, onNote);
+}
+
+/** The dimension that most of the first lines have, the larger of two that are as common; 0 if none has one. */
+export function commonDimension(lines: Uint8Array): number {
+  const votes = new Map<number, number>();
+  let start = 0;
+  for (let line = 0; line < VOTES && start < lines.length; line++) {
+    const newline = lines.indexOf(NEWLINE, start);
+    const D = dimensionOfLine(lines, start, newline < 0 ? lines.length : newline);
+    votes.set(D, (votes.get(D) ?? 0) + 1);
+    start = newline < 0 ? lines.length : newline + 1;
+  }
+  const [first] = [...votes].sort(([D, count], [other, otherCount]) => otherCount - count || other - D);
+  return first?.[0] ?? 0;
+}
+
+/** Numbers at the end of a line; not all of them if the whole line is numbers, for the first is its word. */
+function dimensionOfLine(bytes: Uint8Array, start: number, end: number): number {
+  let at = end;
+  for (let count = 0; ; count++) {
+    while (at > start && isBlank(bytes[at - 1])) at--;
+    if (at === start) return Math.max(0, count - 1);
+    const tokenEnd = at;
+    while (at > start && !isBlank(bytes[at - 1])) at--;
+    if (!isNumberLike(bytes, at, tokenEnd)) return count;
+  }
+}

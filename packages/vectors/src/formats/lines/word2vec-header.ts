@@ -1,0 +1,65 @@
+import { foreignFormat } from "../../foreign/foreign-format.js";
+import { quoted } from "../../messages/quoted.js";
+import { skipByteOrderMark } from "../../reading/byte-order-mark.js";
+import { atLeast, type ByteWindow, position, type Reading } from "../../reading/byte-window.js";
+import { fromLatin1 } from "../../words/text-coding.js";
+import { firstLine } from "./text-lines.js";
+
+/** The first line of a word2vec file, text or binary: `V D\n`. */
+export interface Header {
+  readonly V: number;
+  readonly D: number;
+  /** Bytes of the line, its newline included. */
+  readonly length: number;
+}
+
+const LONGEST = 64;
+const NEWLINE = 0x0a;
+
+/**
+ * Reads the header, and holds its claim against the size of the file before anybody allocates by it.
+ *
+ * @param limit - rows that are wanted at most
+ * @param smallestRow - bytes that a row of `D` numbers takes at least
+ * @throws Error for an empty file, another first line, or a promise that the file is too short for
+ */
+export function* word2vecHeader(
+  window: ByteWindow,
+  limit: number,
+  smallestRow: (D: number) => number,
+  error: (message: string) => Error,
+): Reading<Header> {
+  yield* skipByteOrderMark(window);
+  yield* atLeast(window, LONGEST);
+  if (window.at === window.end) throw error("the file is empty");
+  const start = window.bytes.subarray(window.at, window.end);
+  const header = headerOf(start);
+  if (header === undefined) {
+    const foreign = foreignFormat(start);
+    if (foreign !== undefined) throw error(`the file is ${foreign}`);
+    throw error(
+      `line 1 is ${quoted(firstLine(start))}, not a header of two numbers, words and dimension; is it another format?`,
+    );
+  }
+  const { V, D, length } = header;
+  if (V === 0 || D === 0) throw error(`the header promises a table of ${V} × ${D} numbers; there is nothing to read`);
+  const least = position(window) + length + Math.min(V, limit) * smallestRow(D);
+  if (window.size !== undefined && window.size < least) {
+    throw error(
+      `the header promises a table of ${V} × ${D} numbers, at least ${least} bytes; ` +
+        `the file has ${window.size}; was it cut off?`,
+    );
+  }
+  window.at += length;
+  return header;
+}
+
+/** The header that a file starts with, if it does. */
+export function headerOf(bytes: Uint8Array): Header | undefined {
+  const newline = bytes.subarray(0, LONGEST).indexOf(NEWLINE);
+  if (newline < 0) return undefined;
+  const [, words, dimension] =
+    /^[ \t]*(\d{1,15})[ \t]+(\d{1,15})\s*$/.exec(fromLatin1(bytes.subarray(0, newline))) ?? [];
+  if (words === undefined || dimension === undefined) return undefined;
+  return { V: Number(words), D: Number(dimension), length: newline + 1 };
+}

@@ -1,0 +1,99 @@
+import { planRowCodes, type RowCodes, writeRowCodes } from "../nearest/code-table.js";
+import type { DirectionRows } from "../nearest/search-table.js";
+import { kernelsOn } from "../wasm/kernels.js";
+import { memoryPlan, reserve } from "../wasm/memory-plan.js";
+import { type GraphField, graphFields, graphOffset } from "./graph-fields.js";
+
+/** A graph where kernels can reach it, beside the codes of its rows. Its arrays are parts of the one memory. */
+export interface GraphMemory {
+  readonly codes: RowCodes;
+  /** Address of the kernels' `Graph`. */
+  readonly address: number;
+  readonly fields: DataView;
+  readonly pool: Int32Array;
+  readonly levels: Uint8Array;
+  readonly links: Int32Array;
+  readonly upperLinks: Int32Array;
+}
+
+export interface GraphShape {
+  readonly M: number;
+  readonly efConstruction: number;
+  /** `[V]` */
+  readonly levels: Uint8Array;
+}
+
+export const NO_ROW = -1;
+/** The most rows that a search keeps. */
+export const LARGEST_EF: number = 2 ** 14;
+
+/** A graph of no rows yet, for the rows of a table. */
+export function graphMemory(
+  caller: string,
+  rows: DirectionRows,
+  { M, efConstruction, levels }: GraphShape,
+): GraphMemory {
+  const V = levels.length;
+  const upperStarts = new Int32Array(V);
+  for (let row = 1; row < V; row++) upperStarts[row] = upperStarts[row - 1] + levels[row - 1];
+  const upperLines = upperStarts[V - 1] + levels[V - 1];
+
+  const plan = memoryPlan();
+  const codePlaces = planRowCodes(plan, rows);
+  const address = reserve(plan, 4 * graphFields.length);
+  const queryBytes = Math.ceil(rows.dimension / 8) * 16;
+  const places = {
+    levels: reserve(plan, V),
+    links: reserve(plan, 4 * V * 2 * M),
+    upperStarts: reserve(plan, 4 * V),
+    upperLinks: reserve(plan, 4 * upperLines * M),
+    visits: reserve(plan, V),
+    pool: reserve(plan, 8 * (LARGEST_EF + 1)),
+    list: reserve(plan, 4 * (2 * M + 1)),
+    listScores: reserve(plan, 4 * (2 * M + 1)),
+    chosen: reserve(plan, 4 * 2 * M),
+    passed: reserve(plan, 4 * 2 * M),
+    base: reserve(plan, queryBytes),
+    candidate: reserve(plan, queryBytes),
+    rivals: reserve(plan, 8 * (2 * M + 2)),
+  };
+  const memory = codePlaces && kernelsOn(plan.size);
+  if (codePlaces === undefined || memory === undefined) throw noMemory(caller, plan.size);
+  const { buffer } = memory;
+  const codes = writeRowCodes(memory, codePlaces, rows);
+  new Int32Array(buffer, places.upperStarts, V).set(upperStarts);
+  const graph = {
+    codes,
+    address,
+    fields: new DataView(buffer, address, 4 * graphFields.length),
+    pool: new Int32Array(buffer, places.pool, 2 * LARGEST_EF),
+    levels: new Uint8Array(buffer, places.levels, V),
+    links: new Int32Array(buffer, places.links, V * 2 * M).fill(NO_ROW),
+    upperLinks: new Int32Array(buffer, places.upperLinks, upperLines * M).fill(NO_ROW),
+  };
+  graph.levels.set(levels);
+  const sizes = { dimension: rows.dimension, rows: V, M, efConstruction, entry: NO_ROW };
+  const { factors, scratch } = codePlaces;
+  writeFields(graph, { ...places, ...sizes, codes: codePlaces.codes, factors, query: scratch.queries });
+  return graph;
+}
+
+export function writeFields({ fields }: GraphMemory, values: Partial<Record<GraphField, number>>): void {
+  for (const [field, value] of Object.entries(values)) {
+    const offset = graphOffset(field as GraphField);
+    if (field === "queryFactor") fields.setFloat32(offset, value, true);
+    else fields.setInt32(offset, value, true);
+  }
+}
+
+export function readField({ fields }: GraphMemory, field: Exclude<GraphField, "queryFactor">): number {
+  return fields.getInt32(graphOffset(field), true);
+}
+
+function noMemory(caller: string, bytes: number): Error {
+  return bytes > 2 ** 32
+    ? new RangeError(`${caller}: codes and graph take ${bytes} bytes, and WebAssembly can address ${2 ** 32}`)
+    : new Error(
+        `${caller}: no WebAssembly with SIMD and ${bytes} bytes of memory here; without an index all queries work`,
+      );
+}

@@ -1,0 +1,165 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { toInt8 } from "../quantized/int8.js";
+import { int8Vectors } from "../quantized/int8-vectors.js";
+import { unit } from "../queries/unit-vector.js";
+import { wordVectors } from "../vectors/word-vectors.js";
+import { type RowCodes, rowCodes, SINGLE_ROWS, writeQuery } from "./code-table.js";
+import { cosines } from "./cosines.js";
+import { nearestRows, nearestRowsBy } from "./exact-search.js";
+import { restrictedRows } from "./search-filter.js";
+import { type DirectionRows, directionRows } from "./search-table.js";
+
+/** Rows of all sizes that f32 has, some of them zero, some the same. */
+const number = fc.oneof(
+  { weight: 6, arbitrary: fc.float({ min: -1, max: 1, noNaN: true }) },
+  { weight: 2, arbitrary: fc.constantFrom(0, 1, -1) },
+  { weight: 1, arbitrary: fc.constantFrom(3e38, -1e-38, 1e-45, 2e-44, 1e30) },
+);
+const tables = fc.record({ V: fc.integer({ min: 1, max: 40 }), D: fc.integer({ min: 1, max: 20 }) }).chain(({ V, D }) =>
+  fc
+    .record({
+      rows: fc.array(fc.array(number, { minLength: D, maxLength: D }), { minLength: V, maxLength: V }),
+      copies: fc.array(fc.tuple(fc.nat(V - 1), fc.nat(V - 1)), { maxLength: V }),
+      queries: fc.array(fc.array(number, { minLength: D, maxLength: D }), { minLength: 1, maxLength: 10 }),
+      restricted: fc.option(fc.oneof(fc.integer({ min: 1, max: 50 }), fc.array(fc.nat(V + 3)))),
+      excluded: fc.array(fc.nat(V - 1), { maxLength: 3 }),
+      top: fc.integer({ min: 1, max: 45 }),
+      isInt8: fc.boolean(),
+    })
+    .map(({ rows, copies, queries, restricted, excluded, top, isInt8 }) => {
+      for (const [to, from] of copies) rows[to] = rows[from];
+      const words = rows.map((_, row) => `w${row}`);
+      const vectors = wordVectors(words, Float32Array.from(rows.flat()));
+      return {
+        rows: directionRows(isInt8 ? int8Vectors(words, toInt8(vectors.data, D)) : vectors),
+        queries: queries.map((query) => ({ direction: unit(query), excluded: new Set(excluded) })),
+        restricted: restrictedRows(
+          "test",
+          vectors,
+          Array.isArray(restricted) ? restricted.map((row) => `w${row}`) : (restricted ?? V),
+        ),
+        top,
+      };
+    }),
+);
+
+describe("nearestRowsBy(codes, rows, queries, restricted, top)", () => {
+  test("finds, with the help of codes, what a look at all rows finds, bit for bit", () => {
+    fc.assert(
+      fc.property(tables, ({ rows, queries, restricted, top }) => {
+        const plain = nearestRowsBy(undefined, rows, queries, restricted, top);
+        expect(nearestRowsBy(kernels(rows), rows, queries, restricted, top)).toEqual(plain);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("is the start of the rows sorted by cosine, equal ones in their order", () => {
+    fc.assert(
+      fc.property(tables, ({ rows, queries: [query], restricted: { end, isIn }, top }) => {
+        const all = Array.from({ length: end }, (_, row) => row).filter(
+          (row) => isIn?.[row] !== 0 && !query.excluded.has(row),
+        );
+        const scores = cosines(rows, query.direction, all);
+        const sorted = all
+          .map((row, index) => ({ row, score: scores[index] }))
+          .sort((a, b) => b.score - a.score || a.row - b.row);
+        const restricted = { end, count: all.length, ...(isIn === undefined ? {} : { isIn }) };
+        expect(nearestRowsBy(undefined, rows, [query], restricted, top)).toEqual([sorted.slice(0, top)]);
+      }),
+    );
+  });
+
+  test("holds over many turns and groups of queries", () => {
+    const [V, D, B] = [2 * SINGLE_ROWS + 3, 5, 259];
+    const rows = directionRows(noisyVectors(V, D));
+    const queries = Array.from({ length: B }, (_, b) => ({
+      direction: unit(noise(D, V * D + b * D)),
+      excluded: new Set<number>(),
+    }));
+    const everything = { end: V, count: V };
+    const plain = nearestRowsBy(undefined, rows, queries, everything, 7);
+    const codes = kernels(rows);
+    expect(nearestRowsBy(codes, rows, queries, everything, 7)).toEqual(plain);
+    for (const b of [0, 1, B - 1]) expect(nearestRowsBy(codes, rows, [queries[b]], everything, 7)[0]).toEqual(plain[b]);
+  });
+
+  test("looks at all rows where too many are as good as the last answer", () => {
+    const V = 40_000;
+    const vectors = wordVectors(
+      Array.from({ length: V }, (_, row) => `w${row}`),
+      Float32Array.from({ length: 2 * V }, (_, i) => (i === 2 * V - 1 ? 1 : 1 - (i % 2))),
+    );
+    const rows = directionRows(vectors);
+    const query = { direction: Float64Array.of(1, 0), excluded: new Set([1]) };
+    expect(nearestRowsBy(kernels(rows), rows, [query], { end: V, count: V }, 3)).toEqual([
+      [0, 2, 3].map((row) => ({ row, score: 1 })),
+    ]);
+  });
+});
+
+describe("nearestRows(rows, queries, restricted, top)", () => {
+  test.each([1, 3])("takes codes for a large table, for %d queries", (count) => {
+    const [V, D] = [20_000, 8];
+    const vectors = noisyVectors(V, D);
+    const rows = directionRows(vectors);
+    const queries = Array.from({ length: count }, (_, b) => ({ direction: unit(noise(D, b)), excluded: new Set([b]) }));
+    const everything = { end: V, count: V };
+    expect(nearestRows(rows, queries, everything, 10)).toEqual(nearestRowsBy(undefined, rows, queries, everything, 10));
+  });
+});
+
+describe("the codes of rows", () => {
+  test("bound each cosine: no row's score is off by more than its error and the query's", () => {
+    fc.assert(
+      fc.property(tables, ({ rows, queries }) => {
+        const codes = kernels(rows);
+        const V = rows.lengths.length;
+        const out = codes.scratch.out;
+        for (const { direction } of queries) {
+          const queryError = writeQuery(codes, 0, direction);
+          codes.kernels.scores(codes.codes, codes.factors, codes.scratch.queries, out, 0, V, rows.dimension);
+          const scores = new Float32Array(codes.buffer, out, V);
+          const exact = cosines(rows, direction, Array.from(scores.keys()));
+          for (const [row, score] of scores.entries()) {
+            expect(Math.abs(score - exact[row])).toBeLessThanOrEqual(codes.errorOf[row] + queryError);
+          }
+        }
+      }),
+    );
+  });
+
+  test("are off by less than a hundredth for ordinary rows", () => {
+    const codes = kernels(directionRows(noisyVectors(200, 100)));
+    expect(Math.max(...codes.errorOf)).toBeLessThan(0.01);
+    expect(Math.min(...codes.errorOf)).toBeGreaterThan(0.001);
+  });
+
+  test("are made once for a value, and for each value anew", () => {
+    const vectors = noisyVectors(10, 4);
+    expect(rowCodes(directionRows(vectors))).toBe(rowCodes(directionRows(vectors)));
+    expect(rowCodes(directionRows({ ...vectors }))).not.toBe(rowCodes(directionRows(vectors)));
+  });
+});
+
+function kernels(rows: DirectionRows): RowCodes {
+  const codes = rowCodes(rows);
+  if (codes === undefined) throw new Error("no kernels here");
+  return codes;
+}
+
+function noisyVectors(V: number, D: number): ReturnType<typeof wordVectors> {
+  return wordVectors(
+    Array.from({ length: V }, (_, row) => `w${row}`),
+    noise(V * D, 0),
+  );
+}
+
+/** Numbers from −1 to 1 that look like noise. */
+function noise(count: number, start: number): Float32Array {
+  return Float32Array.from(
+    { length: count },
+    (_, i) => (Math.imul(start + i + 1, 0x9e3779b1) ^ ((i + start) << 7)) / 2 ** 31,
+  );
+}

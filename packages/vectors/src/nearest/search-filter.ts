@@ -1,0 +1,47 @@
+import { checkWhole } from "../arguments/check-whole.js";
+import { givenKind } from "../arguments/given-kind.js";
+import { requireArgument } from "../arguments/require-argument.js";
+import { rowOf } from "../vectors/indexed-vectors.js";
+import type { WordVectors } from "../vectors/word-vectors.js";
+
+/** The rows that can be answers. */
+export interface RestrictedRows {
+  /** No row from here on. */
+  readonly end: number;
+  /** `[end]`, 1 for those that can; all of them where this is missing. */
+  readonly isIn?: Uint8Array;
+  readonly count: number;
+}
+
+/**
+ * @param restrict - the first so many rows, or words; a word outside the vocabulary is no answer anyway
+ * @throws RangeError for a number that is not whole, or below 1
+ */
+export function restrictedRows(
+  caller: string,
+  vectors: Pick<WordVectors, "words" | "idOf">,
+  restrict: number | readonly string[] | ReadonlySet<string> = vectors.words.length,
+): RestrictedRows {
+  if (typeof restrict === "number") {
+    checkWhole(caller, "restrict", restrict, 1);
+    const end = Math.min(restrict, vectors.words.length);
+    return { end, count: end };
+  }
+  if (typeof restrict !== "object" || restrict === null || !(Symbol.iterator in restrict)) {
+    throw new TypeError(
+      `${caller}: restrict is ${givenKind(restrict)}; it is a number of rows, or a list or set of words`,
+    );
+  }
+  const rows = new Set<number>();
+  let end = 0;
+  for (const word of restrict) {
+    requireArgument(caller, typeof word === "string", "restrict has", word, "it is a number of rows, or words");
+    const row = rowOf(vectors, word);
+    if (row === undefined) continue;
+    rows.add(row);
+    end = Math.max(end, row + 1);
+  }
+  const isIn = new Uint8Array(end);
+  for (const row of rows) isIn[row] = 1;
+  return { end, isIn, count: rows.size };
+}

@@ -1,0 +1,28 @@
+import type { Int8Vectors } from "../quantized/int8-vectors.js";
+import type { WordVectors } from "../vectors/word-vectors.js";
+
+/** What can be asked for neighbours. */
+export type SearchableVectors = WordVectors | Int8Vectors;
+
+/**
+ * `[V, D]` numbers, of which queries use the directions alone: each row divided by its length. There is one such object for
+ * each value, and whatever queries derive from the numbers is kept by it: a copy of the value, a clone, or another value made
+ * over the same memory derives its own.
+ */
+export interface DirectionRows {
+  readonly dimension: number;
+  readonly numbers: Float32Array | Int8Array;
+  /** `[V]`, f64; 0 for a row of zeros. */
+  readonly lengths: Float64Array;
+}
+
+const rowsOf = new WeakMap<SearchableVectors, DirectionRows>();
+
+export function directionRows(vectors: SearchableVectors): DirectionRows {
+  const [numbers, lengths] = "codes" in vectors ? [vectors.codes, vectors.codeNorms] : [vectors.data, vectors.norms];
+  const known = rowsOf.get(vectors);
+  if (known?.numbers === numbers && known.lengths === lengths) return known;
+  const rows = { dimension: vectors.dimension, numbers, lengths };
+  rowsOf.set(vectors, rows);
+  return rows;
+}

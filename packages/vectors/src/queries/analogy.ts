@@ -1,0 +1,27 @@
+import type { SearchableVectors } from "../nearest/search-table.js";
+import { type MostSimilarOptions, type Neighbour, neighbours } from "./most-similar.js";
+import { rowQuery } from "./query.js";
+
+/**
+ * What is to `c` as `b` is to `a`? The words most similar to `unit(b) − unit(a) + unit(c)`, without `a`, `b` and
+ * `c` (3CosAdd).
+ *
+ * The book adds the raw rows, `b − a + c`, and ranks by the dot product with raw rows: there, long rows weigh
+ * more in the sum and come first among the answers, and its numbers are no cosines.
+ *
+ * @throws RangeError as `mostSimilar` does
+ * @see Levy and Goldberg 2014, https://aclanthology.org/W14-1618
+ *
+ * @example
+ * analogy(vectors, "king", "man", "queen", { top: 1 }) // [{ word: "woman", similarity: 0.62 }]
+ */
+export function analogy(
+  vectors: SearchableVectors,
+  a: string,
+  b: string,
+  c: string,
+  options: MostSimilarOptions = {},
+): Neighbour[] {
+  const query = rowQuery("analogy", vectors, { positive: [b, c], negative: [a] });
+  return neighbours("analogy", vectors, [query], options)[0];
+}

@@ -1,0 +1,15 @@
+import type { SearchableVectors } from "../nearest/search-table.js";
+import { cosine } from "./similarity.js";
+import type { WordOrVector } from "./unit-vector.js";
+
+/**
+ * The cosine distance of two words, or vectors, `1 − cos(a, b)`, in `[0, 2]`.
+ *
+ * @throws RangeError as `similarity` does
+ *
+ * @example
+ * distance(vectors, "car", "auto") // 0.29
+ */
+export function distance(vectors: SearchableVectors, a: WordOrVector, b: WordOrVector): number {
+  return 1 - cosine("distance", vectors, a, b);
+}

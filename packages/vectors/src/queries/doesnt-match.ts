@@ -1,0 +1,29 @@
+import { givenKind } from "../arguments/given-kind.js";
+import type { SearchableVectors } from "../nearest/search-table.js";
+import { direction } from "./unit-vector.js";
+
+/**
+ * The word that fits least with the others: its cosine with the mean of all their directions is the lowest. The
+ * first of them where several are as low.
+ *
+ * @throws RangeError for fewer than three words, or an unknown one
+ *
+ * @example
+ * doesntMatch(vectors, ["breakfast", "cereal", "dinner", "lunch"]) // "cereal"
+ */
+export function doesntMatch(vectors: SearchableVectors, words: readonly string[]): string {
+  if (!Array.isArray(words)) {
+    throw new TypeError(
+      `doesntMatch: the words are ${givenKind(words)}; they are a list, as text.split(" ") makes one`,
+    );
+  }
+  if (words.length < 3) {
+    throw new RangeError(`doesntMatch: ${words.length} words; of fewer than three, none is the odd one out`);
+  }
+  const units = words.map((word: string) => direction("doesntMatch", vectors, word));
+  const sum = new Float64Array(vectors.dimension);
+  for (const unit of units) for (let d = 0; d < sum.length; d++) sum[d] += unit[d];
+  // The length of the sum is the same for all words, so it changes no comparison.
+  const fits = units.map((unit) => unit.reduce((total, x, d) => total + x * sum[d], 0));
+  return words[fits.indexOf(Math.min(...fits))];
+}

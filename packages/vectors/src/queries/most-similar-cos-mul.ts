@@ -1,0 +1,126 @@
+import { checkOptions } from "../arguments/check-options.js";
+import { checkWhole } from "../arguments/check-whole.js";
+import { queryNames } from "../arguments/gensim-names.js";
+import { candidateRows, offer, settled } from "../nearest/candidates.js";
+import { QUERIES, type RowCodes, SINGLE_ROWS, writeQuery } from "../nearest/code-table.js";
+import { cosines } from "../nearest/cosines.js";
+import { answerableRows, codesFor, rankedRows } from "../nearest/exact-search.js";
+import { refuseChangedRows } from "../nearest/refuse-stale.js";
+import { type RestrictedRows, restrictedRows } from "../nearest/search-filter.js";
+import { type DirectionRows, directionRows, type SearchableVectors } from "../nearest/search-table.js";
+import { type Query, type QueryTerms, queryTerms } from "./query.js";
+
+/** A word and what 3CosMul gives it: no cosine, but at least 0. */
+export interface CosMulAnswer {
+  readonly word: string;
+  readonly score: number;
+}
+
+export interface CosMulOptions {
+  /** How many answers; 10 unless told otherwise. */
+  readonly top?: number;
+  /** As in `mostSimilar`. gensim 4 has it, but takes no notice of it. */
+  readonly restrict?: number | readonly string[] | ReadonlySet<string>;
+  /** Keeps the division finite. 1e-6, as in gensim, unless told otherwise; Levy and Goldberg have 1e-3. */
+  readonly epsilon?: number;
+}
+
+/**
+ * The words that are near to everything positive and far from everything negative, best first (3CosMul): one large
+ * similarity can't make up for a small one, as it can in a sum.
+ *
+ * `score = Π (1 + cos(positive)) / 2 ÷ (Π (1 + cos(negative)) / 2 + ε)`, cosines moved to `[0, 1]`. The words of the query are
+ * no answers. What is to `c` as `b` is to `a`: `{ positive: [b, c], negative: [a] }`.
+ *
+ * @throws RangeError as `mostSimilar` does, for a query without anything positive, and for an epsilon that is not above 0
+ * @see Levy and Goldberg 2014, eq. 4, https://aclanthology.org/W14-1618
+ *
+ * @example
+ * mostSimilarCosMul(vectors, { positive: ["king", "woman"], negative: ["man"] }, { top: 1 }) // [{ word: "queen", score: 0.93 }]
+ */
+export function mostSimilarCosMul(
+  vectors: SearchableVectors,
+  query: Query,
+  options: CosMulOptions = {},
+): CosMulAnswer[] {
+  checkOptions("mostSimilarCosMul", options, { top: true, restrict: true, epsilon: true }, queryNames);
+  const { top = 10, restrict, epsilon = 1e-6 } = options;
+  checkWhole("mostSimilarCosMul", "top", top, 1);
+  if (!(epsilon > 0 && Number.isFinite(epsilon))) {
+    throw new RangeError(`mostSimilarCosMul: epsilon is ${epsilon}; it must be a finite number above 0`);
+  }
+  const restricted = restrictedRows("mostSimilarCosMul", vectors, restrict);
+  const terms = queryTerms("mostSimilarCosMul", vectors, query);
+  if (terms.positive.length === 0) throw new RangeError("mostSimilarCosMul: the query names nothing positive");
+  const rows = directionRows(vectors);
+  const codes = codesFor(rows, restricted, top);
+  const found = cosMulRows(codes, rows, terms, { restricted, top, epsilon });
+  refuseChangedRows(
+    "mostSimilarCosMul",
+    vectors,
+    rows,
+    found.map(({ row }) => row),
+  );
+  return found.map(({ row, score }) => ({ word: vectors.words[row], score }));
+}
+
+interface CosMul {
+  readonly restricted: RestrictedRows;
+  readonly top: number;
+  readonly epsilon: number;
+}
+
+/** With codes or without, the same rows. */
+export function cosMulRows(
+  codes: RowCodes | undefined,
+  rows: DirectionRows,
+  terms: QueryTerms,
+  { restricted, top, epsilon }: CosMul,
+): ReturnType<typeof rankedRows> {
+  const scanned = codes && cosMulCandidates(codes, terms, { restricted, top, epsilon });
+  const listed = scanned ?? answerableRows(restricted, terms.wordRows);
+  const [positive, negative] = [terms.positive, terms.negative].map((directions) =>
+    directions.map((direction) => cosines(rows, direction, listed)),
+  );
+  const scores = new Float64Array(listed.length);
+  for (let i = 0; i < scores.length; i++) scores[i] = product(positive, i, 0) / (product(negative, i, 0) + epsilon);
+  return rankedRows(listed, scores, top);
+}
+
+/** Of cosines moved to `[0, 1]`, each first moved by `shift`, as far as there is room. */
+function product(cosines: readonly ArrayLike<number>[], index: number, shift: number): number {
+  let product = 1;
+  for (const cosine of cosines) product *= Math.min(1, Math.max(0, (1 + cosine[index] + shift) / 2));
+  return product;
+}
+
+/** The rows whose scores may be among the best, by bounds of their cosines. */
+function cosMulCandidates(
+  codes: RowCodes,
+  { positive, negative, wordRows }: QueryTerms,
+  { restricted: { end, isIn, count }, top, epsilon }: CosMul,
+): number[] | undefined {
+  const terms = [...positive, ...negative];
+  if (terms.length > QUERIES) return undefined;
+  const { kernels, buffer, rows, scratch, errorOf } = codes;
+  const queryError = Math.max(...terms.map((direction, index) => writeQuery(codes, index, direction)));
+  const scores = terms.map((_, index) => new Float32Array(buffer, scratch.out + index * SINGLE_ROWS * 4, SINGLE_ROWS));
+  const [near, far] = [scores.slice(0, positive.length), scores.slice(positive.length)];
+  const candidates = candidateRows(Math.min(top, count));
+  for (let start = 0; start < end; start += SINGLE_ROWS) {
+    const stop = Math.min(start + SINGLE_ROWS, end);
+    for (const [index, { byteOffset }] of scores.entries()) {
+      const query = scratch.queries + index * codes.queryBytes;
+      kernels.scores(codes.codes, codes.factors, query, byteOffset, start, stop, rows.dimension);
+    }
+    for (let row = start; row < stop; row++) {
+      if ((isIn !== undefined && isIn[row] === 0) || wordRows.has(row)) continue;
+      const error = errorOf[row] + queryError;
+      const upper = product(near, row - start, error) / (product(far, row - start, -error) + epsilon);
+      if (upper < candidates.threshold) continue;
+      const lower = product(near, row - start, -error) / (product(far, row - start, error) + epsilon);
+      offer(candidates, row, lower, upper);
+    }
+  }
+  return settled(candidates);
+}

@@ -1,0 +1,115 @@
+import { checkOptions } from "../arguments/check-options.js";
+import { checkWhole } from "../arguments/check-whole.js";
+import { queryNames } from "../arguments/gensim-names.js";
+import { givenKind } from "../arguments/given-kind.js";
+import type { ApproximateIndex } from "../hnsw/approximate-index.js";
+import { LARGEST_EF } from "../hnsw/graph-memory.js";
+import { graphOf, indexedCandidates } from "../hnsw/graph-search.js";
+import { cosines } from "../nearest/cosines.js";
+import { nearestRows, type RankedRow, type RowQuery, rankedRows } from "../nearest/exact-search.js";
+import { refuseChangedRows } from "../nearest/refuse-stale.js";
+import { restrictedRows } from "../nearest/search-filter.js";
+import { directionRows, type SearchableVectors } from "../nearest/search-table.js";
+import { type Query, rowQuery } from "./query.js";
+
+export interface Neighbour {
+  readonly word: string;
+  /** The cosine with the query, in `[-1, 1]`. */
+  readonly similarity: number;
+}
+
+export interface MostSimilarOptions {
+  /** How many answers; 10 unless told otherwise. */
+  readonly top?: number;
+  /**
+   * What can be an answer: the first so many rows, the frequent words in most files, or the words of a list or set, of
+   * which those outside the vocabulary count for nothing. All unless told otherwise.
+   */
+  readonly restrict?: number | readonly string[] | ReadonlySet<string>;
+  /** Searches this index instead of the whole table, and finds nearly all of the answers. Not with `restrict`. */
+  readonly index?: ApproximateIndex;
+  /** How many rows a search of the index keeps in sight: more find more, and take longer. Default 256, at least `top`. */
+  readonly ef?: number;
+}
+
+/**
+ * The words whose vectors point most nearly where the query points, best first; equal ones in row order.
+ *
+ * The query is a word, a vector, or lists: `q = Σ unit(positive) − Σ unit(negative)`, each word and each vector
+ * counting by its direction alone (gensim leaves vectors, not words, at their length). The words of the query
+ * are no answers. A zero vector is similar to nothing: 0, never NaN.
+ *
+ * Answers are those of a scan of the whole table in f64. What makes it quick are codes of the rows, a byte a number, which
+ * rule out most rows: they are made at the first query of a large table, and take a quarter of its memory. For many queries,
+ * {@link mostSimilarBatch} is several times as fast.
+ *
+ * @throws RangeError for an unknown word, with its nearest spellings; a vector that doesn't fit; an empty query;
+ * `top` or `restrict` that are not whole numbers of at least 1
+ *
+ * @example
+ * mostSimilar(vectors, "year", { top: 2 }) // [{ word: "month", similarity: 0.81 }, { word: "week", similarity: 0.74 }]
+ * mostSimilar(vectors, { positive: ["king", "woman"], negative: ["man"] })
+ */
+export function mostSimilar(vectors: SearchableVectors, query: Query, options: MostSimilarOptions = {}): Neighbour[] {
+  return neighbours("mostSimilar", vectors, [rowQuery("mostSimilar", vectors, query)], options)[0];
+}
+
+/**
+ * {@link mostSimilar} for each of many queries: the same answers, with the table read once for all of them.
+ *
+ * @throws RangeError as `mostSimilar` does
+ *
+ * @example
+ * mostSimilarBatch(vectors, ["year", "car"], { top: 1 })
+ * // [[{ word: "month", similarity: 0.81 }], [{ word: "auto", similarity: 0.71 }]]
+ */
+export function mostSimilarBatch(
+  vectors: SearchableVectors,
+  queries: readonly Query[],
+  options: MostSimilarOptions = {},
+): Neighbour[][] {
+  if (!Array.isArray(queries)) {
+    throw new TypeError(
+      `mostSimilarBatch: the queries are ${givenKind(queries)}; they are a list, and mostSimilar takes one`,
+    );
+  }
+  const rowQueries = queries.map((query: Query, i) => rowQuery(`mostSimilarBatch: query ${i}`, vectors, query));
+  return neighbours("mostSimilarBatch", vectors, rowQueries, options);
+}
+
+export function neighbours(
+  caller: string,
+  vectors: SearchableVectors,
+  queries: readonly RowQuery[],
+  options: MostSimilarOptions,
+): Neighbour[][] {
+  checkOptions(caller, options, { top: true, restrict: true, index: true, ef: true }, queryNames);
+  const { top = 10, restrict, index, ef = Math.max(256, top) } = options;
+  checkWhole(caller, "top", top, 1);
+  if (index === undefined && options.ef !== undefined) checkWhole(caller, "ef", ef, 1, LARGEST_EF);
+  const rows = directionRows(vectors);
+  const restricted = restrictedRows(caller, vectors, restrict);
+  const toNeighbour = ({ row, score }: RankedRow) => ({
+    word: vectors.words[row],
+    // Rounding can leave a cosine of 1.0000000000000002.
+    similarity: Math.max(-1, Math.min(1, score)),
+  });
+  if (index === undefined) {
+    const found = nearestRows(rows, queries, restricted, top);
+    refuseChangedRows(caller, vectors, rows, rowsAmong(found));
+    return found.map((ranked) => ranked.map(toNeighbour));
+  }
+  if (restrict !== undefined) throw new RangeError(`${caller}: an index knows no \`restrict\`; leave one of them out`);
+  checkWhole(caller, "ef", ef, top, LARGEST_EF);
+  const graph = graphOf(caller, index, rows);
+  const found = queries.map((query) => {
+    const listed = indexedCandidates(graph, query, ef);
+    return rankedRows(listed, cosines(rows, query.direction, listed), top);
+  });
+  refuseChangedRows(caller, vectors, rows, rowsAmong(found));
+  return found.map((ranked) => ranked.map(toNeighbour));
+}
+
+function rowsAmong(found: readonly (readonly RankedRow[])[]): number[] {
+  return [...new Set(found.flat().map(({ row }) => row))];
+}

@@ -1,0 +1,28 @@
+import type { SearchableVectors } from "../nearest/search-table.js";
+import { direction, type WordOrVector } from "./unit-vector.js";
+
+/**
+ * The cosine of two words, or vectors, in `[-1, 1]`; 0 where one of them is zero.
+ *
+ * `cos(a, b) = a · b / (|a| |b|)`
+ *
+ * @throws RangeError for an unknown word, with its nearest spellings, or a vector that doesn't fit
+ *
+ * @example
+ * similarity(vectors, "car", "auto") // 0.71
+ */
+export function similarity(vectors: SearchableVectors, a: WordOrVector, b: WordOrVector): number {
+  return cosine("similarity", vectors, a, b);
+}
+
+/** The same for another function that says who it is. */
+export function cosine(caller: string, vectors: SearchableVectors, a: WordOrVector, b: WordOrVector): number {
+  for (const item of [a, b]) {
+    if (!Array.isArray(item) || typeof item[0] !== "string") continue;
+    throw new TypeError(`${caller}: a list of words is neither a word nor a vector; it is called once for each word`);
+  }
+  const unitA = direction(caller, vectors, a);
+  const unitB = direction(caller, vectors, b);
+  const product = unitA.reduce((sum, x, d) => sum + x * unitB[d], 0);
+  return Math.max(-1, Math.min(1, product));
+}

@@ -1,0 +1,104 @@
+import { checkOptions } from "../arguments/check-options.js";
+import { givenKind } from "../arguments/given-kind.js";
+import { quoted } from "../messages/quoted.js";
+import { rowNorms } from "./row-norms.js";
+
+/**
+ * Words with a vector each: row `i` of `data` belongs to `words[i]`. Plain data, never changed by a query, that
+ * `structuredClone` and `postMessage` take, whoever made it.
+ *
+ * The numbers must stay as they are: lengths, and what queries keep, are derived from them and belong to this value. Where
+ * training goes on in the same table, `wordVectors(words, data)` makes another value of it. Queries look at the rows that
+ * they meet, and some more, and refuse those that have changed; that is no promise to find every change.
+ */
+export interface WordVectors {
+  /** `V` different strings; most formats put the frequent ones first. */
+  readonly words: readonly string[];
+  /** `D`, the length of each vector. */
+  readonly dimension: number;
+  /** `[V, D]`, row-major. */
+  readonly data: Float32Array;
+  /** The row of each word: a `Map`. Of vectors that were read it is made when it is first asked for; {@link rowOf} needs none. */
+  readonly idOf: ReadonlyMap<string, number>;
+  /** `[V]`, the Euclidean length of each row. */
+  readonly norms: Float64Array;
+  /** `[V]`, how often each word occurred, where that is known. */
+  readonly counts?: ArrayLike<number>;
+}
+
+export interface WordVectorsOptions {
+  /** `[V]`, how often each word occurred. */
+  readonly counts?: ArrayLike<number>;
+}
+
+/**
+ * Word vectors from their words and their numbers, which are kept, not copied.
+ *
+ * @param words - `V` different strings, of any kind: `__proto__` is a word like any other
+ * @param data - `[V, D]`, row-major; `D` is its length divided by `V`
+ * @throws RangeError if the sizes don't fit, a word comes twice, or a number is NaN or infinite
+ *
+ * @example
+ * wordVectors(["king", "queen"], Float32Array.of(1, 0, 3, 4)).norms // Float64Array [1, 5]
+ */
+export function wordVectors(
+  words: readonly string[],
+  data: Float32Array,
+  options: WordVectorsOptions = {},
+): WordVectors {
+  checkOptions(
+    "wordVectors",
+    options,
+    { counts: true },
+    {
+      dimension: "it is the number of numbers divided by that of words",
+      vector_size: "it is the number of numbers divided by that of words",
+    },
+  );
+  const { counts } = options;
+  if (!Array.isArray(words))
+    throw new TypeError(`wordVectors: the words are ${givenKind(words)}; they are a list of strings`);
+  if (Object.prototype.toString.call(data) !== "[object Float32Array]") {
+    const how = Array.isArray(data) ? "Float32Array.from(data.flat())" : "Float32Array.from(data)";
+    throw new TypeError(
+      `wordVectors: the numbers are ${givenKind(data)}; they are a Float32Array, as ${how} makes one`,
+    );
+  }
+  const V = words.length;
+  if (V === 0) throw new RangeError("wordVectors: there are no words");
+  if (data.length === 0 || data.length % V !== 0) {
+    throw new RangeError(`wordVectors: ${data.length} numbers do not fill ${V} rows of equal length`);
+  }
+  if (counts !== undefined && counts.length !== V) {
+    throw new RangeError(`wordVectors: ${counts.length} counts for ${V} words`);
+  }
+  const D = data.length / V;
+  const norms = rowNorms(data, D);
+  const row = norms.findIndex((norm) => !Number.isFinite(norm));
+  if (row >= 0) {
+    const numbers = data.subarray(row * D, (row + 1) * D);
+    const column = numbers.findIndex((number) => !Number.isFinite(number));
+    throw new RangeError(
+      `wordVectors: number ${column} of row ${row}, ${quoted(words[row])}, is ${numbers[column]}; did training diverge?`,
+    );
+  }
+  const idOf = rowsOfWords("wordVectors", words);
+  return counts === undefined
+    ? { words, dimension: D, data, idOf, norms }
+    : { words, dimension: D, data, idOf, norms, counts };
+}
+
+/** @throws RangeError for a word that comes twice */
+export function rowsOfWords(caller: string, words: readonly string[]): Map<string, number> {
+  const idOf = new Map<string, number>();
+  for (const [row, word] of words.entries()) {
+    if (typeof word !== "string")
+      throw new TypeError(`${caller}: word ${row} is ${givenKind(word)}; words are strings`);
+    const first = idOf.get(word);
+    if (first !== undefined) {
+      throw new RangeError(`${caller}: ${quoted(word)} is the word of row ${first} and of row ${row}`);
+    }
+    idOf.set(word, row);
+  }
+  return idOf;
+}

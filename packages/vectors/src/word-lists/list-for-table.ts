@@ -1,0 +1,63 @@
+import { type Bytes, bytesOf } from "@wordloom/bytes";
+import { fileError } from "../messages/file-error.js";
+import type { OnNote } from "../messages/reading-note.js";
+import { byteOrderMark } from "../reading/byte-order-mark.js";
+import { wordOfBytes } from "../words/word-bytes.js";
+import type { ListForRows } from "./table-words.js";
+import { tokenizerWords } from "./tokenizer-words.js";
+import { decodeWordList, type WordList } from "./word-list.js";
+
+/** How a list is read, as the options of the readers of vectors say it. */
+export interface ListOptions {
+  readonly listHeader?: boolean | undefined;
+  readonly listColumn?: number | "line" | undefined;
+  readonly onNote?: OnNote | undefined;
+}
+
+const BRACE = 0x7b;
+const BRACKET = 0x5b;
+
+export function listForRows(list: Bytes, options: ListOptions, source?: string): ListForRows;
+export function listForRows(
+  list: WordList | Bytes | undefined,
+  options: ListOptions,
+  source?: string,
+): ListForRows | undefined;
+/** A list that is given: its words, or the bytes that they are in, which are read when the rows of the table are known. */
+export function listForRows(
+  list: WordList | Bytes | undefined,
+  options: ListOptions,
+  source?: string,
+): ListForRows | undefined {
+  if (list === undefined) return undefined;
+  const bytes = bytesOf(list);
+  return bytes === undefined ? () => list as WordList : (rows) => listOfBytes(bytes, rows, options, source);
+}
+
+function listOfBytes(
+  bytes: Uint8Array,
+  rows: number,
+  { listHeader, listColumn, onNote }: ListOptions,
+  source: string | undefined,
+): ReturnType<ListForRows> {
+  const isCalledJson = /\.json$/i.test(source ?? "");
+  const first = bytes[byteOrderMark(bytes)];
+  if (first === BRACE || first === BRACKET || isCalledJson) {
+    const error = fileError("readVectors", source);
+    const words = tokenizerWords(wordOfBytes(bytes.subarray(byteOrderMark(bytes))), { onNote, error });
+    if (words !== undefined) return source === undefined ? words : { ...words, source };
+    if (isCalledJson) {
+      throw error(
+        "the list is to be JSON, and has neither words with their ids, as tokenizer.json, nor a list of words",
+      );
+    }
+  }
+  const words = decodeWordList(bytes, {
+    rows,
+    ...(source !== undefined && { source }),
+    ...(onNote !== undefined && { onNote }),
+    ...(listHeader !== undefined && { header: listHeader }),
+    ...(listColumn !== undefined && { column: listColumn }),
+  });
+  return source === undefined ? words : { ...words, source };
+}
