@@ -9,7 +9,8 @@ import { analogy } from "./queries/analogy.js";
 import { doesntMatch } from "./queries/doesnt-match.js";
 import { mostSimilar } from "./queries/most-similar.js";
 import { similarity } from "./queries/similarity.js";
-import { decodeWordList, encodeMetadata, encodeWordList } from "./word-lists/word-list.js";
+import { decodeWordList } from "./word-lists/decode-word-list.js";
+import { encodeMetadata, encodeWordList } from "./word-lists/encode-word-list.js";
 
 // Made by other programs; see fixtures/README.md.
 const path = (name: string) => fileURLToPath(new URL(`fixtures/files/${name}`, import.meta.url));

@@ -11,7 +11,8 @@ import { encodeVectors } from "./formats/encode-vectors.js";
 import { readVectors as readFile } from "./node/read-vectors.js";
 import { readVectors } from "./reading/read-vectors.js";
 import { type WordVectors, wordVectors } from "./vectors/word-vectors.js";
-import { decodeWordList, encodeMetadata, encodeWordList } from "./word-lists/word-list.js";
+import { decodeWordList } from "./word-lists/decode-word-list.js";
+import { encodeMetadata, encodeWordList } from "./word-lists/encode-word-list.js";
 import { bytesOfWord, wordOfBytes } from "./words/word-bytes.js";
 
 /** Cases for each format. Issues ask for 10,000, which takes a minute or two: `WORDLOOM_FUZZ=10000`. */

@@ -6,11 +6,11 @@ export { detectFormat, type VectorsFormat } from "./formats/detect-format.js";
 export { type EncodeVectorsOptions, encodeVectors, vectorChunks } from "./formats/encode-vectors.js";
 export { decodeText } from "./formats/text/decode-text.js";
 export { encodeText } from "./formats/text/encode-text.js";
-export { type ApproximateIndex, type ApproximateIndexOptions, approximateIndex } from "./hnsw/approximate-index.js";
+export { type ApproximateIndexOptions, approximateIndex } from "./hnsw/approximate-index.js";
 export { decodeIndex, encodeIndex } from "./hnsw/index-bytes.js";
+export type { ApproximateIndex } from "./hnsw/index-data.js";
 export { quotedWord } from "./messages/quoted-word.js";
 export type { OnNote, ReadingNote } from "./messages/reading-note.js";
-export type { SearchableVectors } from "./nearest/search-table.js";
 export { fromF16, toF16 } from "./quantized/f16.js";
 export { fromInt8, type Int8Rows, toInt8 } from "./quantized/int8.js";
 export { type Int8Vectors, int8Vectors } from "./quantized/int8-vectors.js";
@@ -31,12 +31,9 @@ export { type OtherSpelling, otherSpellings } from "./spelling/other-spellings.j
 export type { SpellingDifference } from "./spelling/spelling-forms.js";
 export type { NumberType } from "./tables/dense-chunks.js";
 export { rowOf } from "./vectors/indexed-vectors.js";
+export type { SearchableVectors } from "./vectors/searchable-vectors.js";
 export { type WordVectors, type WordVectorsOptions, wordVectors } from "./vectors/word-vectors.js";
-export {
-  decodeWordList,
-  encodeMetadata,
-  encodeWordList,
-  type WordList,
-  type WordListOptions,
-} from "./word-lists/word-list.js";
+export { decodeWordList } from "./word-lists/decode-word-list.js";
+export { encodeMetadata, encodeWordList } from "./word-lists/encode-word-list.js";
+export type { WordList, WordListOptions } from "./word-lists/word-list.js";
 export { bytesOfWord, wordOfBytes } from "./words/word-bytes.js";

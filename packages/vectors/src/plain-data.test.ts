@@ -18,7 +18,8 @@ import { similarity } from "./queries/similarity.js";
 import { readVectors } from "./reading/read-vectors.js";
 import { rowOf } from "./vectors/indexed-vectors.js";
 import { wordVectors } from "./vectors/word-vectors.js";
-import { decodeWordList, encodeWordList } from "./word-lists/word-list.js";
+import { decodeWordList } from "./word-lists/decode-word-list.js";
+import { encodeWordList } from "./word-lists/encode-word-list.js";
 
 const words = ["tea", "pot", "__proto__", "kettle", "차"];
 const data = Float32Array.from({ length: 5 * 3 }, (_, i) => Math.sin(i * i));

@@ -9,7 +9,9 @@ import type { VectorsFormat } from "./formats/detect-format.js";
 import { encodeVectors } from "./formats/encode-vectors.js";
 import { readVectors } from "./reading/read-vectors.js";
 import { type WordVectors, wordVectors } from "./vectors/word-vectors.js";
-import { decodeWordList, encodeMetadata, encodeWordList, type WordList } from "./word-lists/word-list.js";
+import { decodeWordList } from "./word-lists/decode-word-list.js";
+import { encodeMetadata, encodeWordList } from "./word-lists/encode-word-list.js";
+import type { WordList } from "./word-lists/word-list.js";
 
 /** A format, the words that it can hold, and the list that they are in where the file holds none. */
 interface Case {

@@ -9,7 +9,7 @@ import { analogy } from "./queries/analogy.js";
 import { mostSimilar, mostSimilarBatch } from "./queries/most-similar.js";
 import { mostSimilarCosMul } from "./queries/most-similar-cos-mul.js";
 import { type WordVectors, wordVectors } from "./vectors/word-vectors.js";
-import { encodeMetadata, encodeWordList } from "./word-lists/word-list.js";
+import { encodeMetadata, encodeWordList } from "./word-lists/encode-word-list.js";
 
 // Enough rows for kernels to be asked, and for a file of several pieces.
 const [V, D] = [20_000, 9];

@@ -5,7 +5,7 @@ import { decodeVectors } from "../formats/decode-vectors.js";
 import type { VectorsFormat } from "../formats/detect-format.js";
 import { decodeText } from "../formats/text/decode-text.js";
 import { readVectors } from "../reading/read-vectors.js";
-import { decodeWordList } from "../word-lists/word-list.js";
+import { decodeWordList } from "../word-lists/decode-word-list.js";
 
 const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const zeros = (count: number) => "\0".repeat(count);

@@ -6,9 +6,10 @@ import { toInt8 } from "../quantized/int8.js";
 import { int8Vectors } from "../quantized/int8-vectors.js";
 import { mostSimilar, mostSimilarBatch } from "../queries/most-similar.js";
 import { type WordVectors, wordVectors } from "../vectors/word-vectors.js";
-import { type ApproximateIndex, type ApproximateIndexOptions, approximateIndex } from "./approximate-index.js";
+import { type ApproximateIndexOptions, approximateIndex } from "./approximate-index.js";
 import { graphOf, indexedCandidates } from "./graph-search.js";
 import { decodeIndex, encodeIndex } from "./index-bytes.js";
+import type { ApproximateIndex } from "./index-data.js";
 
 /** Numbers from −1 to 1 that look like noise, around one of a few centres. */
 function clustered(V: number, D: number, seed = 0): WordVectors {

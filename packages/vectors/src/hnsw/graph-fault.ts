@@ -1,5 +1,5 @@
-import type { ApproximateIndex } from "./approximate-index.js";
 import { NO_ROW } from "./graph-memory.js";
+import type { ApproximateIndex } from "./index-data.js";
 
 /** What is wrong with a graph that kernels are to follow, in a few words; undefined for a sound one. */
 export function graphFault(index: ApproximateIndex): string | undefined {

@@ -1,10 +1,10 @@
 import { requireArgument } from "../arguments/require-argument.js";
 import { codesChecksum, writeQuery } from "../nearest/code-table.js";
-import type { RowQuery } from "../nearest/exact-search.js";
+import type { RowQuery } from "../nearest/row-query.js";
 import type { DirectionRows } from "../nearest/search-table.js";
-import type { ApproximateIndex } from "./approximate-index.js";
 import { graphFault } from "./graph-fault.js";
 import { type GraphMemory, graphMemory, LARGEST_EF, writeFields } from "./graph-memory.js";
+import type { ApproximateIndex } from "./index-data.js";
 
 /** The graphs of a value's rows: an index that fitted these has still to be compared with any others. */
 const known = new WeakMap<DirectionRows, WeakMap<ApproximateIndex, GraphMemory>>();

@@ -2,8 +2,8 @@ import type { Bytes } from "@wordloom/bytes";
 import { givenBytes } from "../arguments/given-bytes.js";
 import { joined } from "../tables/joined.js";
 import { toUtf8 } from "../words/text-coding.js";
-import type { ApproximateIndex } from "./approximate-index.js";
 import { graphFault } from "./graph-fault.js";
+import type { ApproximateIndex } from "./index-data.js";
 
 /** The first bytes of a file: what it is, in its first version. */
 const MAGIC = "wordloom index 1\n";

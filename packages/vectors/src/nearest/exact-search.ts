@@ -1,22 +1,11 @@
 import { type RowCodes, rowCodes } from "./code-table.js";
 import { cosines } from "./cosines.js";
+import { type RankedRow, rankedRows } from "./ranked-rows.js";
+import type { RowQuery } from "./row-query.js";
 import { scannedCandidates } from "./scan-codes.js";
 import type { RestrictedRows } from "./search-filter.js";
+import { answerableRows } from "./search-filter.js";
 import type { DirectionRows } from "./search-table.js";
-import { topRows } from "./top-k.js";
-
-/** A direction to be near to, and rows that are no answers: mostly those that it came from. */
-export interface RowQuery {
-  /** `[D]`, of length 1 or 0. */
-  readonly direction: Float64Array;
-  readonly excluded: ReadonlySet<number>;
-}
-
-export interface RankedRow {
-  readonly row: number;
-  /** A cosine, or another score. */
-  readonly score: number;
-}
 
 /** Below so many numbers, reading them all is as good as any way. */
 const FEW_NUMBERS = 2 ** 16;
@@ -54,19 +43,4 @@ export function nearestRowsBy(
     const listed = candidates[index] ?? answerableRows(restricted, excluded);
     return rankedRows(listed, cosines(rows, direction, listed), top);
   });
-}
-
-/** All rows that can be answers, in their order. */
-export function answerableRows({ end, isIn }: RestrictedRows, excluded: ReadonlySet<number>): Int32Array {
-  const listed = new Int32Array(end);
-  let count = 0;
-  for (let row = 0; row < end; row++) {
-    if ((isIn === undefined || isIn[row] === 1) && !excluded.has(row)) listed[count++] = row;
-  }
-  return listed.subarray(0, count);
-}
-
-/** @param scores - one for each of the listed rows, which are in row order */
-export function rankedRows(listed: ArrayLike<number>, scores: Float64Array, top: number): RankedRow[] {
-  return topRows(scores, top).map((index) => ({ row: listed[index], score: scores[index] }));
 }

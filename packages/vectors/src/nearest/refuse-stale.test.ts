@@ -8,8 +8,8 @@ import { doesntMatch } from "../queries/doesnt-match.js";
 import { mostSimilar, mostSimilarBatch } from "../queries/most-similar.js";
 import { mostSimilarCosMul } from "../queries/most-similar-cos-mul.js";
 import { similarity } from "../queries/similarity.js";
+import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 import { type WordVectors, wordVectors } from "../vectors/word-vectors.js";
-import type { SearchableVectors } from "./search-table.js";
 
 // The types of this package know nothing of a browser's or Node's globals.
 declare const WebAssembly: {

@@ -1,8 +1,9 @@
 import { quoted } from "../messages/quoted.js";
 import { codesNorm, int8RowInto, isInt8 } from "../quantized/int8.js";
 import { rowNorm } from "../vectors/row-norms.js";
+import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 import { keptCodes } from "./code-table.js";
-import type { DirectionRows, SearchableVectors } from "./search-table.js";
+import type { DirectionRows } from "./search-table.js";
 
 /** Rows that are looked at beside those that a query meets: training changes nearly all, and so these too. */
 const LOOKS = 16;

@@ -1,6 +1,6 @@
 import { type CandidateRows, candidateRows, offer, settled } from "./candidates.js";
 import { BATCH_ROWS, QUERIES, type RowCodes, SINGLE_ROWS, writeQuery } from "./code-table.js";
-import type { RowQuery } from "./exact-search.js";
+import type { RowQuery } from "./row-query.js";
 import type { RestrictedRows } from "./search-filter.js";
 
 /** One query of a scan: what it was asked, what it has found, and how far its own rounding can move a cosine. */

@@ -45,3 +45,13 @@ export function restrictedRows(
   for (const row of rows) isIn[row] = 1;
   return { end, isIn, count: rows.size };
 }
+
+/** All rows that can be answers, in their order. */
+export function answerableRows({ end, isIn }: RestrictedRows, excluded: ReadonlySet<number>): Int32Array {
+  const listed = new Int32Array(end);
+  let count = 0;
+  for (let row = 0; row < end; row++) {
+    if ((isIn === undefined || isIn[row] === 1) && !excluded.has(row)) listed[count++] = row;
+  }
+  return listed.subarray(0, count);
+}

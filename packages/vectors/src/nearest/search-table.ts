@@ -1,8 +1,4 @@
-import type { Int8Vectors } from "../quantized/int8-vectors.js";
-import type { WordVectors } from "../vectors/word-vectors.js";
-
-/** What can be asked for neighbours. */
-export type SearchableVectors = WordVectors | Int8Vectors;
+import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 
 /**
  * `[V, D]` numbers, of which queries use the directions alone: each row divided by its length. There is one such object for

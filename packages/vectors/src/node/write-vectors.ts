@@ -6,7 +6,7 @@ import type { VectorsFormat } from "../formats/detect-format.js";
 import { type EncodeVectorsOptions, vectorChunks } from "../formats/encode-vectors.js";
 import { requireVectors } from "../vectors/require-vectors.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
-import { encodeMetadata, encodeWordList } from "../word-lists/word-list.js";
+import { encodeMetadata, encodeWordList } from "../word-lists/encode-word-list.js";
 import { formatOfPath } from "./format-of-path.js";
 import { type NewFile, replaceFiles } from "./replace-files.js";
 import { metadataPath, vocabularyPath } from "./word-list-path.js";

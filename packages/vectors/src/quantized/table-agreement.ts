@@ -1,10 +1,10 @@
 import { checkOptions } from "../arguments/check-options.js";
 import { checkWhole } from "../arguments/check-whole.js";
 import { quoted } from "../messages/quoted.js";
-import type { SearchableVectors } from "../nearest/search-table.js";
 import { mostSimilarBatch } from "../queries/most-similar.js";
 import { similarity } from "../queries/similarity.js";
 import { direction } from "../queries/unit-vector.js";
+import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 
 /** How much of a table is left in another one of the same words: a quantised one, say. */
 export interface TableAgreement {

@@ -1,4 +1,4 @@
-import type { SearchableVectors } from "../nearest/search-table.js";
+import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 import { type MostSimilarOptions, type Neighbour, neighbours } from "./most-similar.js";
 import { rowQuery } from "./query.js";
 

@@ -1,4 +1,4 @@
-import type { SearchableVectors } from "../nearest/search-table.js";
+import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 import { cosine } from "./similarity.js";
 import type { WordOrVector } from "./unit-vector.js";
 

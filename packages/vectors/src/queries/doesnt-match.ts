@@ -1,5 +1,5 @@
 import { givenKind } from "../arguments/given-kind.js";
-import type { SearchableVectors } from "../nearest/search-table.js";
+import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 import { direction } from "./unit-vector.js";
 
 /**

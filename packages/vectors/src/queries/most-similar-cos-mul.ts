@@ -4,10 +4,12 @@ import { queryNames } from "../arguments/gensim-names.js";
 import { candidateRows, offer, settled } from "../nearest/candidates.js";
 import { QUERIES, type RowCodes, SINGLE_ROWS, writeQuery } from "../nearest/code-table.js";
 import { cosines } from "../nearest/cosines.js";
-import { answerableRows, codesFor, rankedRows } from "../nearest/exact-search.js";
+import { codesFor } from "../nearest/exact-search.js";
+import { rankedRows } from "../nearest/ranked-rows.js";
 import { refuseChangedRows } from "../nearest/refuse-stale.js";
-import { type RestrictedRows, restrictedRows } from "../nearest/search-filter.js";
-import { type DirectionRows, directionRows, type SearchableVectors } from "../nearest/search-table.js";
+import { answerableRows, type RestrictedRows, restrictedRows } from "../nearest/search-filter.js";
+import { type DirectionRows, directionRows } from "../nearest/search-table.js";
+import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 import { type Query, type QueryTerms, queryTerms } from "./query.js";
 
 /** A word and what 3CosMul gives it: no cosine, but at least 0. */

@@ -2,14 +2,17 @@ import { checkOptions } from "../arguments/check-options.js";
 import { checkWhole } from "../arguments/check-whole.js";
 import { queryNames } from "../arguments/gensim-names.js";
 import { givenKind } from "../arguments/given-kind.js";
-import type { ApproximateIndex } from "../hnsw/approximate-index.js";
 import { LARGEST_EF } from "../hnsw/graph-memory.js";
 import { graphOf, indexedCandidates } from "../hnsw/graph-search.js";
+import type { ApproximateIndex } from "../hnsw/index-data.js";
 import { cosines } from "../nearest/cosines.js";
-import { nearestRows, type RankedRow, type RowQuery, rankedRows } from "../nearest/exact-search.js";
+import { nearestRows } from "../nearest/exact-search.js";
+import { type RankedRow, rankedRows } from "../nearest/ranked-rows.js";
 import { refuseChangedRows } from "../nearest/refuse-stale.js";
+import type { RowQuery } from "../nearest/row-query.js";
 import { restrictedRows } from "../nearest/search-filter.js";
-import { directionRows, type SearchableVectors } from "../nearest/search-table.js";
+import { directionRows } from "../nearest/search-table.js";
+import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 import { type Query, rowQuery } from "./query.js";
 
 export interface Neighbour {

@@ -1,8 +1,8 @@
 import { givenKind } from "../arguments/given-kind.js";
-import type { RowQuery } from "../nearest/exact-search.js";
-import type { SearchableVectors } from "../nearest/search-table.js";
+import type { RowQuery } from "../nearest/row-query.js";
 import { rowOf } from "../vectors/indexed-vectors.js";
 import { requireVectors } from "../vectors/require-vectors.js";
+import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 import { direction, unit, type WordOrVector } from "./unit-vector.js";
 
 /** What to be near, and what to be far from. */

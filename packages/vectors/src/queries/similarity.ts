@@ -1,4 +1,4 @@
-import type { SearchableVectors } from "../nearest/search-table.js";
+import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 import { direction, type WordOrVector } from "./unit-vector.js";
 
 /**

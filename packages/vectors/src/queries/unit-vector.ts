@@ -1,8 +1,9 @@
 import { givenKind } from "../arguments/given-kind.js";
 import { refuseChangedRow } from "../nearest/refuse-stale.js";
-import { directionRows, type SearchableVectors } from "../nearest/search-table.js";
+import { directionRows } from "../nearest/search-table.js";
 import { rowOfWord } from "../spelling/missing-word.js";
 import { requireVectors } from "../vectors/require-vectors.js";
+import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 
 /** A word of the vocabulary, or `D` numbers. */
 export type WordOrVector = string | Float32Array | Float64Array | readonly number[];

@@ -7,7 +7,7 @@ import { encodeVectors } from "../formats/encode-vectors.js";
 import { decodeText } from "../formats/text/decode-text.js";
 import { decodeIndex } from "../hnsw/index-bytes.js";
 import { wordVectors } from "../vectors/word-vectors.js";
-import { decodeWordList } from "../word-lists/word-list.js";
+import { decodeWordList } from "../word-lists/decode-word-list.js";
 import { readVectors } from "./read-vectors.js";
 
 const vectors = wordVectors(["tea", "pot", "café"], Float32Array.of(1, 2, 3, 4, 5, 6));

@@ -1,7 +1,5 @@
 import type { FloatTable } from "./float-table.js";
-
-/** Whether memory holds the lowest byte of a number first, as it does wherever this is likely to run. */
-export const isLittleEndian: boolean = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+import { isLittleEndian } from "./is-little-endian.js";
 
 /** f32 numbers in a file, from byte `at` of what is in memory of it. */
 export interface FloatBytes {

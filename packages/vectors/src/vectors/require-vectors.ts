@@ -1,5 +1,5 @@
 import { givenKind } from "../arguments/given-kind.js";
-import type { SearchableVectors } from "../nearest/search-table.js";
+import type { SearchableVectors } from "./searchable-vectors.js";
 
 /** @throws TypeError for what are no vectors, or what JSON leaves of them, with what makes them */
 export function requireVectors(caller: string, vectors: SearchableVectors): void {

@@ -1,4 +1,4 @@
-import { isLittleEndian } from "../tables/float-bytes.js";
+import { isLittleEndian } from "../tables/is-little-endian.js";
 import { type KernelMemory, kernelsOn } from "../wasm/kernels.js";
 
 /** Numbers that the kernel is given at a time: few enough for the nearest caches, so many that giving them costs nothing. */

@@ -3,9 +3,10 @@ import { fileError } from "../messages/file-error.js";
 import type { OnNote } from "../messages/reading-note.js";
 import { byteOrderMark } from "../reading/byte-order-mark.js";
 import { wordOfBytes } from "../words/word-bytes.js";
+import { decodeWordList } from "./decode-word-list.js";
 import type { ListForRows } from "./table-words.js";
 import { tokenizerWords } from "./tokenizer-words.js";
-import { decodeWordList, type WordList } from "./word-list.js";
+import type { WordList } from "./word-list.js";
 
 /** How a list is read, as the options of the readers of vectors say it. */
 export interface ListOptions {

@@ -6,7 +6,7 @@ import { encodeVectors } from "../formats/encode-vectors.js";
 import type { ReadingNote } from "../messages/reading-note.js";
 import { readVectors } from "../reading/read-vectors.js";
 import { wordVectors } from "../vectors/word-vectors.js";
-import { decodeWordList } from "./word-list.js";
+import { decodeWordList } from "./decode-word-list.js";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -4,7 +4,7 @@ import { encodeVectors } from "../formats/encode-vectors.js";
 import { decodeText } from "../formats/text/decode-text.js";
 import type { ReadingNote } from "../messages/reading-note.js";
 import { wordVectors } from "../vectors/word-vectors.js";
-import { decodeWordList } from "../word-lists/word-list.js";
+import { decodeWordList } from "../word-lists/decode-word-list.js";
 import { guessedEncoding } from "./guessed-encoding.js";
 import { toUtf8 } from "./text-coding.js";
 import { bytesOfWord, wordOfBytes } from "./word-bytes.js";

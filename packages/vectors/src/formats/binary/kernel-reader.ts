@@ -1,6 +1,6 @@
 import type { ByteWindow } from "../../reading/byte-window.js";
-import { isLittleEndian } from "../../tables/float-bytes.js";
 import { reserve } from "../../tables/float-table.js";
+import { isLittleEndian } from "../../tables/is-little-endian.js";
 import { addWords, type KeyedRows, nextRow } from "../../tables/partial-vectors.js";
 import { type KernelMemory, kernelsOn } from "../../wasm/kernels.js";
 import { memoryPlan, reserve as reserveBytes } from "../../wasm/memory-plan.js";

@@ -1,5 +1,5 @@
 import { commandLine, isNumber, isWhole } from "./cells.js";
-import type { ExpectedRows } from "./line-cause.js";
+import type { ExpectedRows } from "./expected-rows.js";
 
 /** What may stand between columns, and what puts spaces there. */
 const SEPARATORS = [

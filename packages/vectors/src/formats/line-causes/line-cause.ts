@@ -1,18 +1,9 @@
 import { bracketedCause } from "./bracketed-cause.js";
 import { columnsCause } from "./columns-cause.js";
+import type { ExpectedRows } from "./expected-rows.js";
 import { headingCause } from "./heading-cause.js";
 import { numbersCause } from "./numbers-cause.js";
 import { rowCause } from "./wrong-count-cause.js";
-
-/** What is known of the rows that lines should be. */
-export interface ExpectedRows {
-  /** Numbers of each, where that is known. */
-  readonly D?: number;
-  /** Rows in all, where a header says it. */
-  readonly V?: number;
-  /** The number of the first of the lines. */
-  readonly line: number;
-}
 
 /**
  * Why lines are no words and numbers between spaces, and what mends that, in a clause for an error: `"its columns have commas

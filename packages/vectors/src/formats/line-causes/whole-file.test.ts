@@ -5,7 +5,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { afterAll, describe, expect, test } from "vitest";
 import type { ReadingNote } from "../../messages/reading-note.js";
-import { decodeWordList } from "../../word-lists/word-list.js";
+import { decodeWordList } from "../../word-lists/decode-word-list.js";
 import { decodeVectors } from "../decode-vectors.js";
 import { decodeText } from "../text/decode-text.js";
 

@@ -1,6 +1,6 @@
 import { quoted } from "../../messages/quoted.js";
 import { commandLine, isNumber, isRow, isWhole, tokensOf, trailingNumbers } from "./cells.js";
-import type { ExpectedRows } from "./line-cause.js";
+import type { ExpectedRows } from "./expected-rows.js";
 
 /** So many lines tell what is usual. */
 const LINES = 6;

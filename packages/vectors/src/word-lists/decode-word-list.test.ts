@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryLine } from "../fixtures/arbitrary-vectors.js";
 import { isWritten } from "../fixtures/is-written.js";
-import { decodeWordList, encodeMetadata, encodeWordList } from "./word-list.js";
+import { decodeWordList } from "./decode-word-list.js";
+import { encodeMetadata, encodeWordList } from "./encode-word-list.js";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const decoded = (text: string) => decodeWordList(bytes(text), { source: "words" });

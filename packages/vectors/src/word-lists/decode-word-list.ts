@@ -1,0 +1,66 @@
+import type { Bytes } from "@wordloom/bytes";
+import { checkOptions } from "../arguments/check-options.js";
+import { checkWhole } from "../arguments/check-whole.js";
+import { givenBytes } from "../arguments/given-bytes.js";
+import { CONTAINER_START, containerFormat } from "../foreign/container-format.js";
+import { RETURNS } from "../formats/line-causes/returns-cause.js";
+import { fileError } from "../messages/file-error.js";
+import { byteOrderMark } from "../reading/byte-order-mark.js";
+import { wordsOfBytes } from "../words/word-bytes.js";
+import { wordsOfLines } from "./list-columns.js";
+import { numbersOfVectors } from "./list-lines.js";
+import type { WordList, WordListOptions } from "./word-list.js";
+
+const NEWLINE = 0x0a;
+
+/**
+ * The words in the bytes of a word list: one on each line, or all followed by a space or a tab and a count, as in
+ * word2vec's vocabularies; or the Embedding Projector's `metadata.tsv`, whose columns, if there are several, have their
+ * names in line 1. There the words are the column `word` or `label`, or another that is called like that, or else the
+ * first; the counts the column `count` or `frequency`.
+ *
+ * What can be read in two ways is read as follows, with a note, and otherwise if the options say so. Numbers that are
+ * 0, 1, 2 … or 1, 2, 3 … are those of the rows, not words or counts; in another order, if they don't fall as counts do, they
+ * are refused. Beside words that are whole numbers, whole numbers
+ * are counts if they fall. Where a table has as many rows as the list has lines, line 1 of several columns has no names
+ * in it, unless it has some that are usual, or a column is numbers but there.
+ *
+ * @throws Error for an empty list or line, numbers of rows in another order, lines that don't have the columns of line 1, or what is no list: a container,
+ * lines of a word and numbers, or of columns with commas between them
+ *
+ * @example
+ * decodeWordList(new TextEncoder().encode("the 61\nof 42\n")) // { words: ["the", "of"], counts: [61, 42] }
+ */
+export function decodeWordList(list: Bytes, options: WordListOptions = {}): WordList {
+  checkOptions("decodeWordList", options, { source: true, onNote: true, rows: true, header: true, column: true });
+  const { source, column, ...rest } = options;
+  const error = fileError("decodeWordList", source);
+  if (column !== undefined && column !== "line") checkWhole("decodeWordList", "column", column, 1);
+  const bytes = givenBytes("decodeWordList", list);
+  const container = containerFormat(bytes.subarray(0, CONTAINER_START));
+  if (container !== undefined) throw error(`the list is ${container}`);
+  const lines = linesOf(bytes);
+  if (lines.length === 0) throw error("the list is empty");
+  if (!bytes.includes(NEWLINE) && /\r[^\r]/.test(lines[0])) throw error(`the list has ${RETURNS}`);
+  const empty = lines.indexOf("");
+  if (empty >= 0) throw error(`line ${empty + 1} is empty, where a word should be`);
+  const numbers = numbersOfVectors(lines);
+  if (numbers > 0) {
+    throw error(
+      `its lines are a word and ${numbers} numbers, as vectors have them; a list has words, or words and counts`,
+    );
+  }
+  return wordsOfLines(lines, { ...rest, ...(column !== undefined && { column }), error });
+}
+
+/** Lines without their ends, and without the empty ones behind the last word; the returns of CRLF belong to these if each line that has an end has one. */
+function linesOf(bytes: Uint8Array): string[] {
+  const isEnded = bytes[bytes.length - 1] === NEWLINE;
+  const text = bytes.subarray(byteOrderMark(bytes), bytes.length - (isEnded ? 1 : 0));
+  if (text.length === 0) return [];
+  const lines = wordsOfBytes(text, NEWLINE);
+  const ended = isEnded ? lines : lines.slice(0, -1);
+  const isCrlf = ended.length > 0 && ended.every((line) => line.endsWith("\r"));
+  const plain = isCrlf ? lines.map((line) => (line.endsWith("\r") ? line.slice(0, -1) : line)) : lines;
+  return plain.slice(0, plain.findLastIndex((line) => line !== "") + 1);
+}
