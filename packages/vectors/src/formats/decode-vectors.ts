@@ -7,7 +7,7 @@ import { type Packing, refuseContainers } from "../foreign/foreign-format.js";
 import { fileError } from "../messages/file-error.js";
 import { type ByteWindow, finished, type Reading, wholeWindow } from "../reading/byte-window.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
-import { listForRows } from "../word-lists/list-for-table.js";
+import { listForTable } from "../word-lists/list-for-table.js";
 import type { WordList } from "../word-lists/word-list.js";
 import { binaryReading } from "./binary/decode-binary.js";
 import { detectedFormat, type VectorsFormat } from "./detect-format.js";
@@ -87,7 +87,7 @@ export function decodeVectors(bytes: Bytes, options: DecodeVectorsOptions = {}):
     ...rest,
     isListGiven: list !== undefined,
   });
-  return finished(reading, listForRows(list, options));
+  return finished(reading, listForTable(list, options));
 }
 
 /** @param packings - what the bytes of the window were packed with, the outermost first */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plainGraph } from "../fixtures/plain-graph.js";
-import { directionRows } from "../nearest/search-table.js";
+import { searchTable } from "../nearest/search-table.js";
 import { toInt8 } from "../quantized/int8.js";
 import { int8Vectors } from "../quantized/int8-vectors.js";
 import { mostSimilar, mostSimilarBatch } from "../queries/most-similar.js";
@@ -52,8 +52,8 @@ describe("approximateIndex(vectors)", () => {
         expect(linksOf(index)).toEqual(plain.links);
         // The kernels' query is a row's direction, the plain one's its codes: near rows may change places, but for small ef
         // only; what is compared is the search of a row that is in the graph.
-        const rows = directionRows(vectors);
-        const graph = graphOf("test", index, rows);
+        const table = searchTable(vectors);
+        const graph = graphOf("test", index, table);
         const direction = Float64Array.from({ length: D }, (_, d) => toInt8(data, D).codes[d]);
         const length = Math.hypot(...direction);
         if (length === 0) return;

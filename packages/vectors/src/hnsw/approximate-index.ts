@@ -1,13 +1,13 @@
 import { checkOptions } from "../arguments/check-options.js";
 import { checkWhole } from "../arguments/check-whole.js";
 import { codesChecksum } from "../nearest/code-table.js";
-import { directionRows } from "../nearest/search-table.js";
+import { searchTable } from "../nearest/search-table.js";
 import { requireVectors } from "../vectors/require-vectors.js";
 import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 import { graphMemory, LARGEST_EF, readField } from "./graph-memory.js";
 import { keepGraph } from "./graph-search.js";
 import type { ApproximateIndex } from "./index-data.js";
-import { rowLevels } from "./random-levels.js";
+import { randomLevels } from "./random-levels.js";
 
 export interface ApproximateIndexOptions {
   /** Links of a row, twice as many on the lowest layer. More find more, and take more memory. Default 16. */
@@ -53,8 +53,12 @@ export function approximateIndex(vectors: SearchableVectors, options: Approximat
   checkWhole("approximateIndex", "efConstruction", efConstruction, 1, LARGEST_EF);
   checkWhole("approximateIndex", "seed", seed, 0, 2 ** 32 - 1);
   const { words, dimension } = vectors;
-  const rows = directionRows(vectors);
-  const graph = graphMemory("approximateIndex", rows, { M, efConstruction, levels: rowLevels(words.length, M, seed) });
+  const table = searchTable(vectors);
+  const graph = graphMemory("approximateIndex", table, {
+    M,
+    efConstruction,
+    levels: randomLevels(words.length, M, seed),
+  });
   for (let row = 0; row < words.length; row += TURN) {
     const end = Math.min(row + TURN, words.length);
     graph.codes.kernels.addRows(graph.address, row, end);

@@ -1,12 +1,12 @@
-import { planRowCodes, type RowCodes, writeRowCodes } from "../nearest/code-table.js";
-import type { DirectionRows } from "../nearest/search-table.js";
+import { type CodeTable, planCodes, writeCodes } from "../nearest/code-table.js";
+import type { SearchTable } from "../nearest/search-table.js";
 import { kernelsOn } from "../wasm/kernels.js";
 import { memoryPlan, reserve } from "../wasm/memory-plan.js";
 import { type GraphField, graphFields, graphOffset } from "./graph-fields.js";
 
 /** A graph where kernels can reach it, beside the codes of its rows. Its arrays are parts of the one memory. */
 export interface GraphMemory {
-  readonly codes: RowCodes;
+  readonly codes: CodeTable;
   /** Address of the kernels' `Graph`. */
   readonly address: number;
   readonly fields: DataView;
@@ -30,7 +30,7 @@ export const LARGEST_EF: number = 2 ** 14;
 /** A graph of no rows yet, for the rows of a table. */
 export function graphMemory(
   caller: string,
-  rows: DirectionRows,
+  table: SearchTable,
   { M, efConstruction, levels }: GraphShape,
 ): GraphMemory {
   const V = levels.length;
@@ -39,9 +39,9 @@ export function graphMemory(
   const upperLines = upperStarts[V - 1] + levels[V - 1];
 
   const plan = memoryPlan();
-  const codePlaces = planRowCodes(plan, rows);
+  const codePlaces = planCodes(plan, table);
   const address = reserve(plan, 4 * graphFields.length);
-  const queryBytes = Math.ceil(rows.dimension / 8) * 16;
+  const queryBytes = Math.ceil(table.dimension / 8) * 16;
   const places = {
     levels: reserve(plan, V),
     links: reserve(plan, 4 * V * 2 * M),
@@ -60,7 +60,7 @@ export function graphMemory(
   const memory = codePlaces && kernelsOn(plan.size);
   if (codePlaces === undefined || memory === undefined) throw noMemory(caller, plan.size);
   const { buffer } = memory;
-  const codes = writeRowCodes(memory, codePlaces, rows);
+  const codes = writeCodes(memory, codePlaces, table);
   new Int32Array(buffer, places.upperStarts, V).set(upperStarts);
   const graph = {
     codes,
@@ -72,7 +72,7 @@ export function graphMemory(
     upperLinks: new Int32Array(buffer, places.upperLinks, upperLines * M).fill(NO_ROW),
   };
   graph.levels.set(levels);
-  const sizes = { dimension: rows.dimension, rows: V, M, efConstruction, entry: NO_ROW };
+  const sizes = { dimension: table.dimension, rows: V, M, efConstruction, entry: NO_ROW };
   const { factors, scratch } = codePlaces;
   writeFields(graph, { ...places, ...sizes, codes: codePlaces.codes, factors, query: scratch.queries });
   return graph;

@@ -5,7 +5,7 @@ const HIGHEST = 12;
  * `[V]`, the highest layer of each row: a share of `1 / M` of the rows of a layer is on the next, too. The draw is a function
  * of seed and row.
  */
-export function rowLevels(V: number, M: number, seed: number): Uint8Array {
+export function randomLevels(V: number, M: number, seed: number): Uint8Array {
   const levels = new Uint8Array(V);
   const start = mixed(seed);
   for (let row = 0; row < V; row++) {

@@ -1,7 +1,7 @@
 /**
  * Rows that may be among the `top` best, as far as bounds of their scores tell. Nothing but {@link offer} changes it.
  */
-export interface CandidateRows {
+export interface Candidates {
   readonly rows: number[];
   /** What the score of each is at most. */
   readonly uppers: number[];
@@ -16,12 +16,12 @@ export interface CandidateRows {
 /** Where so many rows are as good as the last answer, bounds do not part them. */
 const TOO_MANY = 2 ** 15;
 
-export function candidateRows(top: number): CandidateRows {
+export function candidatesFor(top: number): Candidates {
   return { rows: [], uppers: [], lowers: new Float64Array(top), size: 0, threshold: -Infinity };
 }
 
 /** Takes a row whose score lies between two bounds, unless it is too late for it. */
-export function offer(candidates: CandidateRows, row: number, lower: number, upper: number): void {
+export function offer(candidates: Candidates, row: number, lower: number, upper: number): void {
   if (upper < candidates.threshold) return;
   candidates.rows.push(row);
   candidates.uppers.push(upper);
@@ -37,13 +37,13 @@ export function offer(candidates: CandidateRows, row: number, lower: number, upp
 }
 
 /** The candidates in row order; undefined where there are too many to be of use. */
-export function settled(candidates: CandidateRows): number[] | undefined {
+export function settled(candidates: Candidates): number[] | undefined {
   if (candidates.threshold === Infinity) return undefined;
   const { rows, uppers, threshold } = candidates;
   return rows.filter((_, index) => uppers[index] >= threshold).sort((a, b) => a - b);
 }
 
-function prune(candidates: CandidateRows): void {
+function prune(candidates: Candidates): void {
   const { rows, uppers, threshold } = candidates;
   let kept = 0;
   for (let i = 0; i < rows.length; i++) {

@@ -1,15 +1,15 @@
 import { int8RowInto, isInt8 } from "../quantized/int8.js";
 import { type KernelMemory, kernelsOn } from "../wasm/kernels.js";
 import { type MemoryPlan, memoryPlan, reserve } from "../wasm/memory-plan.js";
-import type { DirectionRows } from "./search-table.js";
+import type { SearchTable } from "./search-table.js";
 
 /**
  * Rows in one byte a number, where kernels can reach them, with bounds of what that changes: a quarter of an f32 table and
  * eight bytes a row. A scan of the codes leaves the few rows that can be among the answers; their similarities are computed
  * from the table itself, so that answers do not depend on codes, nor on whether there are kernels.
  */
-export interface RowCodes extends KernelMemory, RowCodesPlaces {
-  readonly rows: DirectionRows;
+export interface CodeTable extends KernelMemory, CodePlaces {
+  readonly table: SearchTable;
   /** `[V, D]`, the codes. */
   readonly bytes: Int8Array;
   /** `[V]`, the errors. */
@@ -17,10 +17,10 @@ export interface RowCodes extends KernelMemory, RowCodesPlaces {
 }
 
 /** Addresses in the memory. */
-export interface RowCodesPlaces {
+export interface CodePlaces {
   /** `[V, D]` bytes. */
   readonly codes: number;
-  /** Two f32 for each row (see {@link writeRowCodes}). */
+  /** Two f32 for each row (see {@link writeCodes}). */
   readonly factors: number;
   readonly errors: number;
   /** From one query to the next. */
@@ -51,25 +51,25 @@ const WIDEST_ROW = 65536;
 const ROUNDING = 1e-6;
 
 /** Codes belong to the rows of one value. Numbers in the same memory may be others by now: those rows have codes of their own. */
-const known = new WeakMap<DirectionRows, RowCodes>();
+const known = new WeakMap<SearchTable, CodeTable>();
 
 /** The codes of a value's rows, made when they are first asked for; undefined where kernels cannot work on them. */
-export function rowCodes(rows: DirectionRows): RowCodes | undefined {
-  const found = known.get(rows);
+export function codeTable(table: SearchTable): CodeTable | undefined {
+  const found = known.get(table);
   if (found !== undefined) return found;
   const plan = memoryPlan();
-  const places = planRowCodes(plan, rows);
+  const places = planCodes(plan, table);
   const memory = places && kernelsOn(plan.size);
-  return memory && writeRowCodes(memory, places, rows);
+  return memory && writeCodes(memory, places, table);
 }
 
 /** `[V, D]`, the codes of a value's rows, if they have been made. */
-export function keptCodes(rows: DirectionRows): Int8Array | undefined {
-  return known.get(rows)?.bytes;
+export function keptCodes(table: SearchTable): Int8Array | undefined {
+  return known.get(table)?.bytes;
 }
 
 /** Where the codes of a table will be in a memory; undefined for rows too wide for kernels. */
-export function planRowCodes(plan: MemoryPlan, { dimension: D, lengths }: DirectionRows): RowCodesPlaces | undefined {
+export function planCodes(plan: MemoryPlan, { dimension: D, lengths }: SearchTable): CodePlaces | undefined {
   if (D > WIDEST_ROW) return undefined;
   const V = lengths.length;
   const queryBytes = Math.ceil(D / 8) * 16;
@@ -93,8 +93,8 @@ export function planRowCodes(plan: MemoryPlan, { dimension: D, lengths }: Direct
  * `factor = scale / length · QUERY_UNIT` brings a product of codes and query to a cosine; `error` is what the cosine with
  * any direction can be off for the rounding of the row: the length of the difference over that of the row.
  */
-export function writeRowCodes(memory: KernelMemory, places: RowCodesPlaces, rows: DirectionRows): RowCodes {
-  const { dimension: D, numbers, lengths } = rows;
+export function writeCodes(memory: KernelMemory, places: CodePlaces, table: SearchTable): CodeTable {
+  const { dimension: D, numbers, lengths } = table;
   const V = lengths.length;
   const codes = new Int8Array(memory.buffer, places.codes, V * D);
   const factors = new Float32Array(memory.buffer, places.factors, V);
@@ -108,8 +108,8 @@ export function writeRowCodes(memory: KernelMemory, places: RowCodesPlaces, rows
     // The length of a query's codes is below 1.005, that of the query itself 1 at most.
     errors[row] = length === 0 ? 0 : 1.005 * (error / length) + ROUNDING;
   }
-  const written = { ...memory, ...places, rows, bytes: codes, errorOf: errors };
-  known.set(rows, written);
+  const written = { ...memory, ...places, table, bytes: codes, errorOf: errors };
+  known.set(table, written);
   return written;
 }
 
@@ -127,7 +127,7 @@ function distance(numbers: Float32Array, codes: Int8Array, start: number, D: num
  *
  * @param direction - `[D]`, of length 1 or 0
  */
-export function writeQuery({ buffer, queryBytes, scratch }: RowCodes, index: number, direction: Float64Array): number {
+export function writeQuery({ buffer, queryBytes, scratch }: CodeTable, index: number, direction: Float64Array): number {
   // Kernels read eight numbers at a time; those behind the last count nothing.
   const query = new Int16Array(buffer, scratch.queries + index * queryBytes, queryBytes / 2).fill(0);
   let sum = 0;
@@ -140,8 +140,8 @@ export function writeQuery({ buffer, queryBytes, scratch }: RowCodes, index: num
 }
 
 /** 32 bits that differ, almost surely, between tables whose rows have different directions. */
-export function codesChecksum({ buffer, codes, rows }: RowCodes): number {
-  const bytes = new Uint8Array(buffer, codes, rows.numbers.length);
+export function codesChecksum({ buffer, codes, table }: CodeTable): number {
+  const bytes = new Uint8Array(buffer, codes, table.numbers.length);
   const whole = bytes.length - (bytes.length % 4);
   let sum = bytes.length;
   for (const word of new Int32Array(buffer, codes, whole / 4)) sum = stirred(sum ^ word);

@@ -1,4 +1,4 @@
-import type { DirectionRows } from "./search-table.js";
+import type { SearchTable } from "./search-table.js";
 
 /**
  * The cosines of the listed rows with a direction; 0 for a zero row.
@@ -6,7 +6,7 @@ import type { DirectionRows } from "./search-table.js";
  * @param direction - `[D]`, of length 1 or 0
  */
 export function cosines(
-  { numbers, dimension: D, lengths }: DirectionRows,
+  { numbers, dimension: D, lengths }: SearchTable,
   direction: Float64Array,
   listed: ArrayLike<number>,
 ): Float64Array {

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toInt8 } from "../quantized/int8.js";
 import { int8Vectors } from "../quantized/int8-vectors.js";
-import { unit } from "../queries/unit-vector.js";
+import { normalised } from "../queries/unit-vector.js";
 import { wordVectors } from "../vectors/word-vectors.js";
-import { type RowCodes, rowCodes, SINGLE_ROWS, writeQuery } from "./code-table.js";
+import { type CodeTable, codeTable, SINGLE_ROWS, writeQuery } from "./code-table.js";
 import { cosines } from "./cosines.js";
-import { nearestRows, nearestRowsBy } from "./exact-search.js";
-import { restrictedRows } from "./search-filter.js";
-import { type DirectionRows, directionRows } from "./search-table.js";
+import { exactSearch, exactSearchBy } from "./exact-search.js";
+import { searchFilter } from "./search-filter.js";
+import { type SearchTable, searchTable } from "./search-table.js";
 
 /** Rows of all sizes that f32 has, some of them zero, some the same. */
 const number = fc.oneof(
@@ -22,34 +22,30 @@ const tables = fc.record({ V: fc.integer({ min: 1, max: 40 }), D: fc.integer({ m
       rows: fc.array(fc.array(number, { minLength: D, maxLength: D }), { minLength: V, maxLength: V }),
       copies: fc.array(fc.tuple(fc.nat(V - 1), fc.nat(V - 1)), { maxLength: V }),
       queries: fc.array(fc.array(number, { minLength: D, maxLength: D }), { minLength: 1, maxLength: 10 }),
-      restricted: fc.option(fc.oneof(fc.integer({ min: 1, max: 50 }), fc.array(fc.nat(V + 3)))),
+      filter: fc.option(fc.oneof(fc.integer({ min: 1, max: 50 }), fc.array(fc.nat(V + 3)))),
       excluded: fc.array(fc.nat(V - 1), { maxLength: 3 }),
       top: fc.integer({ min: 1, max: 45 }),
       isInt8: fc.boolean(),
     })
-    .map(({ rows, copies, queries, restricted, excluded, top, isInt8 }) => {
+    .map(({ rows, copies, queries, filter, excluded, top, isInt8 }) => {
       for (const [to, from] of copies) rows[to] = rows[from];
       const words = rows.map((_, row) => `w${row}`);
       const vectors = wordVectors(words, Float32Array.from(rows.flat()));
       return {
-        rows: directionRows(isInt8 ? int8Vectors(words, toInt8(vectors.data, D)) : vectors),
-        queries: queries.map((query) => ({ direction: unit(query), excluded: new Set(excluded) })),
-        restricted: restrictedRows(
-          "test",
-          vectors,
-          Array.isArray(restricted) ? restricted.map((row) => `w${row}`) : (restricted ?? V),
-        ),
+        rows: searchTable(isInt8 ? int8Vectors(words, toInt8(vectors.data, D)) : vectors),
+        queries: queries.map((query) => ({ direction: normalised(query), excluded: new Set(excluded) })),
+        filter: searchFilter("test", vectors, Array.isArray(filter) ? filter.map((row) => `w${row}`) : (filter ?? V)),
         top,
       };
     }),
 );
 
-describe("nearestRowsBy(codes, rows, queries, restricted, top)", () => {
+describe("exactSearchBy(codes, table, queries, filter, top)", () => {
   test("finds, with the help of codes, what a look at all rows finds, bit for bit", () => {
     fc.assert(
-      fc.property(tables, ({ rows, queries, restricted, top }) => {
-        const plain = nearestRowsBy(undefined, rows, queries, restricted, top);
-        expect(nearestRowsBy(kernels(rows), rows, queries, restricted, top)).toEqual(plain);
+      fc.property(tables, ({ rows, queries, filter, top }) => {
+        const plain = exactSearchBy(undefined, rows, queries, filter, top);
+        expect(exactSearchBy(kernels(rows), rows, queries, filter, top)).toEqual(plain);
       }),
       { numRuns: 500 },
     );
@@ -57,7 +53,7 @@ describe("nearestRowsBy(codes, rows, queries, restricted, top)", () => {
 
   test("is the start of the rows sorted by cosine, equal ones in their order", () => {
     fc.assert(
-      fc.property(tables, ({ rows, queries: [query], restricted: { end, isIn }, top }) => {
+      fc.property(tables, ({ rows, queries: [query], filter: { end, isIn }, top }) => {
         const all = Array.from({ length: end }, (_, row) => row).filter(
           (row) => isIn?.[row] !== 0 && !query.excluded.has(row),
         );
@@ -65,24 +61,25 @@ describe("nearestRowsBy(codes, rows, queries, restricted, top)", () => {
         const sorted = all
           .map((row, index) => ({ row, score: scores[index] }))
           .sort((a, b) => b.score - a.score || a.row - b.row);
-        const restricted = { end, count: all.length, ...(isIn === undefined ? {} : { isIn }) };
-        expect(nearestRowsBy(undefined, rows, [query], restricted, top)).toEqual([sorted.slice(0, top)]);
+        const filter = { end, count: all.length, ...(isIn === undefined ? {} : { isIn }) };
+        expect(exactSearchBy(undefined, rows, [query], filter, top)).toEqual([sorted.slice(0, top)]);
       }),
     );
   });
 
   test("holds over many turns and groups of queries", () => {
     const [V, D, B] = [2 * SINGLE_ROWS + 3, 5, 259];
-    const rows = directionRows(noisyVectors(V, D));
+    const table = searchTable(noisyVectors(V, D));
     const queries = Array.from({ length: B }, (_, b) => ({
-      direction: unit(noise(D, V * D + b * D)),
+      direction: normalised(noise(D, V * D + b * D)),
       excluded: new Set<number>(),
     }));
     const everything = { end: V, count: V };
-    const plain = nearestRowsBy(undefined, rows, queries, everything, 7);
-    const codes = kernels(rows);
-    expect(nearestRowsBy(codes, rows, queries, everything, 7)).toEqual(plain);
-    for (const b of [0, 1, B - 1]) expect(nearestRowsBy(codes, rows, [queries[b]], everything, 7)[0]).toEqual(plain[b]);
+    const plain = exactSearchBy(undefined, table, queries, everything, 7);
+    const codes = kernels(table);
+    expect(exactSearchBy(codes, table, queries, everything, 7)).toEqual(plain);
+    for (const b of [0, 1, B - 1])
+      expect(exactSearchBy(codes, table, [queries[b]], everything, 7)[0]).toEqual(plain[b]);
   });
 
   test("looks at all rows where too many are as good as the last answer", () => {
@@ -91,22 +88,27 @@ describe("nearestRowsBy(codes, rows, queries, restricted, top)", () => {
       Array.from({ length: V }, (_, row) => `w${row}`),
       Float32Array.from({ length: 2 * V }, (_, i) => (i === 2 * V - 1 ? 1 : 1 - (i % 2))),
     );
-    const rows = directionRows(vectors);
+    const table = searchTable(vectors);
     const query = { direction: Float64Array.of(1, 0), excluded: new Set([1]) };
-    expect(nearestRowsBy(kernels(rows), rows, [query], { end: V, count: V }, 3)).toEqual([
+    expect(exactSearchBy(kernels(table), table, [query], { end: V, count: V }, 3)).toEqual([
       [0, 2, 3].map((row) => ({ row, score: 1 })),
     ]);
   });
 });
 
-describe("nearestRows(rows, queries, restricted, top)", () => {
+describe("exactSearch(table, queries, filter, top)", () => {
   test.each([1, 3])("takes codes for a large table, for %d queries", (count) => {
     const [V, D] = [20_000, 8];
     const vectors = noisyVectors(V, D);
-    const rows = directionRows(vectors);
-    const queries = Array.from({ length: count }, (_, b) => ({ direction: unit(noise(D, b)), excluded: new Set([b]) }));
+    const table = searchTable(vectors);
+    const queries = Array.from({ length: count }, (_, b) => ({
+      direction: normalised(noise(D, b)),
+      excluded: new Set([b]),
+    }));
     const everything = { end: V, count: V };
-    expect(nearestRows(rows, queries, everything, 10)).toEqual(nearestRowsBy(undefined, rows, queries, everything, 10));
+    expect(exactSearch(table, queries, everything, 10)).toEqual(
+      exactSearchBy(undefined, table, queries, everything, 10),
+    );
   });
 });
 
@@ -131,20 +133,20 @@ describe("the codes of rows", () => {
   });
 
   test("are off by less than a hundredth for ordinary rows", () => {
-    const codes = kernels(directionRows(noisyVectors(200, 100)));
+    const codes = kernels(searchTable(noisyVectors(200, 100)));
     expect(Math.max(...codes.errorOf)).toBeLessThan(0.01);
     expect(Math.min(...codes.errorOf)).toBeGreaterThan(0.001);
   });
 
   test("are made once for a value, and for each value anew", () => {
     const vectors = noisyVectors(10, 4);
-    expect(rowCodes(directionRows(vectors))).toBe(rowCodes(directionRows(vectors)));
-    expect(rowCodes(directionRows({ ...vectors }))).not.toBe(rowCodes(directionRows(vectors)));
+    expect(codeTable(searchTable(vectors))).toBe(codeTable(searchTable(vectors)));
+    expect(codeTable(searchTable({ ...vectors }))).not.toBe(codeTable(searchTable(vectors)));
   });
 });
 
-function kernels(rows: DirectionRows): RowCodes {
-  const codes = rowCodes(rows);
+function kernels(table: SearchTable): CodeTable {
+  const codes = codeTable(table);
   if (codes === undefined) throw new Error("no kernels here");
   return codes;
 }

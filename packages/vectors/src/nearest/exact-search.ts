@@ -1,11 +1,11 @@
-import { type RowCodes, rowCodes } from "./code-table.js";
+import { type CodeTable, codeTable } from "./code-table.js";
 import { cosines } from "./cosines.js";
+import type { DirectionQuery } from "./direction-query.js";
 import { type RankedRow, rankedRows } from "./ranked-rows.js";
-import type { RowQuery } from "./row-query.js";
-import { scannedCandidates } from "./scan-codes.js";
-import type { RestrictedRows } from "./search-filter.js";
-import { answerableRows } from "./search-filter.js";
-import type { DirectionRows } from "./search-table.js";
+import { scanCodes } from "./scan-codes.js";
+import type { SearchFilter } from "./search-filter.js";
+import { rowsPassing } from "./search-filter.js";
+import type { SearchTable } from "./search-table.js";
 
 /** Below so many numbers, reading them all is as good as any way. */
 const FEW_NUMBERS = 2 ** 16;
@@ -15,32 +15,32 @@ const FEW_NUMBERS = 2 ** 16;
  *
  * Cosines are f64, from the rows themselves; codes only spare looking at rows that can't be among the answers.
  */
-export function nearestRows(
-  rows: DirectionRows,
-  queries: readonly RowQuery[],
-  restricted: RestrictedRows,
+export function exactSearch(
+  table: SearchTable,
+  queries: readonly DirectionQuery[],
+  filter: SearchFilter,
   top: number,
 ): RankedRow[][] {
-  return nearestRowsBy(codesFor(rows, restricted, top), rows, queries, restricted, top);
+  return exactSearchBy(codesFor(table, filter, top), table, queries, filter, top);
 }
 
 /** The codes of a table, where a scan of them is the quicker way. */
-export function codesFor(rows: DirectionRows, { end, count }: RestrictedRows, top: number): RowCodes | undefined {
-  const isFew = count * rows.dimension < FEW_NUMBERS || count * 16 < end || top * 16 > count;
-  return isFew ? undefined : rowCodes(rows);
+export function codesFor(table: SearchTable, { end, count }: SearchFilter, top: number): CodeTable | undefined {
+  const isFew = count * table.dimension < FEW_NUMBERS || count * 16 < end || top * 16 > count;
+  return isFew ? undefined : codeTable(table);
 }
 
-/** {@link nearestRows}, with codes or without. */
-export function nearestRowsBy(
-  codes: RowCodes | undefined,
-  rows: DirectionRows,
-  queries: readonly RowQuery[],
-  restricted: RestrictedRows,
+/** {@link exactSearch}, with codes or without. */
+export function exactSearchBy(
+  codes: CodeTable | undefined,
+  table: SearchTable,
+  queries: readonly DirectionQuery[],
+  filter: SearchFilter,
   top: number,
 ): RankedRow[][] {
-  const candidates = codes === undefined ? [] : scannedCandidates(codes, queries, restricted, top);
+  const candidates = codes === undefined ? [] : scanCodes(codes, queries, filter, top);
   return queries.map(({ direction, excluded }, index) => {
-    const listed = candidates[index] ?? answerableRows(restricted, excluded);
-    return rankedRows(listed, cosines(rows, direction, listed), top);
+    const listed = candidates[index] ?? rowsPassing(filter, excluded);
+    return rankedRows(listed, cosines(table, direction, listed), top);
   });
 }

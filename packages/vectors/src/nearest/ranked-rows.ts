@@ -1,4 +1,4 @@
-import { topRows } from "./top-k.js";
+import { topK } from "./top-k.js";
 
 export interface RankedRow {
   readonly row: number;
@@ -8,5 +8,5 @@ export interface RankedRow {
 
 /** @param scores - one for each of the listed rows, which are in row order */
 export function rankedRows(listed: ArrayLike<number>, scores: Float64Array, top: number): RankedRow[] {
-  return topRows(scores, top).map((index) => ({ row: listed[index], score: scores[index] }));
+  return topK(scores, top).map((index) => ({ row: listed[index], score: scores[index] }));
 }

@@ -1,12 +1,12 @@
-import { type CandidateRows, candidateRows, offer, settled } from "./candidates.js";
-import { BATCH_ROWS, QUERIES, type RowCodes, SINGLE_ROWS, writeQuery } from "./code-table.js";
-import type { RowQuery } from "./row-query.js";
-import type { RestrictedRows } from "./search-filter.js";
+import { type Candidates, candidatesFor, offer, settled } from "./candidates.js";
+import { BATCH_ROWS, type CodeTable, QUERIES, SINGLE_ROWS, writeQuery } from "./code-table.js";
+import type { DirectionQuery } from "./direction-query.js";
+import type { SearchFilter } from "./search-filter.js";
 
 /** One query of a scan: what it was asked, what it has found, and how far its own rounding can move a cosine. */
 interface Scan {
-  readonly query: RowQuery;
-  readonly candidates: CandidateRows;
+  readonly query: DirectionQuery;
+  readonly candidates: Candidates;
   readonly error: number;
 }
 
@@ -17,50 +17,50 @@ const ENOUGH_FOR_A_BATCH = 3;
  * For each query the rows, in their order, that can be among the `top` answers: by the bounds of the codes, no other row
  * can. Undefined for a query that they leave too many for.
  */
-export function scannedCandidates(
-  codes: RowCodes,
-  queries: readonly RowQuery[],
-  restricted: RestrictedRows,
+export function scanCodes(
+  codes: CodeTable,
+  queries: readonly DirectionQuery[],
+  filter: SearchFilter,
   top: number,
 ): (number[] | undefined)[] {
   const found: (number[] | undefined)[] = [];
   for (let first = 0; first < queries.length; first += QUERIES) {
     const scans = queries.slice(first, first + QUERIES).map((query, index) => ({
       query,
-      candidates: candidateRows(Math.min(top, restricted.count)),
+      candidates: candidatesFor(Math.min(top, filter.count)),
       error: writeQuery(codes, index, query.direction),
     }));
     if (scans.length < ENOUGH_FOR_A_BATCH)
-      for (const [index, scan] of scans.entries()) scanOne(codes, index, scan, restricted);
-    else scanMany(codes, scans, restricted);
+      for (const [index, scan] of scans.entries()) scanOne(codes, index, scan, filter);
+    else scanMany(codes, scans, filter);
     found.push(...scans.map(({ candidates }) => settled(candidates)));
   }
   return found;
 }
 
-function scanOne(codes: RowCodes, index: number, scan: Scan, restricted: RestrictedRows): void {
-  const { kernels, buffer, rows, scratch } = codes;
-  const D = rows.dimension;
+function scanOne(codes: CodeTable, index: number, scan: Scan, filter: SearchFilter): void {
+  const { kernels, buffer, table, scratch } = codes;
+  const D = table.dimension;
   const query = scratch.queries + index * codes.queryBytes;
   const found = foundRows(buffer, scratch.out, SINGLE_ROWS);
-  for (let start = 0; start < restricted.end; start += SINGLE_ROWS) {
-    const end = Math.min(start + SINGLE_ROWS, restricted.end);
+  for (let start = 0; start < filter.end; start += SINGLE_ROWS) {
+    const end = Math.min(start + SINGLE_ROWS, filter.end);
     const limit = scan.candidates.threshold - scan.error;
     const count = kernels.scan(codes.codes, codes.factors, codes.errors, query, limit, scratch.out, start, end, D);
-    offerFound(codes, scan, found, 0, count, restricted);
+    offerFound(codes, scan, found, 0, count, filter);
   }
 }
 
-function scanMany(codes: RowCodes, scans: readonly Scan[], restricted: RestrictedRows): void {
-  const { kernels, buffer, rows, scratch } = codes;
-  const D = rows.dimension;
+function scanMany(codes: CodeTable, scans: readonly Scan[], filter: SearchFilter): void {
+  const { kernels, buffer, table, scratch } = codes;
+  const D = table.dimension;
   const B = Math.ceil(scans.length / 4) * 4;
   // Queries that only fill up the last four find nothing.
   const limits = new Float32Array(buffer, scratch.thresholds, B).fill(Infinity);
   const counts = new Int32Array(buffer, scratch.counts, B);
   const found = foundRows(buffer, scratch.out, B * BATCH_ROWS);
-  for (let start = 0; start < restricted.end; start += BATCH_ROWS) {
-    const end = Math.min(start + BATCH_ROWS, restricted.end);
+  for (let start = 0; start < filter.end; start += BATCH_ROWS) {
+    const end = Math.min(start + BATCH_ROWS, filter.end);
     for (const [b, { candidates, error }] of scans.entries()) limits[b] = candidates.threshold - error;
     counts.fill(0);
     kernels.scanMany(
@@ -77,7 +77,7 @@ function scanMany(codes: RowCodes, scans: readonly Scan[], restricted: Restricte
       end,
       D,
     );
-    for (const [b, scan] of scans.entries()) offerFound(codes, scan, found, b * BATCH_ROWS, counts[b], restricted);
+    for (const [b, scan] of scans.entries()) offerFound(codes, scan, found, b * BATCH_ROWS, counts[b], filter);
   }
 }
 
@@ -92,12 +92,12 @@ function foundRows(buffer: ArrayBuffer, out: number, count: number): FoundRows {
 }
 
 function offerFound(
-  { errorOf }: RowCodes,
+  { errorOf }: CodeTable,
   { query, candidates, error }: Scan,
   { rows, bounds }: FoundRows,
   first: number,
   count: number,
-  { isIn }: RestrictedRows,
+  { isIn }: SearchFilter,
 ): void {
   for (let i = 2 * first; i < 2 * (first + count); i += 2) {
     const row = rows[i];

@@ -5,7 +5,7 @@ import { rowOf } from "../vectors/indexed-vectors.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
 
 /** The rows that can be answers. */
-export interface RestrictedRows {
+export interface SearchFilter {
   /** No row from here on. */
   readonly end: number;
   /** `[end]`, 1 for those that can; all of them where this is missing. */
@@ -17,11 +17,11 @@ export interface RestrictedRows {
  * @param restrict - the first so many rows, or words; a word outside the vocabulary is no answer anyway
  * @throws RangeError for a number that is not whole, or below 1
  */
-export function restrictedRows(
+export function searchFilter(
   caller: string,
   vectors: Pick<WordVectors, "words" | "idOf">,
   restrict: number | readonly string[] | ReadonlySet<string> = vectors.words.length,
-): RestrictedRows {
+): SearchFilter {
   if (typeof restrict === "number") {
     checkWhole(caller, "restrict", restrict, 1);
     const end = Math.min(restrict, vectors.words.length);
@@ -47,7 +47,7 @@ export function restrictedRows(
 }
 
 /** All rows that can be answers, in their order. */
-export function answerableRows({ end, isIn }: RestrictedRows, excluded: ReadonlySet<number>): Int32Array {
+export function rowsPassing({ end, isIn }: SearchFilter, excluded: ReadonlySet<number>): Int32Array {
   const listed = new Int32Array(end);
   let count = 0;
   for (let row = 0; row < end; row++) {

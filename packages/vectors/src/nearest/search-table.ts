@@ -5,16 +5,16 @@ import type { SearchableVectors } from "../vectors/searchable-vectors.js";
  * each value, and whatever queries derive from the numbers is kept by it: a copy of the value, a clone, or another value made
  * over the same memory derives its own.
  */
-export interface DirectionRows {
+export interface SearchTable {
   readonly dimension: number;
   readonly numbers: Float32Array | Int8Array;
   /** `[V]`, f64; 0 for a row of zeros. */
   readonly lengths: Float64Array;
 }
 
-const rowsOf = new WeakMap<SearchableVectors, DirectionRows>();
+const rowsOf = new WeakMap<SearchableVectors, SearchTable>();
 
-export function directionRows(vectors: SearchableVectors): DirectionRows {
+export function searchTable(vectors: SearchableVectors): SearchTable {
   const [numbers, lengths] = "codes" in vectors ? [vectors.codes, vectors.codeNorms] : [vectors.data, vectors.norms];
   const known = rowsOf.get(vectors);
   if (known?.numbers === numbers && known.lengths === lengths) return known;

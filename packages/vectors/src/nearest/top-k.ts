@@ -1,5 +1,5 @@
 /** The places of the highest scores, best first; equal scores in their order. O(V log top). */
-export function topRows(scores: Float64Array, top: number): number[] {
+export function topK(scores: Float64Array, top: number): number[] {
   const isWorse = (a: number, b: number) => scores[a] < scores[b] || (scores[a] === scores[b] && a > b);
   /** A heap with the worst of the best rows at its root, so that most rows cost one comparison. */
   const heap: number[] = [];

@@ -3,8 +3,8 @@ import { basename, dirname, join } from "node:path";
 import { fileError } from "../messages/file-error.js";
 import type { OnNote, ReadingNote } from "../messages/reading-note.js";
 import type { Ask } from "../reading/byte-window.js";
-import { type ListOptions, listForRows } from "../word-lists/list-for-table.js";
-import { fits, type ListForRows, type RowWords } from "../word-lists/table-words.js";
+import { type ListOptions, listForTable } from "../word-lists/list-for-table.js";
+import { fitsTable, type TableWords, type WordsForTable } from "../word-lists/table-words.js";
 import { tokenizerWords } from "../word-lists/tokenizer-words.js";
 import { wordOfBytes } from "../words/word-bytes.js";
 import { refusePickle } from "./refuse-pickle.js";
@@ -14,7 +14,7 @@ import { metadataPath, vocabularyPath } from "./word-list-path.js";
 /** A list in the folder of a table. */
 interface ListBeside {
   readonly path: string;
-  readonly words: (rows: number, onNote: OnNote) => RowWords;
+  readonly words: (rows: number, onNote: OnNote) => TableWords;
 }
 
 /**
@@ -23,7 +23,7 @@ interface ListBeside {
  *
  * @throws Error if there is none, or the words are in a pickle
  */
-export async function wordsBeside(path: string, ask: Ask, options: ListOptions): Promise<ListForRows> {
+export async function wordsBeside(path: string, ask: Ask, options: ListOptions): Promise<WordsForTable> {
   const own = ask === "metadata" ? metadataPath(path) : vocabularyPath(path);
   const named = await listBeside(own, options);
   if (named !== undefined) return (rows) => named.words(rows, options.onNote ?? (() => {}));
@@ -40,11 +40,11 @@ export async function wordsBeside(path: string, ask: Ask, options: ListOptions):
 }
 
 /** The list that the caller names. */
-export async function givenWords(list: string, options: ListOptions): Promise<ListForRows | undefined> {
+export async function givenWords(list: string, options: ListOptions): Promise<WordsForTable | undefined> {
   const bytes = await readFile(list).catch((error) => {
     throw readError(list, error);
   });
-  return listForRows(bytes, options, list);
+  return listForTable(bytes, options, list);
 }
 
 /** Undefined if there is none, or a `.json` that is something else. */
@@ -55,12 +55,12 @@ async function listBeside(path: string, options: ListOptions): Promise<ListBesid
   });
   if (bytes === undefined) return undefined;
   if (!path.endsWith(".json")) {
-    return { path, words: (rows, onNote) => listForRows(bytes, { ...options, onNote }, path)(rows) };
+    return { path, words: (rows, onNote) => listForTable(bytes, { ...options, onNote }, path)(rows) };
   }
   const notes: ReadingNote[] = [];
   const wordsOf = () =>
     tokenizerWords(wordOfBytes(bytes), { onNote: (note) => notes.push(note), error: fileError("readVectors", path) });
-  let words: RowWords | undefined;
+  let words: TableWords | undefined;
   try {
     words = wordsOf();
   } catch (error) {
@@ -80,11 +80,11 @@ async function listBeside(path: string, options: ListOptions): Promise<ListBesid
 }
 
 /** Where none fits, what is wrong is that the first does not. */
-function firstThatFits(lists: readonly ListBeside[], rows: number, { onNote }: ListOptions): RowWords {
+function firstThatFits(lists: readonly ListBeside[], rows: number, { onNote }: ListOptions): TableWords {
   for (const { path, words } of lists) {
     const notes: ReadingNote[] = [];
     const list = wordsOrNone(() => words(rows, (note) => notes.push(note)));
-    if (list === undefined || !fits(list, rows)) continue;
+    if (list === undefined || !fitsTable(list, rows)) continue;
     for (const note of notes) onNote?.(note);
     const message = `the words were taken from ${path}, which has as many as the table has rows; a list that is named is taken instead`;
     onNote?.({ kind: "list-beside", message });
@@ -93,7 +93,7 @@ function firstThatFits(lists: readonly ListBeside[], rows: number, { onNote }: L
   return lists[0].words(rows, onNote ?? (() => {}));
 }
 
-function wordsOrNone(words: () => RowWords): RowWords | undefined {
+function wordsOrNone(words: () => TableWords): TableWords | undefined {
   try {
     return words();
   } catch {

@@ -3,7 +3,7 @@ import { checkWhole } from "../arguments/check-whole.js";
 import { quoted } from "../messages/quoted.js";
 import { mostSimilarBatch } from "../queries/most-similar.js";
 import { similarity } from "../queries/similarity.js";
-import { direction } from "../queries/unit-vector.js";
+import { unitVector } from "../queries/unit-vector.js";
 import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 
 /** How much of a table is left in another one of the same words: a quantised one, say. */
@@ -81,7 +81,7 @@ function checkSameWords({ words, dimension }: SearchableVectors, other: Searchab
 }
 
 function cosine(vectors: SearchableVectors, other: SearchableVectors, word: string): number {
-  const [a, b] = [vectors, other].map((table) => direction("tableAgreement", table, word));
+  const [a, b] = [vectors, other].map((table) => unitVector("tableAgreement", table, word));
   const isZero = (numbers: Float64Array) => numbers.every((x) => x === 0);
   if (isZero(a) && isZero(b)) return 1;
   return Math.min(

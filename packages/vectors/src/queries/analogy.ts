@@ -1,6 +1,6 @@
 import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 import { type MostSimilarOptions, type Neighbour, neighbours } from "./most-similar.js";
-import { rowQuery } from "./query.js";
+import { directionQuery } from "./query.js";
 
 /**
  * What is to `c` as `b` is to `a`? The words most similar to `unit(b) − unit(a) + unit(c)`, without `a`, `b` and
@@ -22,6 +22,6 @@ export function analogy(
   c: string,
   options: MostSimilarOptions = {},
 ): Neighbour[] {
-  const query = rowQuery("analogy", vectors, { positive: [b, c], negative: [a] });
+  const query = directionQuery("analogy", vectors, { positive: [b, c], negative: [a] });
   return neighbours("analogy", vectors, [query], options)[0];
 }

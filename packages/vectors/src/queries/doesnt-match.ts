@@ -1,6 +1,6 @@
 import { givenKind } from "../arguments/given-kind.js";
 import type { SearchableVectors } from "../vectors/searchable-vectors.js";
-import { direction } from "./unit-vector.js";
+import { unitVector } from "./unit-vector.js";
 
 /**
  * The word that fits least with the others: its cosine with the mean of all their directions is the lowest. The
@@ -20,7 +20,7 @@ export function doesntMatch(vectors: SearchableVectors, words: readonly string[]
   if (words.length < 3) {
     throw new RangeError(`doesntMatch: ${words.length} words; of fewer than three, none is the odd one out`);
   }
-  const units = words.map((word: string) => direction("doesntMatch", vectors, word));
+  const units = words.map((word: string) => unitVector("doesntMatch", vectors, word));
   const sum = new Float64Array(vectors.dimension);
   for (const unit of units) for (let d = 0; d < sum.length; d++) sum[d] += unit[d];
   // The length of the sum is the same for all words, so it changes no comparison.

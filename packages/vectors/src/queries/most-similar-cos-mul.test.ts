@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rowCodes } from "../nearest/code-table.js";
-import { restrictedRows } from "../nearest/search-filter.js";
-import { directionRows } from "../nearest/search-table.js";
+import { codeTable } from "../nearest/code-table.js";
+import { searchFilter } from "../nearest/search-filter.js";
+import { searchTable } from "../nearest/search-table.js";
 import { wordVectors } from "../vectors/word-vectors.js";
 import { mostSimilar } from "./most-similar.js";
 import { cosMulRows, mostSimilarCosMul } from "./most-similar-cos-mul.js";
@@ -51,11 +51,11 @@ describe("mostSimilarCosMul(vectors, { positive, negative })", () => {
           rows.map((_, index) => `w${index}`),
           Float32Array.from(rows.flat()),
         );
-        const restricted = restrictedRows("test", vectors, Math.max(1, rows.length - 2));
+        const filter = searchFilter("test", vectors, Math.max(1, rows.length - 2));
         const query = queryTerms("test", vectors, { positive, negative });
-        const options = { restricted, top, epsilon: 1e-6 };
-        const table = directionRows(vectors);
-        const codes = rowCodes(table);
+        const options = { filter, top, epsilon: 1e-6 };
+        const table = searchTable(vectors);
+        const codes = codeTable(table);
         expect(codes).toBeDefined();
         expect(cosMulRows(codes, table, query, options)).toEqual(cosMulRows(undefined, table, query, options));
       }),

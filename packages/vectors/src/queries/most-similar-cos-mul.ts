@@ -1,14 +1,14 @@
 import { checkOptions } from "../arguments/check-options.js";
 import { checkWhole } from "../arguments/check-whole.js";
 import { queryNames } from "../arguments/gensim-names.js";
-import { candidateRows, offer, settled } from "../nearest/candidates.js";
-import { QUERIES, type RowCodes, SINGLE_ROWS, writeQuery } from "../nearest/code-table.js";
+import { candidatesFor, offer, settled } from "../nearest/candidates.js";
+import { type CodeTable, QUERIES, SINGLE_ROWS, writeQuery } from "../nearest/code-table.js";
 import { cosines } from "../nearest/cosines.js";
 import { codesFor } from "../nearest/exact-search.js";
 import { rankedRows } from "../nearest/ranked-rows.js";
-import { refuseChangedRows } from "../nearest/refuse-stale.js";
-import { answerableRows, type RestrictedRows, restrictedRows } from "../nearest/search-filter.js";
-import { type DirectionRows, directionRows } from "../nearest/search-table.js";
+import { refuseStaleRows } from "../nearest/refuse-stale-rows.js";
+import { rowsPassing, type SearchFilter, searchFilter } from "../nearest/search-filter.js";
+import { type SearchTable, searchTable } from "../nearest/search-table.js";
 import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 import { type Query, type QueryTerms, queryTerms } from "./query.js";
 
@@ -51,38 +51,38 @@ export function mostSimilarCosMul(
   if (!(epsilon > 0 && Number.isFinite(epsilon))) {
     throw new RangeError(`mostSimilarCosMul: epsilon is ${epsilon}; it must be a finite number above 0`);
   }
-  const restricted = restrictedRows("mostSimilarCosMul", vectors, restrict);
+  const filter = searchFilter("mostSimilarCosMul", vectors, restrict);
   const terms = queryTerms("mostSimilarCosMul", vectors, query);
   if (terms.positive.length === 0) throw new RangeError("mostSimilarCosMul: the query names nothing positive");
-  const rows = directionRows(vectors);
-  const codes = codesFor(rows, restricted, top);
-  const found = cosMulRows(codes, rows, terms, { restricted, top, epsilon });
-  refuseChangedRows(
+  const table = searchTable(vectors);
+  const codes = codesFor(table, filter, top);
+  const found = cosMulRows(codes, table, terms, { filter, top, epsilon });
+  refuseStaleRows(
     "mostSimilarCosMul",
     vectors,
-    rows,
+    table,
     found.map(({ row }) => row),
   );
   return found.map(({ row, score }) => ({ word: vectors.words[row], score }));
 }
 
 interface CosMul {
-  readonly restricted: RestrictedRows;
+  readonly filter: SearchFilter;
   readonly top: number;
   readonly epsilon: number;
 }
 
 /** With codes or without, the same rows. */
 export function cosMulRows(
-  codes: RowCodes | undefined,
-  rows: DirectionRows,
+  codes: CodeTable | undefined,
+  table: SearchTable,
   terms: QueryTerms,
-  { restricted, top, epsilon }: CosMul,
+  { filter, top, epsilon }: CosMul,
 ): ReturnType<typeof rankedRows> {
-  const scanned = codes && cosMulCandidates(codes, terms, { restricted, top, epsilon });
-  const listed = scanned ?? answerableRows(restricted, terms.wordRows);
+  const scanned = codes && cosMulCandidates(codes, terms, { filter, top, epsilon });
+  const listed = scanned ?? rowsPassing(filter, terms.wordRows);
   const [positive, negative] = [terms.positive, terms.negative].map((directions) =>
-    directions.map((direction) => cosines(rows, direction, listed)),
+    directions.map((direction) => cosines(table, direction, listed)),
   );
   const scores = new Float64Array(listed.length);
   for (let i = 0; i < scores.length; i++) scores[i] = product(positive, i, 0) / (product(negative, i, 0) + epsilon);
@@ -98,22 +98,22 @@ function product(cosines: readonly ArrayLike<number>[], index: number, shift: nu
 
 /** The rows whose scores may be among the best, by bounds of their cosines. */
 function cosMulCandidates(
-  codes: RowCodes,
+  codes: CodeTable,
   { positive, negative, wordRows }: QueryTerms,
-  { restricted: { end, isIn, count }, top, epsilon }: CosMul,
+  { filter: { end, isIn, count }, top, epsilon }: CosMul,
 ): number[] | undefined {
   const terms = [...positive, ...negative];
   if (terms.length > QUERIES) return undefined;
-  const { kernels, buffer, rows, scratch, errorOf } = codes;
+  const { kernels, buffer, table, scratch, errorOf } = codes;
   const queryError = Math.max(...terms.map((direction, index) => writeQuery(codes, index, direction)));
   const scores = terms.map((_, index) => new Float32Array(buffer, scratch.out + index * SINGLE_ROWS * 4, SINGLE_ROWS));
   const [near, far] = [scores.slice(0, positive.length), scores.slice(positive.length)];
-  const candidates = candidateRows(Math.min(top, count));
+  const candidates = candidatesFor(Math.min(top, count));
   for (let start = 0; start < end; start += SINGLE_ROWS) {
     const stop = Math.min(start + SINGLE_ROWS, end);
     for (const [index, { byteOffset }] of scores.entries()) {
       const query = scratch.queries + index * codes.queryBytes;
-      kernels.scores(codes.codes, codes.factors, query, byteOffset, start, stop, rows.dimension);
+      kernels.scores(codes.codes, codes.factors, query, byteOffset, start, stop, table.dimension);
     }
     for (let row = start; row < stop; row++) {
       if ((isIn !== undefined && isIn[row] === 0) || wordRows.has(row)) continue;

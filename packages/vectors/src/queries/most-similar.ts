@@ -6,14 +6,14 @@ import { LARGEST_EF } from "../hnsw/graph-memory.js";
 import { graphOf, indexedCandidates } from "../hnsw/graph-search.js";
 import type { ApproximateIndex } from "../hnsw/index-data.js";
 import { cosines } from "../nearest/cosines.js";
-import { nearestRows } from "../nearest/exact-search.js";
+import type { DirectionQuery } from "../nearest/direction-query.js";
+import { exactSearch } from "../nearest/exact-search.js";
 import { type RankedRow, rankedRows } from "../nearest/ranked-rows.js";
-import { refuseChangedRows } from "../nearest/refuse-stale.js";
-import type { RowQuery } from "../nearest/row-query.js";
-import { restrictedRows } from "../nearest/search-filter.js";
-import { directionRows } from "../nearest/search-table.js";
+import { refuseStaleRows } from "../nearest/refuse-stale-rows.js";
+import { searchFilter } from "../nearest/search-filter.js";
+import { searchTable } from "../nearest/search-table.js";
 import type { SearchableVectors } from "../vectors/searchable-vectors.js";
-import { type Query, rowQuery } from "./query.js";
+import { directionQuery, type Query } from "./query.js";
 
 export interface Neighbour {
   readonly word: string;
@@ -54,7 +54,7 @@ export interface MostSimilarOptions {
  * mostSimilar(vectors, { positive: ["king", "woman"], negative: ["man"] })
  */
 export function mostSimilar(vectors: SearchableVectors, query: Query, options: MostSimilarOptions = {}): Neighbour[] {
-  return neighbours("mostSimilar", vectors, [rowQuery("mostSimilar", vectors, query)], options)[0];
+  return neighbours("mostSimilar", vectors, [directionQuery("mostSimilar", vectors, query)], options)[0];
 }
 
 /**
@@ -76,40 +76,40 @@ export function mostSimilarBatch(
       `mostSimilarBatch: the queries are ${givenKind(queries)}; they are a list, and mostSimilar takes one`,
     );
   }
-  const rowQueries = queries.map((query: Query, i) => rowQuery(`mostSimilarBatch: query ${i}`, vectors, query));
+  const rowQueries = queries.map((query: Query, i) => directionQuery(`mostSimilarBatch: query ${i}`, vectors, query));
   return neighbours("mostSimilarBatch", vectors, rowQueries, options);
 }
 
 export function neighbours(
   caller: string,
   vectors: SearchableVectors,
-  queries: readonly RowQuery[],
+  queries: readonly DirectionQuery[],
   options: MostSimilarOptions,
 ): Neighbour[][] {
   checkOptions(caller, options, { top: true, restrict: true, index: true, ef: true }, queryNames);
   const { top = 10, restrict, index, ef = Math.max(256, top) } = options;
   checkWhole(caller, "top", top, 1);
   if (index === undefined && options.ef !== undefined) checkWhole(caller, "ef", ef, 1, LARGEST_EF);
-  const rows = directionRows(vectors);
-  const restricted = restrictedRows(caller, vectors, restrict);
+  const table = searchTable(vectors);
+  const filter = searchFilter(caller, vectors, restrict);
   const toNeighbour = ({ row, score }: RankedRow) => ({
     word: vectors.words[row],
     // Rounding can leave a cosine of 1.0000000000000002.
     similarity: Math.max(-1, Math.min(1, score)),
   });
   if (index === undefined) {
-    const found = nearestRows(rows, queries, restricted, top);
-    refuseChangedRows(caller, vectors, rows, rowsAmong(found));
+    const found = exactSearch(table, queries, filter, top);
+    refuseStaleRows(caller, vectors, table, rowsAmong(found));
     return found.map((ranked) => ranked.map(toNeighbour));
   }
   if (restrict !== undefined) throw new RangeError(`${caller}: an index knows no \`restrict\`; leave one of them out`);
   checkWhole(caller, "ef", ef, top, LARGEST_EF);
-  const graph = graphOf(caller, index, rows);
+  const graph = graphOf(caller, index, table);
   const found = queries.map((query) => {
     const listed = indexedCandidates(graph, query, ef);
-    return rankedRows(listed, cosines(rows, query.direction, listed), top);
+    return rankedRows(listed, cosines(table, query.direction, listed), top);
   });
-  refuseChangedRows(caller, vectors, rows, rowsAmong(found));
+  refuseStaleRows(caller, vectors, table, rowsAmong(found));
   return found.map((ranked) => ranked.map(toNeighbour));
 }
 

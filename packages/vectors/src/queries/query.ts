@@ -1,9 +1,9 @@
 import { givenKind } from "../arguments/given-kind.js";
-import type { RowQuery } from "../nearest/row-query.js";
+import type { DirectionQuery } from "../nearest/direction-query.js";
 import { rowOf } from "../vectors/indexed-vectors.js";
 import { requireVectors } from "../vectors/require-vectors.js";
 import type { SearchableVectors } from "../vectors/searchable-vectors.js";
-import { direction, unit, type WordOrVector } from "./unit-vector.js";
+import { normalised, unitVector, type WordOrVector } from "./unit-vector.js";
 
 /** What to be near, and what to be far from. */
 export interface PositiveNegative {
@@ -28,7 +28,7 @@ export function queryTerms(caller: string, vectors: SearchableVectors, query: Qu
   requireVectors(caller, vectors);
   const [positive, negative] = isPositiveNegative(query) ? listsOf(caller, query) : [[query], []];
   if (positive.length + negative.length === 0) throw new RangeError(`${caller}: the query names no word and no vector`);
-  const directions = (items: readonly WordOrVector[]) => items.map((item) => direction(caller, vectors, item));
+  const directions = (items: readonly WordOrVector[]) => items.map((item) => unitVector(caller, vectors, item));
   const rows = [...positive, ...negative].map((item) => (typeof item === "string" ? rowOf(vectors, item) : undefined));
   return {
     positive: directions(positive),
@@ -38,12 +38,12 @@ export function queryTerms(caller: string, vectors: SearchableVectors, query: Qu
 }
 
 /** `unit(Σ unit(positive) − Σ unit(negative))`, with the words of the query as no answers. */
-export function rowQuery(caller: string, vectors: SearchableVectors, query: Query): RowQuery {
+export function directionQuery(caller: string, vectors: SearchableVectors, query: Query): DirectionQuery {
   const { positive, negative, wordRows } = queryTerms(caller, vectors, query);
   const sum = new Float64Array(vectors.dimension);
   for (const term of positive) for (let d = 0; d < sum.length; d++) sum[d] += term[d];
   for (const term of negative) for (let d = 0; d < sum.length; d++) sum[d] -= term[d];
-  return { direction: unit(sum), excluded: wordRows };
+  return { direction: normalised(sum), excluded: wordRows };
 }
 
 /** @throws TypeError for what is no list of words and vectors, and for other fields */

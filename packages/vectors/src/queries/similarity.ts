@@ -1,5 +1,5 @@
 import type { SearchableVectors } from "../vectors/searchable-vectors.js";
-import { direction, type WordOrVector } from "./unit-vector.js";
+import { unitVector, type WordOrVector } from "./unit-vector.js";
 
 /**
  * The cosine of two words, or vectors, in `[-1, 1]`; 0 where one of them is zero.
@@ -21,8 +21,8 @@ export function cosine(caller: string, vectors: SearchableVectors, a: WordOrVect
     if (!Array.isArray(item) || typeof item[0] !== "string") continue;
     throw new TypeError(`${caller}: a list of words is neither a word nor a vector; it is called once for each word`);
   }
-  const unitA = direction(caller, vectors, a);
-  const unitB = direction(caller, vectors, b);
+  const unitA = unitVector(caller, vectors, a);
+  const unitB = unitVector(caller, vectors, b);
   const product = unitA.reduce((sum, x, d) => sum + x * unitB[d], 0);
   return Math.max(-1, Math.min(1, product));
 }

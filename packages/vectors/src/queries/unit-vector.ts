@@ -1,6 +1,6 @@
 import { givenKind } from "../arguments/given-kind.js";
-import { refuseChangedRow } from "../nearest/refuse-stale.js";
-import { directionRows } from "../nearest/search-table.js";
+import { refuseStaleRow } from "../nearest/refuse-stale-rows.js";
+import { searchTable } from "../nearest/search-table.js";
 import { rowOfWord } from "../spelling/missing-word.js";
 import { requireVectors } from "../vectors/require-vectors.js";
 import type { SearchableVectors } from "../vectors/searchable-vectors.js";
@@ -13,7 +13,7 @@ export type WordOrVector = string | Float32Array | Float64Array | readonly numbe
  *
  * @throws RangeError for an unknown word, a vector of another length, or one that is not finite; TypeError for a list of words
  */
-export function direction(caller: string, vectors: SearchableVectors, item: WordOrVector): Float64Array {
+export function unitVector(caller: string, vectors: SearchableVectors, item: WordOrVector): Float64Array {
   requireVectors(caller, vectors);
   const D = vectors.dimension;
   if (typeof item !== "string" && !Array.isArray(item) && !ArrayBuffer.isView(item)) {
@@ -21,8 +21,8 @@ export function direction(caller: string, vectors: SearchableVectors, item: Word
   }
   if (typeof item === "string") {
     const row = rowOfWord(caller, vectors, item);
-    const table = directionRows(vectors);
-    refuseChangedRow(caller, vectors, table, row);
+    const table = searchTable(vectors);
+    refuseStaleRow(caller, vectors, table, row);
     const { numbers, lengths } = table;
     return scaled(numbers.subarray(row * D, (row + 1) * D), lengths[row]);
   }
@@ -42,11 +42,11 @@ export function direction(caller: string, vectors: SearchableVectors, item: Word
     if (!Number.isFinite(item[d]))
       throw new RangeError(`${caller}: number ${d} of a vector of the query is ${item[d]}`);
   }
-  return unit(item);
+  return normalised(item);
 }
 
 /** Divided by the largest number first: the squares of f64 numbers could overflow, or vanish. */
-export function unit(numbers: ArrayLike<number>): Float64Array {
+export function normalised(numbers: ArrayLike<number>): Float64Array {
   let largest = 0;
   for (let d = 0; d < numbers.length; d++) largest = Math.max(largest, Math.abs(numbers[d]));
   const out = scaled(numbers, largest);

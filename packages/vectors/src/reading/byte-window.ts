@@ -1,4 +1,4 @@
-import type { ListForRows } from "../word-lists/table-words.js";
+import type { WordsForTable } from "../word-lists/table-words.js";
 
 /** The part of a file that is in memory: a window that moves over it as it is read. */
 export interface ByteWindow {
@@ -25,7 +25,7 @@ export type Ask = "bytes" | "metadata" | "words";
  * The work of a reader, which stops wherever it asks for something, to go on when it is there. So one reader serves
  * both a file in memory and a stream.
  */
-export type Reading<T> = Generator<Ask, T, ListForRows | undefined>;
+export type Reading<T> = Generator<Ask, T, WordsForTable | undefined>;
 
 /** A file that is in memory as a whole. */
 export function wholeWindow(bytes: Uint8Array): ByteWindow {
@@ -96,7 +96,7 @@ export function moveInto(window: ByteWindow, bytes: Uint8Array): void {
 }
 
 /** What a reading of a file in memory comes to. */
-export function finished<T>(reading: Reading<T>, words?: ListForRows): T {
+export function finished<T>(reading: Reading<T>, words?: WordsForTable): T {
   let step = reading.next();
   while (step.done !== true) step = reading.next(words);
   return step.value;

@@ -1,4 +1,4 @@
-import type { ListForRows } from "../word-lists/table-words.js";
+import type { WordsForTable } from "../word-lists/table-words.js";
 import type { BlockReader } from "./block-reader.js";
 import { type Ask, type ByteWindow, makeRoom, type Reading } from "./byte-window.js";
 
@@ -25,7 +25,7 @@ export async function readBlocks<T>(
   reader: BlockReader,
   window: ByteWindow,
   reading: Reading<T>,
-  words: (ask: Ask) => Promise<ListForRows | undefined>,
+  words: (ask: Ask) => Promise<WordsForTable | undefined>,
 ): Promise<T> {
   const pending: Pending[] = [];
   try {

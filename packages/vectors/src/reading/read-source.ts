@@ -4,7 +4,7 @@ import { type ReadingOptions, vectorsReading } from "../formats/decode-vectors.j
 import type { GivenList } from "../formats/safetensors/decode-safetensors.js";
 import { isSafetensors } from "../formats/safetensors/is-safetensors.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
-import type { ListForRows } from "../word-lists/table-words.js";
+import type { WordsForTable } from "../word-lists/table-words.js";
 import { type BlockReader, chunkReader, chunksOf } from "./block-reader.js";
 import { type Ask, emptyWindow } from "./byte-window.js";
 import { readBlocks, refill } from "./read-blocks.js";
@@ -21,7 +21,7 @@ export interface Source {
   readonly gunzip: Unpack;
   /** The same for zstd, where that is known. */
   readonly unzstd?: Unpack | undefined;
-  readonly words: (ask: Ask) => Promise<ListForRows | undefined>;
+  readonly words: (ask: Ask) => Promise<WordsForTable | undefined>;
 }
 
 /** Times as many bytes as are packed may well come out: numbers that were rounded to a byte or two take four. */

@@ -4,7 +4,7 @@ import { checkOptions } from "../arguments/check-options.js";
 import { readingNames } from "../arguments/gensim-names.js";
 import type { DecodeVectorsOptions } from "../formats/decode-vectors.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
-import { listForRows } from "../word-lists/list-for-table.js";
+import { listForTable } from "../word-lists/list-for-table.js";
 import { chunkReader } from "./block-reader.js";
 import { gunzipped } from "./gunzipped.js";
 import { readSource } from "./read-source.js";
@@ -50,7 +50,7 @@ export async function readVectors(
   const { chunks, size } = await openSource("readVectors", source, INSTEAD);
   const gunzip = (packed: AsyncGenerator<Uint8Array, void>) => gunzipped(packed, options.source);
   return readSource(
-    { reader: chunkReader(chunks), size, gunzip, words: async () => listForRows(list, options) },
+    { reader: chunkReader(chunks), size, gunzip, words: async () => listForTable(list, options) },
     { ...rest, isListGiven: list !== undefined },
   );
 }

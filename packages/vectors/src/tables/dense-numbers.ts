@@ -1,6 +1,6 @@
 import { floatOfBfloat, floatOfHalf } from "../quantized/half-float.js";
 import { type ByteWindow, more, position, type Reading, warrantedRows } from "../reading/byte-window.js";
-import { type NormedRows, writeNorms } from "../vectors/row-norms.js";
+import { type NormedTable, writeNorms } from "../vectors/row-norms.js";
 import { readFloats } from "./float-bytes.js";
 import { type FloatTable, firstRows, floatTable, readInPlace, reserve } from "./float-table.js";
 
@@ -32,7 +32,7 @@ export const bytesPerNumber: Record<NumberForm["type"], number> = { f16: 2, bf16
 export function* denseNumbers(
   window: ByteWindow,
   { form, rows, D, line = "row", error }: DenseNumbers,
-): Reading<NormedRows> {
+): Reading<NormedTable> {
   const size = bytesPerNumber[form.type];
   const table = floatTable(D, rows, warrantedRows(window, rows, size * D), error);
   const start = position(window);

@@ -1,5 +1,5 @@
 import { type ByteWindow, more, moveInto, type Reading } from "../reading/byte-window.js";
-import type { NormedRows } from "../vectors/row-norms.js";
+import type { NormedTable } from "../vectors/row-norms.js";
 
 /** The numbers of a table of which no more rows are known to exist than have been seen. */
 export interface FloatTable {
@@ -45,7 +45,7 @@ export function* readInPlace(window: ByteWindow, { bytes, norms, most }: FloatTa
 }
 
 /** The first rows, in arrays without room for more. */
-export function firstRows({ D, data, norms }: FloatTable, rows: number): NormedRows {
+export function firstRows({ D, data, norms }: FloatTable, rows: number): NormedTable {
   if (norms.length === rows) return { D, data, norms };
   return { D, data: data.slice(0, rows * D), norms: norms.slice(0, rows) };
 }

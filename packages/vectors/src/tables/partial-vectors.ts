@@ -11,7 +11,7 @@ import { type FloatTable, firstRows } from "./float-table.js";
 export type Duplicates = "refuse" | "skip";
 
 /** Rows of a file, the last of them with their words still as bytes: it is fast to decode many at once. */
-export interface KeyedRows {
+export interface PartialVectors {
   readonly table: FloatTable;
   readonly index: WordIndex;
   /** A byte that no word of the format contains; it follows each of the words in `bytes`. */
@@ -33,8 +33,8 @@ export interface KeyedRows {
   readonly notes: ReadingNote[];
 }
 
-/** Words that a reader has found itself, no more than there are bytes in a batch: as {@link KeyedRows} has them. */
-export interface WordBatch extends Pick<KeyedRows, "bytes" | "count" | "places" | "hashes"> {
+/** Words that a reader has found itself, no more than there are bytes in a batch: as {@link PartialVectors} has them. */
+export interface WordBatch extends Pick<PartialVectors, "bytes" | "count" | "places" | "hashes"> {
   readonly unhashed: Int32Array;
 }
 
@@ -48,7 +48,7 @@ export interface RowErrors {
 /** Bytes of words to decode at once: enough that it pays, few enough that all of the batch is in the nearest cache. */
 const BATCH = 1 << 13;
 
-export function keyedRows(table: FloatTable, separator: number): KeyedRows {
+export function partialVectors(table: FloatTable, separator: number): PartialVectors {
   return {
     table,
     index: wordIndex(table.norms.length),
@@ -66,77 +66,80 @@ export function keyedRows(table: FloatTable, separator: number): KeyedRows {
 }
 
 /** The row that comes next, into which the reader writes its numbers, to be measured before the batch is committed. */
-export function nextRow({ index, count }: KeyedRows): number {
+export function nextRow({ index, count }: PartialVectors): number {
   return index.words.length + count;
 }
 
 /** Adds the word of the next row. */
-export function addWord(rows: KeyedRows, bytes: Uint8Array, start: number, end: number, place: number): void {
-  if (rows.end + end - start >= rows.bytes.length) {
-    const wider = new Uint8Array(2 * (rows.end + end - start));
-    wider.set(rows.bytes.subarray(0, rows.end));
-    rows.bytes = wider;
+export function addWord(partial: PartialVectors, bytes: Uint8Array, start: number, end: number, place: number): void {
+  if (partial.end + end - start >= partial.bytes.length) {
+    const wider = new Uint8Array(2 * (partial.end + end - start));
+    wider.set(partial.bytes.subarray(0, partial.end));
+    partial.bytes = wider;
   }
-  const out = rows.bytes;
-  let to = rows.end;
+  const out = partial.bytes;
+  let to = partial.end;
   for (let i = start; i < end; i++) out[to++] = bytes[i];
-  out[to++] = rows.separator;
-  rows.end = to;
+  out[to++] = partial.separator;
+  partial.end = to;
   const hash = hashOfAscii(bytes, start, end);
-  if (hash === undefined) rows.unhashed.push(rows.count);
-  else rows.hashes[rows.count] = hash;
-  rows.places[rows.count] = place;
-  rows.count++;
+  if (hash === undefined) partial.unhashed.push(partial.count);
+  else partial.hashes[partial.count] = hash;
+  partial.places[partial.count] = place;
+  partial.count++;
 }
 
 /** Adds the words of all rows of a batch. */
-export function addWords(rows: KeyedRows, { bytes, count, places, hashes, unhashed }: WordBatch): void {
-  if (bytes.length > rows.bytes.length) rows.bytes = new Uint8Array(2 * bytes.length);
-  rows.bytes.set(bytes);
-  rows.end = bytes.length;
-  rows.count = count;
-  rows.places.set(places.subarray(0, count));
-  rows.hashes.set(hashes.subarray(0, count));
-  rows.unhashed = [...unhashed];
+export function addWords(partial: PartialVectors, { bytes, count, places, hashes, unhashed }: WordBatch): void {
+  if (bytes.length > partial.bytes.length) partial.bytes = new Uint8Array(2 * bytes.length);
+  partial.bytes.set(bytes);
+  partial.end = bytes.length;
+  partial.count = count;
+  partial.places.set(places.subarray(0, count));
+  partial.hashes.set(hashes.subarray(0, count));
+  partial.unhashed = [...unhashed];
 }
 
-export function isBatch({ end }: KeyedRows): boolean {
+export function isBatchFull({ end }: PartialVectors): boolean {
   return end >= BATCH;
 }
 
 /** Decodes the words that are still bytes, and checks their rows. Of several faults, it throws that of the first row. */
-export function commit(rows: KeyedRows, duplicates: Duplicates, errors: RowErrors): void {
-  const { index, places, hashes } = rows;
-  if (rows.count === 0) return;
-  const all = wordsOfBytes(rows.bytes.subarray(0, rows.end - 1), rows.separator, (word) =>
-    addStrayWord(rows.strays, word),
+export function commitBatch(partial: PartialVectors, duplicates: Duplicates, errors: RowErrors): void {
+  const { index, places, hashes } = partial;
+  if (partial.count === 0) return;
+  const all = wordsOfBytes(partial.bytes.subarray(0, partial.end - 1), partial.separator, (word) =>
+    addStrayWord(partial.strays, word),
   );
   const first = index.words.length;
-  const faulty = errors.notFinite === undefined ? -1 : firstNotFinite(rows, first, all.length);
+  const faulty = errors.notFinite === undefined ? -1 : firstNotFinite(partial, first, all.length);
   const added = faulty < 0 ? all : all.slice(0, faulty);
-  for (const i of rows.unhashed) hashes[i] = hashOfWord(all[i]);
+  for (const i of partial.unhashed) hashes[i] = hashOfWord(all[i]);
   const repeated: number[] = [];
   addAllToIndex(index, added, hashes, (i, earlier) => {
     if (duplicates === "refuse") throw errors.duplicate(places[i], first + i, added[i], earlier);
     repeated.push(i);
   });
   if (faulty >= 0 && errors.notFinite !== undefined) {
-    const { data, D } = rows.table;
+    const { data, D } = partial.table;
     const row = first + faulty;
     const numbers = data.slice(row * D, (row + 1) * D);
-    if (repeated.length > 0) closeGaps(rows, first, repeated, added.length);
+    if (repeated.length > 0) closeGaps(partial, first, repeated, added.length);
     const column = numbers.findIndex((number) => !Number.isFinite(number));
-    const fileRow = row + rows.skipped - repeated.length;
+    const fileRow = row + partial.skipped - repeated.length;
     throw errors.notFinite(places[faulty], fileRow, all[faulty], column, numbers[column]);
   }
-  if (repeated.length > 0) closeGaps(rows, first, repeated, added.length);
-  rows.end = 0;
-  rows.count = 0;
-  rows.unhashed = [];
+  if (repeated.length > 0) closeGaps(partial, first, repeated, added.length);
+  partial.end = 0;
+  partial.count = 0;
+  partial.unhashed = [];
 }
 
 /** All rows that were committed, as word vectors; what was left out of them is noted. */
-export function keyedVectors({ table, index, skipped, strays, notes }: KeyedRows, onNote?: OnNote): WordVectors {
+export function finishedVectors(
+  { table, index, skipped, strays, notes }: PartialVectors,
+  onNote?: OnNote,
+): WordVectors {
   if (skipped > 0) onNote?.(skippedNote(skipped));
   for (const note of notes) onNote?.(note);
   if (strays.count > 0) onNote?.(strayNote(strays, index.words.length));
@@ -150,14 +153,14 @@ export function skippedNote(count: number): ReadingNote {
 }
 
 /** Which of the rows of a batch has a number that is not finite, if any has; else −1. */
-function firstNotFinite({ table }: KeyedRows, first: number, count: number): number {
+function firstNotFinite({ table }: PartialVectors, first: number, count: number): number {
   for (let i = 0; i < count; i++) if (!Number.isFinite(table.norms[first + i])) return i;
   return -1;
 }
 
 /** Moves rows to where those were that are left out. */
-function closeGaps(rows: KeyedRows, first: number, gaps: readonly number[], count: number): void {
-  const { data, D, norms } = rows.table;
+function closeGaps(partial: PartialVectors, first: number, gaps: readonly number[], count: number): void {
+  const { data, D, norms } = partial.table;
   const left = new Set(gaps);
   let to = first;
   for (let i = 0; i < count; i++) {
@@ -166,5 +169,5 @@ function closeGaps(rows: KeyedRows, first: number, gaps: readonly number[], coun
     norms[to] = norms[first + i];
     to++;
   }
-  rows.skipped += gaps.length;
+  partial.skipped += gaps.length;
 }

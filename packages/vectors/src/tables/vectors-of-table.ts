@@ -1,31 +1,31 @@
 import { quoted } from "../messages/quoted.js";
 import type { OnNote } from "../messages/reading-note.js";
 import { indexedVectors } from "../vectors/indexed-vectors.js";
-import type { NormedRows } from "../vectors/row-norms.js";
+import type { NormedTable } from "../vectors/row-norms.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
-import type { ListForRows, RowWords } from "../word-lists/table-words.js";
+import type { TableWords, WordsForTable } from "../word-lists/table-words.js";
 import { addStrayWord, strayNote, strayWords } from "../words/stray-words.js";
 import { addListToIndex, wordIndex } from "../words/word-index.js";
 import { type Duplicates, skippedNote } from "./partial-vectors.js";
 
 /** What is to be done with rows of numbers whose words are in a list. */
-export interface NamedRowsFacts {
+export interface NamingFacts {
   readonly duplicates: Duplicates;
   readonly onNote: OnNote | undefined;
   readonly error: (message: string) => Error;
 }
 
 /** @throws Error if there is no list */
-export function neededList(list: ListForRows | undefined, error: (message: string) => Error): ListForRows {
+export function neededList(list: WordsForTable | undefined, error: (message: string) => Error): WordsForTable {
   if (list === undefined) throw error("the file has numbers and no words; give the list of its words");
   return list;
 }
 
 /** Word vectors of finite numbers, the first rows of a table, and of the words that a list has for all of its rows. */
-export function namedRows(
-  { data, D, norms }: NormedRows,
-  list: RowWords,
-  { duplicates, onNote, error }: NamedRowsFacts,
+export function vectorsOfTable(
+  { data, D, norms }: NormedTable,
+  list: TableWords,
+  { duplicates, onNote, error }: NamingFacts,
 ): WordVectors {
   const V = norms.length;
   const nameless = rowsWithout(list.words, V);
@@ -62,7 +62,7 @@ function noteStrays(words: readonly string[], onNote: OnNote | undefined): void 
   if (strays.count > 0) onNote(strayNote(strays, words.length));
 }
 
-function rowsWithout(words: RowWords["words"], V: number): Set<number> {
+function rowsWithout(words: TableWords["words"], V: number): Set<number> {
   const rows = new Set<number>();
   for (let row = 0; row < V; row++) if (words[row] === undefined) rows.add(row);
   return rows;

@@ -1,6 +1,6 @@
 import { requireArgument } from "../arguments/require-argument.js";
 import { rowInIndex, type WordIndex } from "../words/word-index.js";
-import type { NormedRows } from "./row-norms.js";
+import type { NormedTable } from "./row-norms.js";
 import type { WordVectors } from "./word-vectors.js";
 
 /** The indices of values that readers made. Of all others, such as clones and copies, `idOf` is what finds a word. */
@@ -12,7 +12,7 @@ const indices = new WeakMap<object, WordIndex>();
  */
 export function indexedVectors(
   index: WordIndex,
-  { D, data, norms }: NormedRows,
+  { D, data, norms }: NormedTable,
   counts?: ArrayLike<number>,
 ): WordVectors {
   const { words } = index;

@@ -8,7 +8,7 @@ const NUMBER_BYTES = 4 * CHUNK;
 const MEMORY_BYTES = NUMBER_BYTES + 8 * CHUNK;
 
 /** `[V, D]`, row-major, and the length of each row. */
-export interface NormedRows {
+export interface NormedTable {
   readonly D: number;
   readonly data: Float32Array;
   readonly norms: Float64Array;
@@ -28,7 +28,7 @@ export function rowNorms(data: Float32Array, D: number): Float64Array {
 }
 
 /** Writes the lengths of the rows from `start` to `end`, by SIMD where they are many. */
-export function writeNorms(rows: NormedRows, start: number, end: number): void {
+export function writeNorms(rows: NormedTable, start: number, end: number): void {
   const { D, data, norms } = rows;
   const most = Math.floor(CHUNK / D);
   const isWorthIt = most > 0 && end - start >= most && isLittleEndian;
@@ -48,7 +48,7 @@ export function writeNorms(rows: NormedRows, start: number, end: number): void {
 }
 
 /** The same without WebAssembly, bit for bit. */
-export function writePlainNorms({ D, data, norms }: NormedRows, start: number, end: number): void {
+export function writePlainNorms({ D, data, norms }: NormedTable, start: number, end: number): void {
   for (let row = start; row < end; row++) norms[row] = rowNorm(data, row * D, D);
 }
 

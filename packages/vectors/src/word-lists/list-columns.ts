@@ -9,8 +9,8 @@ import {
   shuffledFrom,
   shuffledNumbers,
 } from "./list-lines.js";
+import { shuffledListFault } from "./shuffled-list.js";
 import { isHeaderName } from "./table-words.js";
-import { shuffledRows } from "./unsorted-list.js";
 import type { WordList, WordListOptions } from "./word-list.js";
 
 /** How the lines of a list are read. */
@@ -42,7 +42,7 @@ export function wordsOfLines(lines: readonly string[], reading: ListReading): Wo
     const below = countedList(lines.slice(1), reading, lines[0].split(" ")[1]);
     if (below !== undefined || header === true) return below ?? { words: lines.slice(1) };
   }
-  const shuffled = shuffledRows(shuffledNumbers(lines) ?? [], { column: "first", above: 0, isTabbed: false });
+  const shuffled = shuffledListFault(shuffledNumbers(lines) ?? [], { column: "first", above: 0, isTabbed: false });
   if (shuffled !== undefined) throw reading.error(shuffled);
   const numbered = numberedLines(lines);
   if (numbered === undefined) return { words: lines };
@@ -75,7 +75,7 @@ function countedList(
     const isTabbed = lines[0].includes("\t");
     const column = isFirst ? "first" : isTabbed ? 2 : "last";
     const above = name === undefined ? 0 : 1;
-    throw error(shuffledRows(isFirst ? words : texts, { column, above, isTabbed }) ?? "");
+    throw error(shuffledListFault(isFirst ? words : texts, { column, above, isTabbed }) ?? "");
   }
   if (meaning === "counts") {
     if (isShuffled) {
@@ -153,7 +153,7 @@ function refuseShuffled(
   for (const column of rows[0].keys()) {
     if (isNamed ? !IDS.test(names[column]) : column > 0) continue;
     const place = { column: column + 1, above: isNamed ? 1 : 0, isTabbed: separator === "\t" };
-    const message = shuffledRows(
+    const message = shuffledListFault(
       rows.map((row) => row[column]),
       place,
     );

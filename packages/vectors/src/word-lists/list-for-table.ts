@@ -4,7 +4,7 @@ import type { OnNote } from "../messages/reading-note.js";
 import { byteOrderMark } from "../reading/byte-order-mark.js";
 import { wordOfBytes } from "../words/word-bytes.js";
 import { decodeWordList } from "./decode-word-list.js";
-import type { ListForRows } from "./table-words.js";
+import type { WordsForTable } from "./table-words.js";
 import { tokenizerWords } from "./tokenizer-words.js";
 import type { WordList } from "./word-list.js";
 
@@ -18,18 +18,18 @@ export interface ListOptions {
 const BRACE = 0x7b;
 const BRACKET = 0x5b;
 
-export function listForRows(list: Bytes, options: ListOptions, source?: string): ListForRows;
-export function listForRows(
+export function listForTable(list: Bytes, options: ListOptions, source?: string): WordsForTable;
+export function listForTable(
   list: WordList | Bytes | undefined,
   options: ListOptions,
   source?: string,
-): ListForRows | undefined;
+): WordsForTable | undefined;
 /** A list that is given: its words, or the bytes that they are in, which are read when the rows of the table are known. */
-export function listForRows(
+export function listForTable(
   list: WordList | Bytes | undefined,
   options: ListOptions,
   source?: string,
-): ListForRows | undefined {
+): WordsForTable | undefined {
   if (list === undefined) return undefined;
   const bytes = bytesOf(list);
   return bytes === undefined ? () => list as WordList : (rows) => listOfBytes(bytes, rows, options, source);
@@ -40,7 +40,7 @@ function listOfBytes(
   rows: number,
   { listHeader, listColumn, onNote }: ListOptions,
   source: string | undefined,
-): ReturnType<ListForRows> {
+): ReturnType<WordsForTable> {
   const isCalledJson = /\.json$/i.test(source ?? "");
   const first = bytes[byteOrderMark(bytes)];
   if (first === BRACE || first === BRACKET || isCalledJson) {

@@ -2,7 +2,7 @@ import { quoted } from "../messages/quoted.js";
 import type { OnNote } from "../messages/reading-note.js";
 
 /** The words of a table's rows, of which some may have none: ids that no token of a tokenizer has. */
-export interface RowWords {
+export interface TableWords {
   readonly words: readonly (string | undefined)[];
   readonly counts?: ArrayLike<number>;
   /** The name of the file that they are from, for messages. */
@@ -10,7 +10,7 @@ export interface RowWords {
 }
 
 /** The words of a table, once it is known how many rows that has, whether all are read or not. */
-export type ListForRows = (rows: number) => RowWords;
+export type WordsForTable = (rows: number) => TableWords;
 
 /** What a list is called that begins with the name of its only column. */
 const HEADERS = /^(words?|labels?|tokens?|terms?|names?|titles?|items?|entit(y|ies)|keys?|vocab(ulary)?)$/i;
@@ -20,7 +20,7 @@ export function isHeaderName(text: string | undefined): boolean {
 }
 
 /** Whether a list has a word for each row, perhaps below a line with the name of its column. */
-export function fits({ words, counts }: RowWords, rows: number): boolean {
+export function fitsTable({ words, counts }: TableWords, rows: number): boolean {
   return words.length === rows || (counts === undefined && words.length === rows + 1 && isHeaderName(words[0]));
 }
 
@@ -29,14 +29,14 @@ export function fits({ words, counts }: RowWords, rows: number): boolean {
  *
  * @throws Error for a list of more or fewer words
  */
-export function fitted(
-  list: RowWords,
+export function fittedWords(
+  list: TableWords,
   rows: number,
   { onNote, error }: { readonly onNote: OnNote | undefined; readonly error: (message: string) => Error },
-): RowWords {
+): TableWords {
   const { words, source } = list;
   const name = source === undefined ? "the list" : `the list ${quoted(source)}`;
-  if (!fits(list, rows)) {
+  if (!fitsTable(list, rows)) {
     throw error(`the table has ${rows} rows, ${name} ${words.length} words; is it the list of another table?`);
   }
   const [first] = words;

@@ -1,7 +1,7 @@
 import { quoted } from "../messages/quoted.js";
 import type { OnNote } from "../messages/reading-note.js";
 import { isRecord, parsedJson } from "./json.js";
-import type { RowWords } from "./table-words.js";
+import type { TableWords } from "./table-words.js";
 
 /** So many ids may have no token; more are no rows of a table. */
 const GAPS = 2 ** 20;
@@ -18,7 +18,7 @@ const GAPS = 2 ** 20;
 export function tokenizerWords(
   text: string,
   { onNote, error }: { readonly onNote?: OnNote | undefined; readonly error: (message: string) => Error },
-): RowWords | undefined {
+): TableWords | undefined {
   const json = parsedJson(text);
   if (Array.isArray(json)) return isListOfWords(json) ? { words: json } : undefined;
   if (!isRecord(json)) return undefined;

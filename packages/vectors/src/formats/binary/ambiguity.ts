@@ -1,6 +1,6 @@
 import { quoted } from "../../messages/quoted.js";
 import type { OnNote, ReadingNote } from "../../messages/reading-note.js";
-import type { KeyedRows } from "../../tables/partial-vectors.js";
+import type { PartialVectors } from "../../tables/partial-vectors.js";
 import { wordOfBytes } from "../../words/word-bytes.js";
 import { rowInIndex } from "../../words/word-index.js";
 import { learnRow, numberModel } from "./number-model.js";
@@ -33,15 +33,15 @@ const WORTH_SAYING = 12;
 const SPACE = 0x20;
 
 /** The error for the first row that reads better as a phrase, if one does. */
-export function phraseError(
+export function ambiguityError(
   suspects: readonly Suspect[],
-  rows: KeyedRows,
+  partial: PartialVectors,
   error: (message: string) => Error,
 ): Error | undefined {
-  const least = rows.table.D <= FEW ? MARGIN_OF_FEW : 0;
-  const verdict = verdicts(suspects, rows).find(({ bits }) => bits > least);
+  const least = partial.table.D <= FEW ? MARGIN_OF_FEW : 0;
+  const verdict = verdicts(suspects, partial).find(({ bits }) => bits > least);
   if (verdict === undefined) return undefined;
-  return error(`${readingOf(verdict, rows.table.D)}; has the word a space in it? ${ADVICE}`);
+  return error(`${readingOf(verdict, partial.table.D)}; has the word a space in it? ${ADVICE}`);
 }
 
 /**
@@ -49,22 +49,22 @@ export function phraseError(
  *
  * @throws Error if one is likelier to be one, unless that is accepted
  */
-export function noteDoubts(
+export function noteAmbiguities(
   suspects: readonly Suspect[],
-  rows: KeyedRows,
+  partial: PartialVectors,
   isStrict: boolean,
   error: (message: string) => Error,
   onNote: OnNote | undefined,
 ): void {
   if (suspects.length === 0) return;
-  const fault = isStrict ? phraseError(suspects, rows, error) : undefined;
+  const fault = isStrict ? ambiguityError(suspects, partial, error) : undefined;
   if (fault !== undefined) throw fault;
-  const doubtful = verdicts(suspects, rows).filter(({ bits }) => bits > -WORTH_SAYING);
+  const doubtful = verdicts(suspects, partial).filter(({ bits }) => bits > -WORTH_SAYING);
   if (doubtful.length === 0) return;
   const count = doubtful.length;
   const message =
     `${count} ${count === 1 ? "row" : "rows"} may be a word with a space in it as well, and was read as cut at the first ` +
-    `space; the first: ${readingOf(doubtful[0], rows.table.D)}`;
+    `space; the first: ${readingOf(doubtful[0], partial.table.D)}`;
   onNote?.({ kind: "doubtful-rows", message, count });
 }
 
@@ -76,7 +76,7 @@ function readingOf({ suspect, shift, bits }: Verdict, D: number): string {
 }
 
 /** Of the rows that were read, by what the others are like. */
-function verdicts(suspects: readonly Suspect[], { table, index }: KeyedRows): Verdict[] {
+function verdicts(suspects: readonly Suspect[], { table, index }: PartialVectors): Verdict[] {
   const { D, data } = table;
   const { words } = index;
   const numbers = numberModel(data, words.length, D);

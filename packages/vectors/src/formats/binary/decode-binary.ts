@@ -20,23 +20,23 @@ import { readFloats } from "../../tables/float-bytes.js";
 import { floatTable, readInPlace, reserve } from "../../tables/float-table.js";
 import {
   addWord,
-  commit,
-  isBatch,
-  type KeyedRows,
-  keyedRows,
-  keyedVectors,
+  commitBatch,
+  finishedVectors,
+  isBatchFull,
   nextRow,
+  type PartialVectors,
+  partialVectors,
 } from "../../tables/partial-vectors.js";
 import { writeNorms } from "../../vectors/row-norms.js";
 import type { WordVectors } from "../../vectors/word-vectors.js";
 import { bytesOfWord, wordOfBytes } from "../../words/word-bytes.js";
-import { extraRowsCause, extraRowsNote } from "../lines/trailing-data.js";
+import { trailingDataCause, trailingDataNote } from "../lines/trailing-data.js";
 import { word2vecHeader } from "../lines/word2vec-header.js";
-import { ADVICE, FEW, fewNumbersNote, noteDoubts, phraseError } from "./ambiguity.js";
+import { ADVICE, ambiguityError, FEW, fewNumbersNote, noteAmbiguities } from "./ambiguity.js";
 import { AFTER_ROWS, ANYWHERE, findRow, NO_NEWLINES, type RowFault, type RowPlace, UNKNOWN } from "./find-row.js";
-import { readBinaryRows } from "./kernel-reader.js";
 import { bytesToTell, phraseShifts } from "./phrase-shifts.js";
 import type { Suspect } from "./phrase-verdict.js";
+import { readByKernel } from "./read-by-kernel.js";
 
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
@@ -44,7 +44,7 @@ const NEWLINE = 0x0a;
 /** What is known of a file while its rows are read. */
 interface BinaryFile {
   readonly window: ByteWindow;
-  readonly rows: KeyedRows;
+  readonly partial: PartialVectors;
   readonly V: number;
   /** Rows to read, and how many have been. */
   readonly wanted: number;
@@ -93,30 +93,30 @@ export function* binaryReading(
   const wanted = Math.min(V, most);
   const table = floatTable(D, wanted, warrantedRows(window, wanted, 2 + 4 * D), fault);
   yield* readInPlace(window, table);
-  const rows = keyedRows(table, SPACE);
+  const partial = partialVectors(table, SPACE);
   const suspects: Suspect[] = [];
   const isStrict = unproven === "refuse";
   const error = (message: string, row: number = wanted): Error => {
     const before = suspects.filter((suspect) => suspect.row <= row);
-    return (isStrict && phraseError(before, rows, fault)) || fault(message);
+    return (isStrict && ambiguityError(before, partial, fault)) || fault(message);
   };
   const newlines = isStrict ? UNKNOWN : ANYWHERE;
-  const file: BinaryFile = { window, rows, V, wanted, read: 0, newlines, isClosed: false, suspects, error };
+  const file: BinaryFile = { window, partial, V, wanted, read: 0, newlines, isClosed: false, suspects, error };
   const errors = rowErrors(error);
   const isNewlineFirst = isStrict && (yield* hasNewlineFirst(file));
   while (file.read < wanted) {
     const before = file.read;
     // The first row tells where the newlines are; the last before a limit is not followed by one that would prove it.
     const left = wanted - before - (wanted < V ? 1 : 0);
-    const count = before === 0 || left === 0 ? 0 : readBinaryRows(window, rows, left, file.newlines, fault);
+    const count = before === 0 || left === 0 ? 0 : readByKernel(window, partial, left, file.newlines, fault);
     if (count > 0) {
       file.read += count;
       file.isClosed = file.newlines === AFTER_ROWS;
-      commit(rows, duplicates, { duplicate: errors.duplicate });
+      commitBatch(partial, duplicates, { duplicate: errors.duplicate });
       continue;
     }
     const message = readBatch(file);
-    commit(rows, duplicates, errors);
+    commitBatch(partial, duplicates, errors);
     if (message !== undefined) throw error(message);
     if (file.read === before && !(yield* more(window))) {
       throw error(
@@ -130,9 +130,9 @@ export function* binaryReading(
     throw error(`row 0 begins with a newline, and not each row does; does its word begin with one? ${ADVICE}`);
   }
   if (wanted === V) yield* checkEnd(file, limit === V, isNewlineFirst, onNote);
-  noteDoubts(suspects, rows, isStrict, fault, onNote);
+  noteAmbiguities(suspects, partial, isStrict, fault, onNote);
   if (isStrict && D <= FEW && file.newlines !== AFTER_ROWS) onNote?.(fewNumbersNote(D));
-  return keyedVectors(rows, onNote);
+  return finishedVectors(partial, onNote);
 }
 
 function rowErrors(error: BinaryFile["error"]) {
@@ -171,14 +171,14 @@ function* skipNewlines(window: ByteWindow): Reading<number> {
  * @returns what is wrong with that
  */
 function readBatch(file: BinaryFile): string | undefined {
-  const { window, rows, V, wanted } = file;
+  const { window, partial, V, wanted } = file;
   const { bytes } = window;
-  const { table } = rows;
+  const { table } = partial;
   const { D } = table;
-  const first = nextRow(rows);
+  const first = nextRow(partial);
   const place: RowPlace = { start: 0, space: 0, next: 0, isClosed: false, isSuspect: false };
   let message: string | undefined;
-  while (file.read < wanted && !isBatch(rows)) {
+  while (file.read < wanted && !isBatchFull(partial)) {
     const isProof = file.read < wanted - 1 || wanted === V;
     const found = findRow(window, D, file.newlines, isProof, place);
     if (found === "more") break;
@@ -189,10 +189,10 @@ function readBatch(file: BinaryFile): string | undefined {
       message = complaint(found, at, bytes.subarray(start, space), file);
       break;
     }
-    const row = nextRow(rows);
+    const row = nextRow(partial);
     reserve(table, row, 2 * row, file.error);
     // The word first: where the window is in the memory of the table, the numbers may take its place.
-    addWord(rows, bytes, start, space, at);
+    addWord(partial, bytes, start, space, at);
     readFloats({ bytes, at: space + 1, count: D, isLittleEndian: true }, table, row * D);
     window.at = next;
     file.read++;
@@ -201,15 +201,15 @@ function readBatch(file: BinaryFile): string | undefined {
     // The kernel may go on from here.
     if (place.isSuspect || row === 0) break;
   }
-  writeNorms(table, first, nextRow(rows));
-  if (bytes.buffer === table.data.buffer) window.kept = nextRow(rows) * D * 4;
+  writeNorms(table, first, nextRow(partial));
+  if (bytes.buffer === table.data.buffer) window.kept = nextRow(partial) * D * 4;
   return message;
 }
 
 /** Adds the next row to those that may be phrases, if it may be one. */
-function addSuspect({ window, rows, read, newlines, suspects }: BinaryFile, start: number, space: number): void {
+function addSuspect({ window, partial, read, newlines, suspects }: BinaryFile, start: number, space: number): void {
   const { bytes: all, end } = window;
-  const { D } = rows.table;
+  const { D } = partial.table;
   const bytes = all.slice(space + 1, Math.min(end, space + 1 + bytesToTell(D)));
   const found = phraseShifts(bytes, 0, bytes.length, D);
   // A row among those with newlines has one behind its numbers, wherever these begin.
@@ -221,14 +221,14 @@ function addSuspect({ window, rows, read, newlines, suspects }: BinaryFile, star
   suspects.push({ row: read, place: window.offset + start, word, bytes, shifts, isText });
 }
 
-function complaint(fault: RowFault, place: number, word: Uint8Array, { read, rows, newlines }: BinaryFile): string {
+function complaint(fault: RowFault, place: number, word: Uint8Array, { read, partial, newlines }: BinaryFile): string {
   const where = `row ${read}, at byte ${place},`;
   const start = quoted(wordOfBytes(word));
   switch (fault) {
     case "no word":
-      return `${where} has no word; is the dimension ${rows.table.D} right?`;
+      return `${where} has no word; is the dimension ${partial.table.D} right?`;
     case "long word":
-      return `${where} has no space in its first ${word.length} bytes; is the dimension ${rows.table.D} right?`;
+      return `${where} has no space in its first ${word.length} bytes; is the dimension ${partial.table.D} right?`;
     case "no newline":
       return `${where} ${start}, has no newline behind it, as the rows before have; has a word a space or a newline in it? ${ADVICE}`;
     case "newline in word":
@@ -253,7 +253,7 @@ function* isFirstRowProven(file: BinaryFile): Reading<boolean> {
 
 /** Nothing but newlines is to follow the rows, or whole rows that are not wanted. */
 function* checkEnd(file: BinaryFile, isLimited: boolean, isNewlineFirst: boolean, onNote?: OnNote): Reading<void> {
-  const { window, rows, V, newlines, isClosed, error } = file;
+  const { window, partial, V, newlines, isClosed, error } = file;
   const count = yield* skipNewlines(window);
   if (window.at < window.end) {
     const size = window.size === undefined ? "more" : window.size - position(window);
@@ -261,13 +261,15 @@ function* checkEnd(file: BinaryFile, isLimited: boolean, isNewlineFirst: boolean
     const areRows = yield* isRow(file, false);
     if (!isLimited) {
       // Of the rest of a file that is no row, a limit would not be read either.
-      const cause = areRows ? yield* extraRowsCause(window, rows.index.words, V) : noRowsCause(window, rows.table.D);
+      const cause = areRows
+        ? yield* trailingDataCause(window, partial.index.words, V)
+        : noRowsCause(window, partial.table.D);
       throw error(`${what}${cause}`);
     }
     if (!areRows) {
       throw error(`${what}, and are no rows; has a word a space in it, or is the file damaged?`);
     }
-    onNote?.(extraRowsNote(what));
+    onNote?.(trailingDataNote(what));
   } else if (isNewlineFirst) {
     onNote?.({ kind: "newlines-before-rows", message: "the newline before each word was not taken for a part of it" });
   } else if (newlines === AFTER_ROWS && !isClosed) {
@@ -288,10 +290,10 @@ function noRowsCause(window: ByteWindow, D: number): string {
 }
 
 /** Whether a row follows, with its newline, if it is to have one. */
-function* isRow({ window, rows, newlines }: BinaryFile, isToBeClosed: boolean): Reading<boolean> {
+function* isRow({ window, partial, newlines }: BinaryFile, isToBeClosed: boolean): Reading<boolean> {
   const place: RowPlace = { start: 0, space: 0, next: 0, isClosed: false, isSuspect: false };
   for (;;) {
-    const found = findRow(window, rows.table.D, newlines, true, place);
+    const found = findRow(window, partial.table.D, newlines, true, place);
     if (found !== "more") return found === undefined && (place.isClosed || !isToBeClosed);
     if (!(yield* more(window))) return false;
   }

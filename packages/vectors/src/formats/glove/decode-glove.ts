@@ -5,10 +5,10 @@ import { quoted } from "../../messages/quoted.js";
 import type { ByteWindow, Reading } from "../../reading/byte-window.js";
 import { type DecodeOptions, rowLimit } from "../../reading/decode-options.js";
 import { floatTable } from "../../tables/float-table.js";
-import { keyedRows, keyedVectors } from "../../tables/partial-vectors.js";
+import { finishedVectors, partialVectors } from "../../tables/partial-vectors.js";
 import type { WordVectors } from "../../vectors/word-vectors.js";
 import { marksNotes } from "../lines/marks-note.js";
-import { readRows } from "../lines/read-word-lines.js";
+import { readWordLines } from "../lines/read-word-lines.js";
 import { firstLine, firstLines, isBlank } from "../lines/text-lines.js";
 
 /** Lines that have a say in what the dimension is. */
@@ -33,10 +33,10 @@ export function* gloveReading(
     if (foreign !== undefined) throw error(`the file is ${foreign}`);
     throw error(`line 1 is ${quoted(firstLine(window.bytes.subarray(window.at, end)))}, not a word and numbers`);
   }
-  const rows = keyedRows(floatTable(D, wanted, 0, error), NEWLINE);
-  yield* readRows(window, rows, { wanted, firstLine: 1, promise: "the first lines have", duplicates, error });
-  for (const note of marksNotes(rows.index.words, false)) onNote?.(note);
-  return keyedVectors(rows, onNote);
+  const partial = partialVectors(floatTable(D, wanted, 0, error), NEWLINE);
+  yield* readWordLines(window, partial, { wanted, firstLine: 1, promise: "the first lines have", duplicates, error });
+  for (const note of marksNotes(partial.index.words, false)) onNote?.(note);
+  return finishedVectors(partial, onNote);
 }
 
 /** The dimension that most of the first lines have, the larger of two that are as common; 0 if none has one. */

@@ -3,7 +3,7 @@ import { columnsCause } from "./columns-cause.js";
 import type { ExpectedRows } from "./expected-rows.js";
 import { headingCause } from "./heading-cause.js";
 import { numbersCause } from "./numbers-cause.js";
-import { rowCause } from "./wrong-count-cause.js";
+import { wrongCountCause } from "./wrong-count-cause.js";
 
 /**
  * Why lines are no words and numbers between spaces, and what mends that, in a clause for an error: `"its columns have commas
@@ -22,6 +22,6 @@ export function lineCause(lines: readonly string[], expected: ExpectedRows): str
     bracketedCause(lines) ??
     numbersCause(line) ??
     (expected.line === 1 ? headingCause(lines) : undefined) ??
-    (expected.D === undefined ? undefined : rowCause(lines, expected, expected.D))
+    (expected.D === undefined ? undefined : wrongCountCause(lines, expected, expected.D))
   );
 }

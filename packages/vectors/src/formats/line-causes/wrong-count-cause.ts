@@ -6,7 +6,7 @@ import type { ExpectedRows } from "./expected-rows.js";
 const LINES = 6;
 
 /** Why a row among others has no word and `D` numbers. */
-export function rowCause(lines: readonly string[], expected: ExpectedRows, D: number): string | undefined {
+export function wrongCountCause(lines: readonly string[], expected: ExpectedRows, D: number): string | undefined {
   const [tokens = [], next = []] = lines.map(tokensOf);
   const others = lines.slice(1, LINES).map(tokensOf);
   const columns = others.length > 0 && others.every((row) => isRow(row) && row.length === tokens.length);

@@ -23,7 +23,7 @@ interface ExpectedRow {
 }
 
 /** What is wrong with a line that starts at a place of the window, and what may have caused it, behind `line N`. */
-export function rowFault(window: ByteWindow, start: number, row: ExpectedRow): string {
+export function lineFault(window: ByteWindow, start: number, row: ExpectedRow): string {
   const { bytes, end } = window;
   const newline = bytes.indexOf(NEWLINE, start);
   const fault = faultOf(bytes, start, newline, row);

@@ -3,15 +3,22 @@ import { isNumberLike, NEWLINE, RETURN, readNumbers, SPACE, TAB } from "../../de
 import { quoted } from "../../messages/quoted.js";
 import type { ByteWindow, Reading } from "../../reading/byte-window.js";
 import { reserve } from "../../tables/float-table.js";
-import { addWord, commit, type Duplicates, isBatch, type KeyedRows, nextRow } from "../../tables/partial-vectors.js";
+import {
+  addWord,
+  commitBatch,
+  type Duplicates,
+  isBatchFull,
+  nextRow,
+  type PartialVectors,
+} from "../../tables/partial-vectors.js";
 import { writeNorms } from "../../vectors/row-norms.js";
 import { blankWordNote, endOfBlankWord } from "./blank-word.js";
-import { emptyLineCause, rowFault } from "./line-fault.js";
+import { emptyLineCause, lineFault } from "./line-fault.js";
 import { expectedRows, isBlank, isBlankToTheEnd, wholeLines } from "./text-lines.js";
 import { wordFault } from "./word-fault.js";
 
 /** What is known of the lines that each hold a word and its numbers. */
-export interface RowLines {
+export interface WordLines {
   /** Rows to read at most. */
   readonly wanted: number;
   /** The number of the line that holds the first row. */
@@ -29,7 +36,7 @@ export interface RowLines {
  * were. A word ends at the first space; if more than `D` numbers' worth follow, it has spaces in it and all but the
  * last `D` numbers are its own, provided that what stands before these is not a number as well.
  */
-export function* readRows(window: ByteWindow, rows: KeyedRows, lines: RowLines): Reading<number> {
+export function* readWordLines(window: ByteWindow, partial: PartialVectors, lines: WordLines): Reading<number> {
   const { wanted, firstLine, duplicates, error } = lines;
   const errors = {
     duplicate: (line: number, _: number, word: string, first: number) =>
@@ -43,33 +50,33 @@ export function* readRows(window: ByteWindow, rows: KeyedRows, lines: RowLines):
     const end = yield* wholeLines(window, error);
     if (end < 0) break;
     while (window.at < end && read < wanted && !isBlankLine(window)) {
-      read = readBatch(window, end, rows, lines, read);
-      commit(rows, duplicates, errors);
+      read = readBatch(window, end, partial, lines, read);
+      commitBatch(partial, duplicates, errors);
     }
     if (window.at < end && read < wanted) {
       if (yield* isBlankToTheEnd(window)) break;
-      throw error(`line ${firstLine + read} is empty${emptyLineCause(window, rows.table.D)}`);
+      throw error(`line ${firstLine + read} is empty${emptyLineCause(window, partial.table.D)}`);
     }
   }
   return read;
 }
 
-/** The part of {@link readRows} that must be fast: no more than a batch, up to the position `end`. */
-function readBatch(window: ByteWindow, end: number, rows: KeyedRows, lines: RowLines, before: number): number {
+/** The part of {@link readWordLines} that must be fast: no more than a batch, up to the position `end`. */
+function readBatch(window: ByteWindow, end: number, partial: PartialVectors, lines: WordLines, before: number): number {
   const { bytes } = window;
-  const { table } = rows;
+  const { table } = partial;
   const { D } = table;
-  const first = nextRow(rows);
+  const first = nextRow(partial);
   let read = before;
-  while (window.at < end && read < lines.wanted && !isBatch(rows)) {
+  while (window.at < end && read < lines.wanted && !isBatchFull(partial)) {
     const start = window.at;
     let at = start;
     let byte = bytes[at];
     if (isBlank(byte) && isBlankLine(window)) break;
     while (byte !== SPACE && byte !== NEWLINE) byte = bytes[++at];
     const line = lines.firstLine + read;
-    const row = nextRow(rows);
-    if ((row + 1) * D > table.data.length) makeRoom(window, rows, lines, read, row);
+    const row = nextRow(partial);
+    if ((row + 1) * D > table.data.length) makeRoom(window, partial, lines, read, row);
     let wordEnd = at;
     at = byte === SPACE && at > start ? readNumbers(bytes, at, table.data, row * D, D) : -1;
     if (at >= 0) while (bytes[at] === SPACE || bytes[at] === TAB || bytes[at] === RETURN) at++;
@@ -78,17 +85,17 @@ function readBatch(window: ByteWindow, end: number, rows: KeyedRows, lines: RowL
       wordEnd = endOfWord(bytes, start, at, table.data, row * D, D);
       if (wordEnd < 0) {
         wordEnd = endOfBlankWord(bytes, start, at, table.data, row * D, D);
-        if (wordEnd >= 0) rows.notes.push(blankWordNote(line, wordEnd - start));
+        if (wordEnd >= 0) partial.notes.push(blankWordNote(line, wordEnd - start));
       }
-      if (wordEnd < 0) throw lines.error(`line ${line}${rowFault(window, start, { ...lines, D, line, read })}`);
+      if (wordEnd < 0) throw lines.error(`line ${line}${lineFault(window, start, { ...lines, D, line, read })}`);
       const fault = wordFault(bytes, start, wordEnd, at);
       if (fault !== undefined) throw lines.error(`line ${line} ${fault}`);
     }
-    addWord(rows, bytes, start, wordEnd, line);
+    addWord(partial, bytes, start, wordEnd, line);
     window.at = at + 1;
     read++;
   }
-  writeNorms(table, first, nextRow(rows));
+  writeNorms(table, first, nextRow(partial));
   return read;
 }
 
@@ -99,12 +106,12 @@ function isBlankLine({ bytes, at: start }: ByteWindow): boolean {
 }
 
 /** Takes memory for as many rows as the file seems to have, once a line is long enough for its numbers. */
-function makeRoom(window: ByteWindow, { table }: KeyedRows, lines: RowLines, read: number, row: number): void {
+function makeRoom(window: ByteWindow, { table }: PartialVectors, lines: WordLines, read: number, row: number): void {
   const { bytes, at } = window;
   const { D } = table;
   const newline = bytes.indexOf(NEWLINE, at);
   const line = lines.firstLine + read;
-  if (newline - at < 2 * D) throw lines.error(`line ${line}${rowFault(window, at, { ...lines, D, line, read })}`);
+  if (newline - at < 2 * D) throw lines.error(`line ${line}${lineFault(window, at, { ...lines, D, line, read })}`);
   reserve(table, row, expectedRows(window, read), lines.error);
 }
 

@@ -3,12 +3,12 @@ import { type ByteWindow, more, type Reading } from "../../reading/byte-window.j
 import { bytesOfWord } from "../../words/word-bytes.js";
 
 /** What is said where the limit is what the header promises, and more follows. */
-export function extraRowsNote(what: string): ReadingNote {
+export function trailingDataNote(what: string): ReadingNote {
   return { kind: "more-rows", message: `${what}; they were left out, as the limit is that number` };
 }
 
 /** Why more may follow than was promised, and what helps. */
-export function* extraRowsCause(window: ByteWindow, [first]: readonly string[], rows: number): Reading<string> {
+export function* trailingDataCause(window: ByteWindow, [first]: readonly string[], rows: number): Reading<string> {
   const word = bytesOfWord(first) ?? new Uint8Array(0);
   while (window.end - window.at <= word.length) if (!(yield* more(window))) break;
   const { bytes, at } = window;

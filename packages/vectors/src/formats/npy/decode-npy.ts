@@ -3,10 +3,10 @@ import { quoted } from "../../messages/quoted.js";
 import { atLeast, type ByteWindow, more, position, type Reading } from "../../reading/byte-window.js";
 import { type DecodeOptions, rowLimit } from "../../reading/decode-options.js";
 import { bytesPerNumber, denseNumbers, type NumberForm } from "../../tables/dense-numbers.js";
-import { namedRows, neededList } from "../../tables/vectors-of-table.js";
-import { type NormedRows, rowNorms } from "../../vectors/row-norms.js";
+import { neededList, vectorsOfTable } from "../../tables/vectors-of-table.js";
+import { type NormedTable, rowNorms } from "../../vectors/row-norms.js";
 import type { WordVectors } from "../../vectors/word-vectors.js";
-import { fitted } from "../../word-lists/table-words.js";
+import { fittedWords } from "../../word-lists/table-words.js";
 import { fromLatin1 } from "../../words/text-coding.js";
 
 /** `\x93NUMPY`, the version in two bytes, the length of the header in two or four, and the header. */
@@ -44,8 +44,8 @@ export function* npyReading(
       `the header promises ${V} × ${D} numbers, ${least} bytes in all; the file has ${window.size}; was it cut off?`,
     );
   }
-  const list = fitted(neededList(yield "words", error)(V), V, { onNote, error });
-  let rows: NormedRows;
+  const list = fittedWords(neededList(yield "words", error)(V), V, { onNote, error });
+  let rows: NormedTable;
   if (isColumnMajor) {
     rows = transposed(yield* denseNumbers(window, { form, rows: D, D: V, line: "column", error }), wanted);
   } else {
@@ -54,7 +54,7 @@ export function* npyReading(
   if (wanted === V && (window.at < window.end || ((yield* more(window)) && window.at < window.end))) {
     throw error(`the file goes on after its ${V} × ${D} numbers, from byte ${position(window)}`);
   }
-  return namedRows(rows, list, { duplicates, onNote, error });
+  return vectorsOfTable(rows, list, { duplicates, onNote, error });
 }
 
 function* npyHeader(window: ByteWindow, error: (message: string) => Error): Reading<NpyHeader> {
@@ -91,7 +91,7 @@ function parsedHeader(text: string, error: (message: string) => Error): NpyHeade
 }
 
 /** The first rows of a table that is given column by column. */
-function transposed({ data: columns, D: V }: NormedRows, rows: number): NormedRows {
+function transposed({ data: columns, D: V }: NormedTable, rows: number): NormedTable {
   const D = columns.length / V;
   const data = new Float32Array(rows * D);
   for (let row = 0; row < rows; row++) for (let d = 0; d < D; d++) data[row * D + d] = columns[d * V + row];

@@ -3,13 +3,13 @@ import type { OnNote } from "../../messages/reading-note.js";
 import { atLeast, type ByteWindow, more, position, type Reading } from "../../reading/byte-window.js";
 import { type DecodeOptions, rowLimit } from "../../reading/decode-options.js";
 import { denseNumbers } from "../../tables/dense-numbers.js";
-import { namedRows, neededList } from "../../tables/vectors-of-table.js";
-import { type NormedRows, writeNorms } from "../../vectors/row-norms.js";
+import { neededList, vectorsOfTable } from "../../tables/vectors-of-table.js";
+import { type NormedTable, writeNorms } from "../../vectors/row-norms.js";
 import type { WordVectors } from "../../vectors/word-vectors.js";
 import { isRecord, parsedJson } from "../../word-lists/json.js";
-import { fitted, type ListForRows } from "../../word-lists/table-words.js";
+import { fittedWords, type WordsForTable } from "../../word-lists/table-words.js";
 import { wordOfBytes } from "../../words/word-bytes.js";
-import { mappedRows } from "./gather-rows.js";
+import { gatherRows } from "./gather-rows.js";
 import { integers } from "./integers.js";
 import { metadataWords } from "./metadata-words.js";
 import { chosenTensor, rowMapping, rowWeights } from "./tensor-entries.js";
@@ -65,8 +65,8 @@ export function* safetensorsReading(
     }
   }
   const facts = { duplicates, onNote, error };
-  const list = fitted((yield* listOf(header, isListGiven, facts))(V), V, facts);
-  const numbers = new Map<string, NormedRows>();
+  const list = fittedWords((yield* listOf(header, isListGiven, facts))(V), V, facts);
+  const numbers = new Map<string, NormedTable>();
   let places: Float64Array | undefined;
   for (const part of parts) {
     yield* skipTo(window, first + part.start, error);
@@ -78,10 +78,10 @@ export function* safetensorsReading(
     }
   }
   const whole = numbers.get(table.name) ?? { D: table.D, data: new Float32Array(0), norms: new Float64Array(0) };
-  const rows = places === undefined ? whole : mappedRows(whole, places, wanted, error);
+  const rows = places === undefined ? whole : gatherRows(whole, places, wanted, error);
   const factors = weights && numbers.get(weights.name);
   if (factors !== undefined) multiplyRows(rows, factors.data, error);
-  return namedRows(rows, list, facts);
+  return vectorsOfTable(rows, list, facts);
 }
 
 /** The words in the header, unless there are none, or the caller has others. */
@@ -89,7 +89,7 @@ function* listOf(
   header: ReadonlyMap<string, unknown>,
   isListGiven: boolean,
   { onNote, error }: { readonly onNote: OnNote | undefined; readonly error: (message: string) => Error },
-): Reading<ListForRows> {
+): Reading<WordsForTable> {
   const own = metadataWords(header.get("__metadata__"), error);
   if (own !== undefined && !isListGiven) return () => own;
   const list = neededList(yield "words", error);
@@ -107,7 +107,7 @@ function* skipTo(window: ByteWindow, byte: number, error: (message: string) => E
   }
 }
 
-function multiplyRows({ data, D, norms }: NormedRows, factors: Float32Array, error: (message: string) => Error): void {
+function multiplyRows({ data, D, norms }: NormedTable, factors: Float32Array, error: (message: string) => Error): void {
   for (let i = 0; i < data.length; i++) {
     const row = Math.floor(i / D);
     data[i] *= factors[row];

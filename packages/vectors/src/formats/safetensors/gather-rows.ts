@@ -1,4 +1,4 @@
-import { type NormedRows, rowNorms } from "../../vectors/row-norms.js";
+import { type NormedTable, rowNorms } from "../../vectors/row-norms.js";
 
 /**
  * A row for each of the first words, `[wanted, D]`, out of a table in which several words share one: row v is that of
@@ -6,12 +6,12 @@ import { type NormedRows, rowNorms } from "../../vectors/row-norms.js";
  *
  * @throws Error for a place that the table does not have
  */
-export function mappedRows(
-  { D, data, norms }: NormedRows,
+export function gatherRows(
+  { D, data, norms }: NormedTable,
   places: Float64Array,
   wanted: number,
   error: (message: string) => Error,
-): NormedRows {
+): NormedTable {
   const rows = norms.length;
   const bad = places.findIndex((place) => !(place >= 0 && place < rows));
   if (bad >= 0) {

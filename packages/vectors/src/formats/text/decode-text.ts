@@ -8,13 +8,13 @@ import { fileError } from "../../messages/file-error.js";
 import { type ByteWindow, finished, type Reading, warrantedRows, wholeWindow } from "../../reading/byte-window.js";
 import { type DecodeOptions, rowLimit } from "../../reading/decode-options.js";
 import { floatTable } from "../../tables/float-table.js";
-import { keyedRows, keyedVectors } from "../../tables/partial-vectors.js";
+import { finishedVectors, partialVectors } from "../../tables/partial-vectors.js";
 import type { WordVectors } from "../../vectors/word-vectors.js";
 import { marksNotes } from "../lines/marks-note.js";
-import { readRows } from "../lines/read-word-lines.js";
+import { readWordLines } from "../lines/read-word-lines.js";
 import { refuseReturns } from "../lines/refuse-returns.js";
 import { isBlankToTheEnd } from "../lines/text-lines.js";
-import { extraRowsCause, extraRowsNote } from "../lines/trailing-data.js";
+import { trailingDataCause, trailingDataNote } from "../lines/trailing-data.js";
 import { word2vecHeader } from "../lines/word2vec-header.js";
 
 /**
@@ -50,8 +50,8 @@ export function* textReading(
   yield* refuseReturns(window, error);
   const { V, D } = yield* word2vecHeader(window, most, () => 0, error);
   const wanted = Math.min(V, most);
-  const rows = keyedRows(floatTable(D, wanted, warrantedRows(window, wanted, 1 + 2 * D), error), NEWLINE);
-  const read = yield* readRows(window, rows, {
+  const partial = partialVectors(floatTable(D, wanted, warrantedRows(window, wanted, 1 + 2 * D), error), NEWLINE);
+  const read = yield* readWordLines(window, partial, {
     wanted,
     V,
     firstLine: 2,
@@ -66,11 +66,11 @@ export function* textReading(
   if (wanted === V && !(yield* isBlankToTheEnd(window))) {
     // A limit may be what the header promises of a file that has more.
     if (limit !== V) {
-      const cause = yield* extraRowsCause(window, rows.index.words, V);
+      const cause = yield* trailingDataCause(window, partial.index.words, V);
       throw error(`line ${V + 2} is one too many, the header promised ${V} rows${cause}`);
     }
-    onNote?.(extraRowsNote(`lines follow the ${V} rows that the header promised, from line ${V + 2}`));
+    onNote?.(trailingDataNote(`lines follow the ${V} rows that the header promised, from line ${V + 2}`));
   }
-  for (const note of marksNotes(rows.index.words, true)) onNote?.(note);
-  return keyedVectors(rows, onNote);
+  for (const note of marksNotes(partial.index.words, true)) onNote?.(note);
+  return finishedVectors(partial, onNote);
 }

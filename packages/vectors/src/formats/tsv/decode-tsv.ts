@@ -5,10 +5,10 @@ import { quoted } from "../../messages/quoted.js";
 import type { ByteWindow, Reading } from "../../reading/byte-window.js";
 import { type DecodeOptions, rowLimit } from "../../reading/decode-options.js";
 import { type FloatTable, firstRows, floatTable, reserve } from "../../tables/float-table.js";
-import { namedRows, neededList } from "../../tables/vectors-of-table.js";
+import { neededList, vectorsOfTable } from "../../tables/vectors-of-table.js";
 import { writeNorms } from "../../vectors/row-norms.js";
 import type { WordVectors } from "../../vectors/word-vectors.js";
-import { fitted } from "../../word-lists/table-words.js";
+import { fittedWords } from "../../word-lists/table-words.js";
 import { fromLatin1 } from "../../words/text-coding.js";
 import {
   expectedRows,
@@ -52,8 +52,8 @@ export function* tsvReading(
   }
   writeNorms(table, 0, read);
   const V = read + (yield* linesLeft(window));
-  const list = fitted(listFor(V), V, { onNote, error });
-  return namedRows(firstRows(table, read), list, { duplicates, onNote, error });
+  const list = fittedWords(listFor(V), V, { onNote, error });
+  return vectorsOfTable(firstRows(table, read), list, { duplicates, onNote, error });
 }
 
 /** Numbers of a line that holds nothing else, or 0. */

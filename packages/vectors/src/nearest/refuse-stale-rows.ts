@@ -3,7 +3,7 @@ import { codesNorm, int8RowInto, isInt8 } from "../quantized/int8.js";
 import { rowNorm } from "../vectors/row-norms.js";
 import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 import { keptCodes } from "./code-table.js";
-import type { DirectionRows } from "./search-table.js";
+import type { SearchTable } from "./search-table.js";
 
 /** Rows that are looked at beside those that a query meets: training changes nearly all, and so these too. */
 const LOOKS = 16;
@@ -14,23 +14,23 @@ const TOLERANCE = 1e-6;
  * Refuses rows whose numbers are no more those that lengths and codes were derived from: the given ones, which a query names
  * or finds, and some others, spread over the table from a place that depends on the given ones.
  *
- * @throws Error as {@link refuseChangedRow}
+ * @throws Error as {@link refuseStaleRow}
  */
-export function refuseChangedRows(
+export function refuseStaleRows(
   caller: string,
   vectors: SearchableVectors,
-  table: DirectionRows,
+  table: SearchTable,
   rows: readonly number[],
 ): void {
   const V = table.lengths.length;
   const step = Math.ceil(V / LOOKS);
   const start = rows.reduce((sum, row) => sum + row, 0) % step;
-  for (const row of rows) refuseChangedRow(caller, vectors, table, row);
-  for (let row = start; row < V; row += step) refuseChangedRow(caller, vectors, table, row);
+  for (const row of rows) refuseStaleRow(caller, vectors, table, row);
+  for (let row = start; row < V; row += step) refuseStaleRow(caller, vectors, table, row);
 }
 
 /** @throws Error if the row has changed, or if the memory that it was in is gone */
-export function refuseChangedRow(caller: string, vectors: SearchableVectors, table: DirectionRows, row: number): void {
+export function refuseStaleRow(caller: string, vectors: SearchableVectors, table: SearchTable, row: number): void {
   const { numbers, dimension: D, lengths } = table;
   if (numbers.length !== lengths.length * D) {
     throw new Error(
@@ -48,7 +48,7 @@ export function refuseChangedRow(caller: string, vectors: SearchableVectors, tab
 
 function isAsMeasured(
   vectors: SearchableVectors,
-  { numbers, dimension: D, lengths }: DirectionRows,
+  { numbers, dimension: D, lengths }: SearchTable,
   row: number,
 ): boolean {
   // Codes without a scale stand for zeros.
@@ -58,7 +58,7 @@ function isAsMeasured(
 }
 
 /** Rows can change and keep their length; then their codes tell. Where there are none, nothing but lengths was derived. */
-function isAsCoded(table: DirectionRows, row: number): boolean {
+function isAsCoded(table: SearchTable, row: number): boolean {
   const codes = keptCodes(table);
   if (codes === undefined) return true;
   const { numbers, dimension: D } = table;

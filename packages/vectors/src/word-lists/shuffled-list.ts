@@ -13,7 +13,7 @@ export interface NumberPlace {
  * An error for numbers of rows that are not in the order of the lines, by which words would come to the wrong rows; with
  * the command that puts them in order.
  */
-export function shuffledRows(texts: readonly string[], place: NumberPlace): string | undefined {
+export function shuffledListFault(texts: readonly string[], place: NumberPlace): string | undefined {
   const line = shuffledFrom(texts);
   if (line === undefined) return undefined;
   const first = texts.includes("0") ? 0 : 1;

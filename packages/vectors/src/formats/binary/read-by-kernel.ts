@@ -1,7 +1,7 @@
 import type { ByteWindow } from "../../reading/byte-window.js";
 import { reserve } from "../../tables/float-table.js";
 import { isLittleEndian } from "../../tables/is-little-endian.js";
-import { addWords, type KeyedRows, nextRow } from "../../tables/partial-vectors.js";
+import { addWords, nextRow, type PartialVectors } from "../../tables/partial-vectors.js";
 import { type KernelMemory, kernelsOn } from "../../wasm/kernels.js";
 import { memoryPlan, reserve as reserveBytes } from "../../wasm/memory-plan.js";
 
@@ -40,14 +40,14 @@ let memory: BinaryMemory | null | undefined;
  * @returns how many; none where the next row is for a reader that does without: not in the window as a whole, faulty, too
  * long for the kernel, or one that may be a phrase
  */
-export function readBinaryRows(
+export function readByKernel(
   window: ByteWindow,
-  rows: KeyedRows,
+  partial: PartialVectors,
   most: number,
   newlines: number,
   error: (message: string) => Error,
 ): number {
-  const { table } = rows;
+  const { table } = partial;
   const { D } = table;
   const { at, offset } = window;
   const length = Math.min(window.end - at, BYTES, (ROWS / 2) * (4 * D + WORD_BYTES));
@@ -58,15 +58,15 @@ export function readBinaryRows(
   bytes.set(window.bytes.subarray(at, at + length), start);
   const count = kernels.binaryRows(address, start, start + length, offset + at, D, Math.min(most, ROWS), newlines);
   if (count === 0) return 0;
-  const first = nextRow(rows);
+  const first = nextRow(partial);
   reserve(table, first + count - 1, 2 * (first + count), error);
   table.bytes.set(bytes.subarray(start, start + 4 * D * count), 4 * D * first);
   table.norms.set(memory.norms.subarray(0, count), first);
   const [bytesEnd, wordsEnd, others, words] = fields;
   const unhashed = memory.otherRows.subarray(0, others);
-  addWords(rows, { bytes: bytes.subarray(words, wordsEnd), count, places, hashes, unhashed });
+  addWords(partial, { bytes: bytes.subarray(words, wordsEnd), count, places, hashes, unhashed });
   window.at += bytesEnd - start;
-  if (window.bytes.buffer === table.data.buffer) window.kept = nextRow(rows) * D * 4;
+  if (window.bytes.buffer === table.data.buffer) window.kept = nextRow(partial) * D * 4;
   return count;
 }
 

@@ -158,7 +158,7 @@ const rest = fc.record({
   unproven: fc.constantFrom("refuse" as const, "refuse" as const, "accept" as const),
 });
 
-describe("readBinaryRows(window, rows, most, newlines, error)", () => {
+describe("readByKernel(window, partial, most, newlines, error)", () => {
   test("reads what a reader without WebAssembly reads, and refuses with the same words", async () => {
     let refused = 0;
     await fc.assert(
