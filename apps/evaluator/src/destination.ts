@@ -4,7 +4,7 @@ import { errorMessage, wrongUse } from "@wordloom/terminal";
 import type { VectorsFormat } from "@wordloom/vectors";
 import { formatOfPath } from "@wordloom/vectors/node";
 import { refuseSameFile } from "./refuse-same-file.js";
-import type { Target } from "./targets.js";
+import { TARGETS_OF_SEVERAL_FILES, type Target } from "./targets.js";
 
 /** Where vectors go. */
 export interface Destination {
@@ -16,8 +16,6 @@ export interface Destination {
 
 /** What stands for stdout. */
 export const STDOUT = "-";
-/** Those whose words, or more, are in files of their own. */
-const OF_SEVERAL_FILES: readonly Target[] = ["npy", "tsv", "model2vec"];
 
 /**
  * Looks at where vectors are to go before they are read, which may take long.
@@ -28,7 +26,7 @@ const OF_SEVERAL_FILES: readonly Target[] = ["npy", "tsv", "model2vec"];
 export async function destinationOf(file: string, path: string, to: Target | undefined): Promise<Destination> {
   if (path === STDOUT) {
     if (to === undefined) throw wrongUse("- for stdout needs --to: it has no ending that says the format");
-    if (OF_SEVERAL_FILES.includes(to)) throw wrongUse(`${to} is more than one file, and stdout takes one`);
+    if (TARGETS_OF_SEVERAL_FILES.includes(to)) throw wrongUse(`${to} is more than one file, and stdout takes one`);
     return { path, format: to, isKept: false };
   }
   if (to === "model2vec" || (to === undefined && /[/\\]$/.test(path))) {
@@ -42,7 +40,7 @@ export async function destinationOf(file: string, path: string, to: Target | und
   const format = formatOf(path, to);
   await refuseSameFile(path, file);
   const isKept = found === undefined || found.isFile();
-  if (!isKept && OF_SEVERAL_FILES.includes(format))
+  if (!isKept && TARGETS_OF_SEVERAL_FILES.includes(format))
     throw new Error(`${format} is more than one file, and ${path} is none`);
   return { path, format, isKept };
 }

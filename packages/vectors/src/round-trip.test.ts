@@ -5,8 +5,8 @@ import { arbitraryLine, arbitraryPhrase, arbitraryToken, arbitraryVectors } from
 import { isWritten } from "./fixtures/is-written.js";
 import { expectSameVectors } from "./fixtures/same-vectors.js";
 import { decodeVectors } from "./formats/decode-vectors.js";
-import type { VectorsFormat } from "./formats/detect-format.js";
 import { encodeVectors } from "./formats/encode-vectors.js";
+import type { VectorsFormat } from "./formats/format.js";
 import { readVectors } from "./reading/read-vectors.js";
 import { type WordVectors, wordVectors } from "./vectors/word-vectors.js";
 import { decodeWordList } from "./word-lists/decode-word-list.js";

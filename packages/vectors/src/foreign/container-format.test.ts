@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { decodeBinary } from "../formats/binary/decode-binary.js";
 import { decodeVectors } from "../formats/decode-vectors.js";
-import type { VectorsFormat } from "../formats/detect-format.js";
+import type { VectorsFormat } from "../formats/format.js";
 import { decodeText } from "../formats/text/decode-text.js";
 import { readVectors } from "../reading/read-vectors.js";
 import { decodeWordList } from "../word-lists/decode-word-list.js";

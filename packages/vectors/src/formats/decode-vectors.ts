@@ -1,27 +1,23 @@
 import type { Bytes } from "@wordloom/bytes";
-import { checkChoice } from "../arguments/check-choice.js";
-import { checkOptions } from "../arguments/check-options.js";
-import { readingNames } from "../arguments/gensim-names.js";
 import { givenBytes } from "../arguments/given-bytes.js";
 import { type Packing, refuseContainers } from "../foreign/foreign-format.js";
 import { fileError } from "../messages/file-error.js";
 import { type ByteWindow, finished, type Reading, wholeWindow } from "../reading/byte-window.js";
+import { checkReadingOptions } from "../reading/check-reading-options.js";
+import type { DecodeOptions, FormatOptions } from "../reading/decode-options.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
 import { listForTable } from "../word-lists/list-for-table.js";
 import type { WordList } from "../word-lists/word-list.js";
-import { binaryReading } from "./binary/decode-binary.js";
-import { detectedFormat, type VectorsFormat } from "./detect-format.js";
-import { gloveReading } from "./glove/decode-glove.js";
+import { detectedFormat } from "./detect-format.js";
+import type { VectorsFormat } from "./format.js";
+import { formatNamed, formats } from "./formats.js";
 import { noteFewNumbers } from "./lines/few-numbers.js";
-import { someLines } from "./lines/line-fault.js";
 import { refuseReturns } from "./lines/refuse-returns.js";
-import { npyReading } from "./npy/decode-npy.js";
-import { type GivenList, type SafetensorsOptions, safetensorsReading } from "./safetensors/decode-safetensors.js";
-import { textReading } from "./text/decode-text.js";
-import { tsvReading } from "./tsv/decode-tsv.js";
-import { idColumn } from "./tsv/id-column.js";
+import { readers } from "./readers.js";
 
-export interface ReadingOptions extends SafetensorsOptions {
+export interface ReadingOptions extends DecodeOptions {
+  /** The name of the tensor, if the file has several tables; `"embeddings"`, `"embedding.weight"` and some more are known. */
+  readonly tensor?: string;
   /** Found out from the content unless told. */
   readonly format?: VectorsFormat;
   /** Whether line 1 of the list has the names of its columns; found out unless told. */
@@ -38,21 +34,19 @@ export interface DecodeVectorsOptions extends ReadingOptions {
   readonly list?: WordList | Bytes;
 }
 
-const readings: Record<
-  VectorsFormat,
-  (window: ByteWindow, options: ReadingOptions & GivenList) => Reading<WordVectors>
-> = {
-  binary: binaryReading,
-  glove: gloveReading,
-  npy: npyReading,
-  safetensors: safetensorsReading,
-  text: textReading,
-  tsv: tsvReading,
+/** The options of {@link decodeVectors}. */
+export const decodeVectorsOptions: Readonly<Record<keyof DecodeVectorsOptions, true>> = {
+  source: true,
+  limit: true,
+  duplicates: true,
+  onNote: true,
+  unproven: true,
+  tensor: true,
+  format: true,
+  list: true,
+  listHeader: true,
+  listColumn: true,
 };
-
-/** Those whose rows are lines. */
-const TEXTS: readonly VectorsFormat[] = ["glove", "text", "tsv"];
-const NO_WORDS = "the file has numbers and no words";
 
 /**
  * Word vectors from the bytes of a file, whatever its format. A file with numbers alone takes its words from a list.
@@ -63,25 +57,7 @@ const NO_WORDS = "the file has numbers and no words";
  * decodeVectors(npy, { list: decodeWordList(vocabulary) })
  */
 export function decodeVectors(bytes: Bytes, options: DecodeVectorsOptions = {}): WordVectors {
-  checkOptions(
-    "decodeVectors",
-    options,
-    {
-      source: true,
-      limit: true,
-      duplicates: true,
-      onNote: true,
-      unproven: true,
-      tensor: true,
-      format: true,
-      list: true,
-      listHeader: true,
-      listColumn: true,
-    },
-    readingNames,
-  );
-  checkChoice("decodeVectors", "duplicates", options.duplicates ?? "refuse", ["refuse", "skip"]);
-  checkChoice("decodeVectors", "unproven", options.unproven ?? "refuse", ["accept", "refuse"]);
+  checkReadingOptions("decodeVectors", options, decodeVectorsOptions);
   const { list, ...rest } = options;
   const reading = vectorsReading(wholeWindow(givenBytes("decodeVectors", bytes)), {
     ...rest,
@@ -93,46 +69,28 @@ export function decodeVectors(bytes: Bytes, options: DecodeVectorsOptions = {}):
 /** @param packings - what the bytes of the window were packed with, the outermost first */
 export function* vectorsReading(
   window: ByteWindow,
-  options: ReadingOptions & GivenList,
+  options: ReadingOptions & FormatOptions,
   packings: readonly Packing[] = [],
 ): Reading<WordVectors> {
   const { source, onNote, isListGiven = false } = options;
   yield* refuseContainers(window, fileError("decodeVectors", source), packings);
-  if (options.format === undefined || TEXTS.includes(options.format)) {
+  if (options.format === undefined || isLines(options.format)) {
     yield* refuseReturns(window, fileError("decodeVectors", source));
   }
   const format = options.format ?? (yield* detectedFormat(window, source));
-  if (!Object.hasOwn(readings, format)) {
+  if (!Object.hasOwn(readers, format)) {
     throw new RangeError(
-      `decodeVectors: the format is ${JSON.stringify(format)}; there are ${Object.keys(readings).join(", ")}`,
+      `decodeVectors: the format is ${JSON.stringify(format)}; there are ${Object.keys(readers).join(", ")}`,
     );
   }
-  const vectors = yield* toldOfIds(window, format, options);
-  if (options.format === undefined) noteFewNumbers(vectors, format, onNote);
-  if (isListGiven && (format === "binary" || format === "glove" || format === "text")) {
+  const vectors = yield* readers[format](window, options);
+  if (options.format === undefined && isLines(format)) noteFewNumbers(vectors, format, onNote);
+  if (isListGiven && formatNamed(format).wordsIn === "file") {
     onNote?.({ kind: "list-unused", message: "the list was not looked at, for the file has words itself" });
   }
   return vectors;
 }
 
-/** What the reader of the format reads; where that says that there are no words, it says where they may be. */
-function* toldOfIds(
-  window: ByteWindow,
-  format: VectorsFormat,
-  options: ReadingOptions & GivenList,
-): Reading<WordVectors> {
-  const columns = format === "tsv" ? idColumn(someLines(window, window.at)) : undefined;
-  try {
-    return yield* readings[format](window, options);
-  } catch (error) {
-    throw columns === undefined ? error : withIds(error, columns);
-  }
-}
-
-/** The error that a file has no words, where its first column may be these. */
-function withIds(error: unknown, columns: number): unknown {
-  const message = String((Object(error) as { message?: unknown }).message);
-  if (!message.includes(NO_WORDS)) return error;
-  const ids = `, unless the first of its ${columns} columns, whole numbers, has them: { format: "glove" } reads it so`;
-  return new Error(message.replace(NO_WORDS, `${NO_WORDS}${ids}`), { cause: error });
+function isLines(format: VectorsFormat): boolean {
+  return formats.some(({ name, isLines }) => name === format && isLines);
 }

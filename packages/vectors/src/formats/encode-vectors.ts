@@ -3,11 +3,8 @@ import type { NumberType } from "../tables/dense-chunks.js";
 import { joined } from "../tables/joined.js";
 import { requireVectors } from "../vectors/require-vectors.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
-import { binaryChunks } from "./binary/encode-binary.js";
-import type { VectorsFormat } from "./detect-format.js";
-import { npyChunks } from "./npy/encode-npy.js";
-import { safetensorsChunks } from "./safetensors/encode-safetensors.js";
-import { gloveChunks, textChunks, tsvChunks } from "./text/encode-text.js";
+import type { VectorsFormat } from "./format.js";
+import { writers } from "./writers.js";
 
 export interface EncodeVectorsOptions {
   /**
@@ -48,9 +45,9 @@ export function vectorChunks(
   options: EncodeVectorsOptions = {},
 ): Generator<Uint8Array<ArrayBuffer>> {
   requireVectors("encodeVectors", vectors);
-  if (!Object.hasOwn(FORMATS, format)) {
+  if (!Object.hasOwn(writers, format)) {
     throw new RangeError(
-      `encodeVectors: the format is ${JSON.stringify(format) ?? format}; there are ${Object.keys(FORMATS).join(", ")}`,
+      `encodeVectors: the format is ${JSON.stringify(format) ?? format}; there are ${Object.keys(writers).join(", ")}`,
     );
   }
   checkOptions(
@@ -63,41 +60,15 @@ export function vectorChunks(
     },
   );
   const { numbers = "f32", signal } = options;
-  if (numbers !== "f32" && format !== "npy" && format !== "safetensors") {
-    throw new RangeError(`encodeVectors: ${format} has no ${numbers}; npy and safetensors have`);
+  const { hasNumberTypes, chunks: chunksOf } = writers[format];
+  if (numbers !== "f32" && !hasNumberTypes) {
+    const others = Object.entries(writers).filter(([, writer]) => writer.hasNumberTypes);
+    throw new RangeError(
+      `encodeVectors: ${format} has no ${numbers}; ${others.map(([name]) => name).join(" and ")} have`,
+    );
   }
-  const chunks = allChunks(vectors, format, numbers);
+  const chunks = chunksOf(vectors, numbers);
   return signal === undefined ? chunks : untilAborted(signal, chunks);
-}
-
-const FORMATS: Readonly<Record<VectorsFormat, true>> = {
-  binary: true,
-  glove: true,
-  npy: true,
-  safetensors: true,
-  text: true,
-  tsv: true,
-};
-
-function allChunks(
-  vectors: WordVectors,
-  format: VectorsFormat,
-  numbers: NumberType | "int8",
-): Generator<Uint8Array<ArrayBuffer>> {
-  switch (format) {
-    case "binary":
-      return binaryChunks(vectors);
-    case "glove":
-      return gloveChunks(vectors);
-    case "npy":
-      return npyChunks(vectors, numbers);
-    case "safetensors":
-      return safetensorsChunks(vectors, numbers);
-    case "text":
-      return textChunks(vectors);
-    case "tsv":
-      return tsvChunks(vectors);
-  }
 }
 
 function* untilAborted<Chunk>(signal: { throwIfAborted(): void }, chunks: Generator<Chunk>): Generator<Chunk> {

@@ -1,15 +1,6 @@
 import { requireArgument } from "../arguments/require-argument.js";
-import type { VectorsFormat } from "../formats/detect-format.js";
-
-const endings: ReadonlyMap<string, VectorsFormat> = new Map([
-  ["bin", "binary"],
-  ["glove", "glove"],
-  ["npy", "npy"],
-  ["safetensors", "safetensors"],
-  ["tsv", "tsv"],
-  ["txt", "text"],
-  ["vec", "text"],
-]);
+import type { VectorsFormat } from "../formats/format.js";
+import { formats } from "../formats/formats.js";
 
 /** Of files that are packed in another way than with gzip. */
 const PACKED = /\.(7z|br|bz2|lz4|lzma|rar|tar|tar\.gz|tbz2|tgz|txz|xz|z|zip|zst|zstd)$/i;
@@ -36,10 +27,18 @@ export function formatOfPath(
     throw new RangeError(`formatOfPath: ${path} ends in .${packing}, and of packings only gzip is written, .gz`);
   }
   const [, ending] = /\.([^./\\]+?)(?:\.gz)?$/i.exec(path) ?? [];
-  const format = given ?? (ending === undefined ? undefined : endings.get(ending.toLowerCase()));
+  const format = given ?? formatOfEnding(ending?.toLowerCase());
   if (format !== undefined) return format;
-  const known = [...endings.keys()].map((each) => `.${each}`).join(", ");
+  const known = formats
+    .flatMap(({ endings }) => endings)
+    .sort()
+    .map((each) => `.${each}`)
+    .join(", ");
   throw new RangeError(
     `formatOfPath: the name ${path} does not say the format, as ${known} at its end would; rename it, or ${howToSay}`,
   );
+}
+
+function formatOfEnding(ending: string | undefined): VectorsFormat | undefined {
+  return formats.find(({ endings }) => ending !== undefined && endings.includes(ending))?.name;
 }

@@ -1,10 +1,8 @@
 import { open } from "node:fs/promises";
-import { checkChoice } from "../arguments/check-choice.js";
-import { checkOptions } from "../arguments/check-options.js";
-import { readingNames } from "../arguments/gensim-names.js";
 import { givenKind } from "../arguments/given-kind.js";
 import type { ReadingOptions } from "../formats/decode-vectors.js";
 import type { Ask } from "../reading/byte-window.js";
+import { checkReadingOptions } from "../reading/check-reading-options.js";
 import { readSource } from "../reading/read-source.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
 import { fileReader } from "./file-reader.js";
@@ -37,24 +35,17 @@ export async function readVectors(path: string, options: ReadVectorsOptions = {}
       `readVectors: the path is ${givenKind(path)}; it is a string, and readVectors of @wordloom/vectors reads bytes and streams`,
     );
   }
-  checkOptions(
-    "readVectors",
-    options,
-    {
-      list: true,
-      limit: true,
-      duplicates: true,
-      onNote: true,
-      unproven: true,
-      tensor: true,
-      format: true,
-      listHeader: true,
-      listColumn: true,
-    },
-    readingNames,
-  );
-  checkChoice("readVectors", "duplicates", options.duplicates ?? "refuse", ["refuse", "skip"]);
-  checkChoice("readVectors", "unproven", options.unproven ?? "refuse", ["accept", "refuse"]);
+  checkReadingOptions("readVectors", options, {
+    list: true,
+    limit: true,
+    duplicates: true,
+    onNote: true,
+    unproven: true,
+    tensor: true,
+    format: true,
+    listHeader: true,
+    listColumn: true,
+  });
   const { list, ...rest } = options;
   const reading = { ...rest, source: path };
   const file = await open(path).catch((error) => {

@@ -2,8 +2,9 @@ import { pipeline, Readable } from "node:stream";
 import { createGzip } from "node:zlib";
 import { checkOptions } from "../arguments/check-options.js";
 import { requireArgument } from "../arguments/require-argument.js";
-import type { VectorsFormat } from "../formats/detect-format.js";
 import { type EncodeVectorsOptions, vectorChunks } from "../formats/encode-vectors.js";
+import type { VectorsFormat } from "../formats/format.js";
+import { formatNamed } from "../formats/formats.js";
 import { requireVectors } from "../vectors/require-vectors.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
 import { encodeMetadata, encodeWordList } from "../word-lists/encode-word-list.js";
@@ -63,8 +64,9 @@ export async function writeVectors(
   const format = formatOfPath(path, given);
   const chunks = vectorChunks(vectors, format, rest);
   const files: NewFile[] = [{ path, chunks: /\.gz$/i.test(path) ? gzipped(chunks) : chunks }];
-  if (format === "npy") files.push({ path: vocabularyPath(path), chunks: [encodeWordList(vectors)] });
-  if (format === "tsv") files.push({ path: metadataPath(path), chunks: [encodeMetadata(vectors)] });
+  const { wordsIn } = formatNamed(format);
+  if (wordsIn === "list") files.push({ path: vocabularyPath(path), chunks: [encodeWordList(vectors)] });
+  if (wordsIn === "metadata") files.push({ path: metadataPath(path), chunks: [encodeMetadata(vectors)] });
   await replaceFiles(files, "writeVectors");
   return { format, paths: files.map((file) => file.path) };
 }

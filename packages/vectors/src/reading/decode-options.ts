@@ -17,6 +17,14 @@ export interface DecodeOptions {
   readonly onNote?: OnNote;
 }
 
+/** What the reader of a format is told. */
+export interface FormatOptions extends DecodeOptions {
+  /** The name of the tensor, in a safetensors file with several tables. */
+  readonly tensor?: string;
+  /** Whether the caller has named a list of words, which then comes before the words in the file. */
+  readonly isListGiven?: boolean;
+}
+
 /** @throws RangeError for a limit that is none */
 export function rowLimit(reader: string, limit: number | undefined): number {
   if (limit === undefined) return Number.POSITIVE_INFINITY;

@@ -1,12 +1,12 @@
 import { beginsAsZstd } from "@wordloom/bytes";
 import type { Packing } from "../foreign/foreign-format.js";
 import { type ReadingOptions, vectorsReading } from "../formats/decode-vectors.js";
-import type { GivenList } from "../formats/safetensors/decode-safetensors.js";
 import { isSafetensors } from "../formats/safetensors/is-safetensors.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
 import type { WordsForTable } from "../word-lists/table-words.js";
 import { type BlockReader, chunkReader, chunksOf } from "./block-reader.js";
 import { type Ask, emptyWindow } from "./byte-window.js";
+import type { FormatOptions } from "./decode-options.js";
 import { readBlocks, refill } from "./read-blocks.js";
 
 type Unpack = (packed: AsyncGenerator<Uint8Array, void>) => AsyncGenerator<Uint8Array, void>;
@@ -37,7 +37,7 @@ const START = 9;
  */
 export async function readSource(
   { reader, size, likely, gunzip, unzstd, words }: Source,
-  options: ReadingOptions & GivenList,
+  options: ReadingOptions & FormatOptions,
   packings: readonly Packing[] = [],
 ): Promise<WordVectors> {
   const window = emptyWindow(size, likely);

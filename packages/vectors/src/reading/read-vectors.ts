@@ -1,11 +1,9 @@
 import { type ByteSource, openSource } from "@wordloom/bytes";
-import { checkChoice } from "../arguments/check-choice.js";
-import { checkOptions } from "../arguments/check-options.js";
-import { readingNames } from "../arguments/gensim-names.js";
-import type { DecodeVectorsOptions } from "../formats/decode-vectors.js";
+import { type DecodeVectorsOptions, decodeVectorsOptions } from "../formats/decode-vectors.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
 import { listForTable } from "../word-lists/list-for-table.js";
 import { chunkReader } from "./block-reader.js";
+import { checkReadingOptions } from "./check-reading-options.js";
 import { gunzipped } from "./gunzipped.js";
 import { readSource } from "./read-source.js";
 
@@ -27,25 +25,7 @@ export async function readVectors(
   source: ByteSource | null | PromiseLike<ByteSource | null>,
   options: DecodeVectorsOptions = {},
 ): Promise<WordVectors> {
-  checkOptions(
-    "readVectors",
-    options,
-    {
-      source: true,
-      limit: true,
-      duplicates: true,
-      onNote: true,
-      unproven: true,
-      tensor: true,
-      format: true,
-      list: true,
-      listHeader: true,
-      listColumn: true,
-    },
-    readingNames,
-  );
-  checkChoice("readVectors", "duplicates", options.duplicates ?? "refuse", ["refuse", "skip"]);
-  checkChoice("readVectors", "unproven", options.unproven ?? "refuse", ["accept", "refuse"]);
+  checkReadingOptions("readVectors", options, decodeVectorsOptions);
   const { list, ...rest } = options;
   const { chunks, size } = await openSource("readVectors", source, INSTEAD);
   const gunzip = (packed: AsyncGenerator<Uint8Array, void>) => gunzipped(packed, options.source);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decodeVectors } from "../formats/decode-vectors.js";
-import type { VectorsFormat } from "../formats/detect-format.js";
 import { encodeVectors } from "../formats/encode-vectors.js";
+import type { VectorsFormat } from "../formats/format.js";
 import type { ReadingNote } from "../messages/reading-note.js";
 import { readVectors } from "../reading/read-vectors.js";
 import { wordVectors } from "../vectors/word-vectors.js";

@@ -1,7 +1,4 @@
 import type { Bytes } from "@wordloom/bytes";
-import { checkChoice } from "../../arguments/check-choice.js";
-import { checkOptions } from "../../arguments/check-options.js";
-import { readingNames } from "../../arguments/gensim-names.js";
 import { givenBytes } from "../../arguments/given-bytes.js";
 import { fileError } from "../../messages/file-error.js";
 import { quoted } from "../../messages/quoted.js";
@@ -15,6 +12,7 @@ import {
   warrantedRows,
   wholeWindow,
 } from "../../reading/byte-window.js";
+import { checkReadingOptions } from "../../reading/check-reading-options.js";
 import { type DecodeOptions, rowLimit } from "../../reading/decode-options.js";
 import { readFloats } from "../../tables/float-bytes.js";
 import { floatTable, readInPlace, reserve } from "../../tables/float-table.js";
@@ -72,14 +70,13 @@ interface BinaryFile {
  * @see https://github.com/tmikolov/word2vec, `word2vec.c`, the end of `TrainModel`
  */
 export function decodeBinary(bytes: Bytes, options: DecodeOptions = {}): WordVectors {
-  checkOptions(
-    "decodeBinary",
-    options,
-    { source: true, limit: true, duplicates: true, onNote: true, unproven: true },
-    readingNames,
-  );
-  checkChoice("decodeBinary", "duplicates", options.duplicates ?? "refuse", ["refuse", "skip"]);
-  checkChoice("decodeBinary", "unproven", options.unproven ?? "refuse", ["accept", "refuse"]);
+  checkReadingOptions("decodeBinary", options, {
+    source: true,
+    limit: true,
+    duplicates: true,
+    onNote: true,
+    unproven: true,
+  });
   return finished(binaryReading(wholeWindow(givenBytes("decodeBinary", bytes)), options));
 }
 

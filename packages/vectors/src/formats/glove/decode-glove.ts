@@ -1,4 +1,4 @@
-import { isNumberLike, NEWLINE } from "../../decimals/text-numbers.js";
+import { NEWLINE } from "../../decimals/text-numbers.js";
 import { foreignFormat } from "../../foreign/foreign-format.js";
 import { fileError } from "../../messages/file-error.js";
 import { quoted } from "../../messages/quoted.js";
@@ -9,10 +9,8 @@ import { finishedVectors, partialVectors } from "../../tables/partial-vectors.js
 import type { WordVectors } from "../../vectors/word-vectors.js";
 import { marksNotes } from "../lines/marks-note.js";
 import { readWordLines } from "../lines/read-word-lines.js";
-import { firstLine, firstLines, isBlank } from "../lines/text-lines.js";
-
-/** Lines that have a say in what the dimension is. */
-const VOTES = 100;
+import { firstLine, firstLines } from "../lines/text-lines.js";
+import { commonDimension } from "./common-dimension.js";
 
 /**
  * GloVe's format, which is word2vec's text without the header: the dimension is the one that most of the first lines
@@ -37,30 +35,4 @@ export function* gloveReading(
   yield* readWordLines(window, partial, { wanted, firstLine: 1, promise: "the first lines have", duplicates, error });
   for (const note of marksNotes(partial.index.words, false)) onNote?.(note);
   return finishedVectors(partial, onNote);
-}
-
-/** The dimension that most of the first lines have, the larger of two that are as common; 0 if none has one. */
-export function commonDimension(lines: Uint8Array): number {
-  const votes = new Map<number, number>();
-  let start = 0;
-  for (let line = 0; line < VOTES && start < lines.length; line++) {
-    const newline = lines.indexOf(NEWLINE, start);
-    const D = dimensionOfLine(lines, start, newline < 0 ? lines.length : newline);
-    votes.set(D, (votes.get(D) ?? 0) + 1);
-    start = newline < 0 ? lines.length : newline + 1;
-  }
-  const [first] = [...votes].sort(([D, count], [other, otherCount]) => otherCount - count || other - D);
-  return first?.[0] ?? 0;
-}
-
-/** Numbers at the end of a line; not all of them if the whole line is numbers, for the first is its word. */
-function dimensionOfLine(bytes: Uint8Array, start: number, end: number): number {
-  let at = end;
-  for (let count = 0; ; count++) {
-    while (at > start && isBlank(bytes[at - 1])) at--;
-    if (at === start) return Math.max(0, count - 1);
-    const tokenEnd = at;
-    while (at > start && !isBlank(bytes[at - 1])) at--;
-    if (!isNumberLike(bytes, at, tokenEnd)) return count;
-  }
 }

@@ -1,6 +1,6 @@
 import type { OnNote } from "../../messages/reading-note.js";
 import type { WordVectors } from "../../vectors/word-vectors.js";
-import type { VectorsFormat } from "../detect-format.js";
+import type { VectorsFormat } from "../format.js";
 
 /** Rows of text that are so short are likely something else than vectors. */
 const FEW = 2;
@@ -11,7 +11,7 @@ export function noteFewNumbers(
   format: VectorsFormat,
   onNote: OnNote | undefined,
 ): void {
-  if (onNote === undefined || D > FEW || !(format === "glove" || format === "text" || format === "tsv")) return;
+  if (onNote === undefined || D > FEW) return;
   const areWhole = data.every(Number.isInteger);
   if (D > 1 && !areWhole) return;
   const numbers = D === 1 ? `one number${areWhole ? ", all of them whole" : ""}` : "two numbers, all of them whole";

@@ -8,9 +8,8 @@ import { type NormedTable, rowNorms } from "../../vectors/row-norms.js";
 import type { WordVectors } from "../../vectors/word-vectors.js";
 import { fittedWords } from "../../word-lists/table-words.js";
 import { fromLatin1 } from "../../words/text-coding.js";
+import { NPY_MAGIC } from "./npy-magic.js";
 
-/** `\x93NUMPY`, the version in two bytes, the length of the header in two or four, and the header. */
-export const NPY_MAGIC: readonly number[] = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
 /** NumPy itself refuses more than 10,000 characters. */
 const LONGEST_HEADER = 1 << 16;
 const types: Record<string, NumberForm["type"]> = { f2: "f16", f4: "f32", f8: "f64" };

@@ -1,7 +1,7 @@
 import { denseChunks, type NumberType } from "../../tables/dense-chunks.js";
 import type { WordVectors } from "../../vectors/word-vectors.js";
 import { toUtf8 } from "../../words/text-coding.js";
-import { NPY_MAGIC } from "./decode-npy.js";
+import { NPY_MAGIC } from "./npy-magic.js";
 
 /** NumPy aligns the numbers to this. */
 const ALIGNMENT = 64;

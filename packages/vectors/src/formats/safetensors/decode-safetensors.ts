@@ -1,7 +1,7 @@
 import { fileError } from "../../messages/file-error.js";
 import type { OnNote } from "../../messages/reading-note.js";
 import { atLeast, type ByteWindow, more, position, type Reading } from "../../reading/byte-window.js";
-import { type DecodeOptions, rowLimit } from "../../reading/decode-options.js";
+import { type FormatOptions, rowLimit } from "../../reading/decode-options.js";
 import { denseNumbers } from "../../tables/dense-numbers.js";
 import { neededList, vectorsOfTable } from "../../tables/vectors-of-table.js";
 import { type NormedTable, writeNorms } from "../../vectors/row-norms.js";
@@ -17,16 +17,6 @@ import { chosenTensor, rowMapping, rowWeights } from "./tensor-entries.js";
 /** The most that the library of the format accepts. */
 export const LONGEST_HEADER = 100_000_000;
 
-export interface SafetensorsOptions extends DecodeOptions {
-  /** The name of the tensor, if the file has several tables; `"embeddings"`, `"embedding.weight"` and some more are known. */
-  readonly tensor?: string;
-}
-
-/** Whether the caller has named a list, which then comes before what the file itself has. */
-export interface GivenList {
-  readonly isListGiven?: boolean;
-}
-
 /**
  * A table in a safetensors file: the length of the header in eight bytes, the header in JSON, and numbers. Its words are
  * in the header's `__metadata__`, as a JSON list under `words`, or in another file. If beside `embeddings` there are
@@ -37,7 +27,7 @@ export interface GivenList {
  */
 export function* safetensorsReading(
   window: ByteWindow,
-  { source, limit, duplicates = "refuse", onNote, tensor, isListGiven = false }: SafetensorsOptions & GivenList,
+  { source, limit, duplicates = "refuse", onNote, tensor, isListGiven = false }: FormatOptions,
 ): Reading<WordVectors> {
   const error = fileError("decodeVectors", source);
   const most = rowLimit("decodeVectors", limit);

@@ -1,12 +1,10 @@
 import { refuseOptions } from "../../arguments/refuse-options.js";
-import { shortestDecimal } from "../../decimals/shortest-decimal.js";
 import { joined } from "../../tables/joined.js";
 import { requireVectors } from "../../vectors/require-vectors.js";
 import type { WordVectors } from "../../vectors/word-vectors.js";
-import { encodableWord, refuseStart } from "../../words/encodable-word.js";
+import { encodableWord } from "../../words/encodable-word.js";
 import { toUtf8 } from "../../words/text-coding.js";
-
-const CHUNK = 1 << 20;
+import { lineChunks } from "../lines/line-chunks.js";
 
 /**
  * The bytes of a word2vec text file, as gensim writes them: a line `V D`, then for each word a line with the
@@ -31,47 +29,4 @@ export function encodeText(
 export function* textChunks(vectors: WordVectors): Generator<Uint8Array<ArrayBuffer>> {
   yield toUtf8(`${vectors.words.length} ${vectors.dimension}\n`);
   yield* lineChunks(vectors, " ", (word, row) => encodableWord("encodeText", word, row, "token"));
-}
-
-/**
- * The same without the header. A word may have spaces in it, as GloVe's own files have, if a reader can tell them from
- * those between the numbers.
- */
-export function* gloveChunks(vectors: WordVectors): Generator<Uint8Array<ArrayBuffer>> {
-  const lines = lineChunks(vectors, " ", (word, row) => encodableWord("encodeVectors", word, row, "phrase"));
-  const first = lines.next();
-  if (first.done === true) return;
-  refuseStart("encodeVectors", vectors.words[0], first.value);
-  yield first.value;
-  yield* lines;
-}
-
-/** The projector's: numbers alone, with tabs between them. */
-export function* tsvChunks(vectors: WordVectors): Generator<Uint8Array<ArrayBuffer>> {
-  yield* lineChunks(vectors, "\t", () => undefined);
-}
-
-function* lineChunks(
-  { words, dimension: D, data }: WordVectors,
-  separator: string,
-  firstColumn: (word: string, row: number) => Uint8Array | undefined,
-): Generator<Uint8Array<ArrayBuffer>> {
-  let parts: Uint8Array[] = [];
-  let size = 0;
-  for (const [row, word] of words.entries()) {
-    const first = firstColumn(word, row);
-    let numbers = "";
-    for (let d = 0; d < D; d++) {
-      if (d > 0 || first !== undefined) numbers += separator;
-      numbers += shortestDecimal(data[row * D + d]);
-    }
-    const line = [...(first === undefined ? [] : [first]), toUtf8(`${numbers}\n`)];
-    for (const part of line) size += part.length;
-    parts.push(...line);
-    if (size >= CHUNK || row === words.length - 1) {
-      yield joined(parts);
-      parts = [];
-      size = 0;
-    }
-  }
 }

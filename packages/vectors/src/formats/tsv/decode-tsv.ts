@@ -1,15 +1,16 @@
-import { isNumberLike, NEWLINE, readNumbers } from "../../decimals/text-numbers.js";
+import { NEWLINE, readNumbers } from "../../decimals/text-numbers.js";
 import { foreignFormat } from "../../foreign/foreign-format.js";
 import { fileError } from "../../messages/file-error.js";
 import { quoted } from "../../messages/quoted.js";
 import type { ByteWindow, Reading } from "../../reading/byte-window.js";
-import { type DecodeOptions, rowLimit } from "../../reading/decode-options.js";
+import { type FormatOptions, rowLimit } from "../../reading/decode-options.js";
 import { type FloatTable, firstRows, floatTable, reserve } from "../../tables/float-table.js";
 import { neededList, vectorsOfTable } from "../../tables/vectors-of-table.js";
 import { writeNorms } from "../../vectors/row-norms.js";
 import type { WordVectors } from "../../vectors/word-vectors.js";
 import { fittedWords } from "../../word-lists/table-words.js";
 import { fromLatin1 } from "../../words/text-coding.js";
+import { someLines } from "../lines/line-fault.js";
 import {
   expectedRows,
   firstLine,
@@ -19,6 +20,10 @@ import {
   linesLeft,
   wholeLines,
 } from "../lines/text-lines.js";
+import { idColumn } from "./id-column.js";
+import { numbersOfLine } from "./numbers-of-line.js";
+
+const NO_WORDS = "the file has numbers and no words";
 
 /**
  * The vectors of the TensorBoard Embedding Projector: lines of numbers with tabs between them, no header. Their words
@@ -27,9 +32,18 @@ import {
  *
  * @see https://projector.tensorflow.org, "Load data"
  */
-export function* tsvReading(
+export function* tsvReading(window: ByteWindow, options: FormatOptions): Reading<WordVectors> {
+  const columns = idColumn(someLines(window, window.at));
+  try {
+    return yield* numbersReading(window, options);
+  } catch (error) {
+    throw columns === undefined ? error : withIds(error, columns);
+  }
+}
+
+function* numbersReading(
   window: ByteWindow,
-  { source, limit, duplicates = "refuse", onNote }: DecodeOptions,
+  { source, limit, duplicates = "refuse", onNote }: FormatOptions,
 ): Reading<WordVectors> {
   const error = fileError("decodeVectors", source);
   const wanted = rowLimit("decodeVectors", limit);
@@ -54,18 +68,6 @@ export function* tsvReading(
   const V = read + (yield* linesLeft(window));
   const list = fittedWords(listFor(V), V, { onNote, error });
   return vectorsOfTable(firstRows(table, read), list, { duplicates, onNote, error });
-}
-
-/** Numbers of a line that holds nothing else, or 0. */
-export function numbersOfLine(bytes: Uint8Array): number {
-  let count = 0;
-  for (let at = 0; ; count++) {
-    while (isBlank(bytes[at]) && bytes[at] !== NEWLINE) at++;
-    if (at >= bytes.length || bytes[at] === NEWLINE) return count;
-    const from = at;
-    while (at < bytes.length && !isBlank(bytes[at])) at++;
-    if (!isNumberLike(bytes, from, at)) return 0;
-  }
 }
 
 /** Reads lines up to the position `end`, or to one that is not as it should be. */
@@ -109,4 +111,12 @@ function complaint({ bytes, at: start }: ByteWindow, D: number): string {
       return `, number ${count + 1} is ${quoted(text)}, not a finite number`;
     }
   }
+}
+
+/** The error that a file has no words, where its first column may be these. */
+function withIds(error: unknown, columns: number): unknown {
+  const message = String((Object(error) as { message?: unknown }).message);
+  if (!message.includes(NO_WORDS)) return error;
+  const ids = `, unless the first of its ${columns} columns, whole numbers, has them: { format: "glove" } reads it so`;
+  return new Error(message.replace(NO_WORDS, `${NO_WORDS}${ids}`), { cause: error });
 }
