@@ -16,7 +16,7 @@ const config: KnipConfig = {
       ignoreDependencies: ["@sparticuz/chromium", "node-22"],
     },
   },
-  // AssemblyScript, which tools/kernels.mjs compiles.
+  // AssemblyScript, which tools/kernels compiles.
   ignore: ["packages/*/src/assembly/**", "bench/src/assembly/**"],
   // The same text in several packages, not each of which uses all of it.
   ignoreIssues: { "packages/*/src/require-argument.ts": ["exports"] },

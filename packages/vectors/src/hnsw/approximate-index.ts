@@ -3,7 +3,7 @@ import { checkWhole } from "../arguments/check-whole.js";
 import { codesChecksum } from "../nearest/code-table.js";
 import { directionRows, type SearchableVectors } from "../nearest/search-table.js";
 import { requireVectors } from "../vectors/require-vectors.js";
-import { graphMemory, LARGEST_EF, readField } from "./graph-memory.js";
+import { graphMemory, LARGEST_EF } from "./graph-memory.js";
 import { keepGraph } from "./graph-search.js";
 import { rowLevels } from "./random-levels.js";
 
@@ -85,7 +85,7 @@ export function approximateIndex(vectors: SearchableVectors, options: Approximat
   const { levels, links, upperLinks } = graph;
   const index = {
     ...{ size: words.length, dimension, M, efConstruction, seed },
-    ...{ entry: readField(graph, "entry"), levels, links, upperLinks, checksum: codesChecksum(graph.codes) },
+    ...{ entry: graph.fields.read("entry"), levels, links, upperLinks, checksum: codesChecksum(graph.codes) },
   };
   keepGraph(index, graph);
   return index;

@@ -4,7 +4,7 @@ import type { RowQuery } from "../nearest/exact-search.js";
 import type { DirectionRows } from "../nearest/search-table.js";
 import type { ApproximateIndex } from "./approximate-index.js";
 import { graphFault } from "./graph-fault.js";
-import { type GraphMemory, graphMemory, LARGEST_EF, writeFields } from "./graph-memory.js";
+import { type GraphMemory, graphMemory, LARGEST_EF } from "./graph-memory.js";
 
 /** The graphs of a value's rows: an index that fitted these has still to be compared with any others. */
 const known = new WeakMap<DirectionRows, WeakMap<ApproximateIndex, GraphMemory>>();
@@ -20,7 +20,7 @@ export function keepGraph(index: ApproximateIndex, graph: GraphMemory): void {
 export function indexedCandidates(graph: GraphMemory, { direction, excluded }: RowQuery, ef: number): number[] {
   const { codes, address, pool } = graph;
   writeQuery(codes, 0, direction);
-  writeFields(graph, { queryFactor: 1 });
+  graph.fields.write({ queryFactor: 1 });
   const count = codes.kernels.searchGraph(address, Math.min(ef + excluded.size, LARGEST_EF));
   const rows: number[] = [];
   for (let i = 0; i < count; i++) if (!excluded.has(pool[2 * i + 1])) rows.push(pool[2 * i + 1]);
@@ -55,7 +55,7 @@ export function graphOf(caller: string, index: ApproximateIndex, rows: Direction
   }
   graph.links.set(index.links);
   graph.upperLinks.set(index.upperLinks);
-  writeFields(graph, { entry: index.entry });
+  graph.fields.write({ entry: index.entry });
   keepGraph(index, graph);
   return graph;
 }

@@ -1,6 +1,6 @@
+import { type MemoryPlan, reserve } from "@wordloom/wasm";
 import { int8RowInto, isInt8 } from "../quantized/int8.js";
-import { type KernelMemory, kernelsOn } from "../wasm/kernels.js";
-import { type MemoryPlan, memoryPlan, reserve } from "../wasm/memory-plan.js";
+import { kernelPlan, kernelsOn, type VectorKernels } from "../wasm/kernels.js";
 import type { DirectionRows } from "./search-table.js";
 
 /**
@@ -8,7 +8,7 @@ import type { DirectionRows } from "./search-table.js";
  * eight bytes a row. A scan of the codes leaves the few rows that can be among the answers; their similarities are computed
  * from the table itself, so that answers do not depend on codes, nor on whether there are kernels.
  */
-export interface RowCodes extends KernelMemory, RowCodesPlaces {
+export interface RowCodes extends VectorKernels, RowCodesPlaces {
   readonly rows: DirectionRows;
   /** `[V, D]`, the codes. */
   readonly bytes: Int8Array;
@@ -57,7 +57,7 @@ const known = new WeakMap<DirectionRows, RowCodes>();
 export function rowCodes(rows: DirectionRows): RowCodes | undefined {
   const found = known.get(rows);
   if (found !== undefined) return found;
-  const plan = memoryPlan();
+  const plan = kernelPlan();
   const places = planRowCodes(plan, rows);
   const memory = places && kernelsOn(plan.size);
   return memory && writeRowCodes(memory, places, rows);
@@ -93,7 +93,7 @@ export function planRowCodes(plan: MemoryPlan, { dimension: D, lengths }: Direct
  * `factor = scale / length · QUERY_UNIT` brings a product of codes and query to a cosine; `error` is what the cosine with
  * any direction can be off for the rounding of the row: the length of the difference over that of the row.
  */
-export function writeRowCodes(memory: KernelMemory, places: RowCodesPlaces, rows: DirectionRows): RowCodes {
+export function writeRowCodes(memory: VectorKernels, places: RowCodesPlaces, rows: DirectionRows): RowCodes {
   const { dimension: D, numbers, lengths } = rows;
   const V = lengths.length;
   const codes = new Int8Array(memory.buffer, places.codes, V * D);
