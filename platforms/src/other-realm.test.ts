@@ -35,6 +35,7 @@ const names = [
   "sampling",
   "tensor",
   "vectors",
+  "wasm",
   "word2vec",
 ];
 let inside: Record<string, Loose>;

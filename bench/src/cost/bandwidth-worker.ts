@@ -1,16 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { randomFromSeed, shuffle } from "@wordloom/random";
+import { kernelHost } from "@wordloom/wasm";
 import type { WorkerPlace } from "../in-workers.ts";
 import { meet } from "../meeting.ts";
-import { kernelsBase64 } from "../stream.wasm.ts";
+import { kernels as binary } from "../stream.wasm.ts";
 import type { BandwidthTask } from "./bandwidth.ts";
-
-interface StreamKernels {
-  readonly read: (from: number, bytes: number, times: number) => number;
-  readonly update: (from: number, bytes: number, times: number) => void;
-  readonly updateRows: (ids: number, count: number, table: number, rowBytes: number) => void;
-  readonly multiplyAdd: (times: number, factor: number, summand: number) => number;
-}
 
 const PAGE = 65536;
 const MILLISECONDS = 150;
@@ -21,9 +15,8 @@ const { kind, bytes, rowBytes, barrier, threads } = workerData as BandwidthTask 
 const rows = Math.max(1, Math.floor(bytes / rowBytes));
 const tableStart = PAGE * (1 + Math.ceil((4 * rows) / PAGE));
 const memory = new WebAssembly.Memory({ initial: Math.ceil((tableStart + bytes) / PAGE) + 1 });
-const source = Uint8Array.from(atob(kernelsBase64), (character) => character.charCodeAt(0));
-const { instance } = await WebAssembly.instantiate(source, { env: { memory } });
-const kernels = instance.exports as unknown as StreamKernels;
+const kernels = kernelHost(binary).on(memory);
+if (kernels === undefined) throw new Error("bandwidth: no WebAssembly with SIMD here");
 
 new Float32Array(memory.buffer, tableStart, bytes >> 2).fill(1);
 const ids = new Uint32Array(memory.buffer, PAGE, rows);

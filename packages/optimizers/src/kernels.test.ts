@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { adaGrad } from "./ada-grad.js";
 import { adam } from "./adam.js";
 import { callKernel } from "./kernels.js";
-import { kernelsBase64 } from "./kernels.wasm.js";
+import { kernels } from "./kernels.wasm.js";
 import { momentum } from "./momentum.js";
 import type { Optimizer } from "./optimizer.js";
 import { rmsProp } from "./rms-prop.js";
@@ -62,6 +62,6 @@ describe.each(optimizers)("$name in kernel memory", ({ make, hasState }) => {
 describe("the kernels", () => {
   // Chrome compiles no more than this on a page's main thread.
   test("are a module below 4 kB", () => {
-    expect((kernelsBase64.length / 4) * 3).toBeLessThan(4096);
+    expect((kernels.base64.length / 4) * 3).toBeLessThan(4096);
   });
 });

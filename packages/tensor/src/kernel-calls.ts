@@ -1,14 +1,8 @@
-import { SCRATCH_BYTES, type WasmMemory, wasmMemoryOf } from "./kernel-memory.js";
+import { type KernelBinary, kernelHost, type WasmMemory } from "@wordloom/wasm";
+import { SCRATCH_BYTES, wasmMemoryOf } from "./kernel-memory.js";
 
-// The types of this package know nothing of a browser's or Node's globals.
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
-  readonly Instance: new (module: object, imports: { env: { memory: WasmMemory } }) => { readonly exports: Kernels };
-};
-declare function atob(base64: string): string;
-
-/** Takes the addresses of arrays, then numbers. */
-type Kernels = Readonly<Record<string, (...addressesAndNumbers: number[]) => void>>;
+/** A kernel takes the addresses of arrays, then numbers. */
+type KernelsOf<Name extends string> = Readonly<Record<Name, (...addressesAndNumbers: number[]) => void>>;
 type Operand = Float32Array | Float64Array | Int32Array;
 
 /**
@@ -30,29 +24,16 @@ export type KernelCall<Name extends string> = (
 ) => boolean;
 
 /**
- * The kernels of one WebAssembly module that imports `env.memory`, compiled when the first of them is called.
+ * Calls the kernels of one WebAssembly module, which is compiled when the first of them is called.
  *
  * They can be called nowhere if the module does not compile: on an engine without SIMD, or where a page forbids it.
+ *
+ * @param binary - as the build of kernels writes it
  */
-export function kernelCalls<Name extends string>(base64: string): KernelCall<Name> {
-  let module: object | undefined;
-  let isRefused = false;
-  const kernelsOf = new WeakMap<WasmMemory, Kernels>();
-
-  function kernelsIn(memory: WasmMemory): Kernels | undefined {
-    const known = kernelsOf.get(memory);
-    if (known !== undefined || isRefused) return known;
-    try {
-      module ??= new WebAssembly.Module(Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)));
-      const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-      kernelsOf.set(memory, exports);
-      return exports;
-    } catch {
-      isRefused = true;
-      return undefined;
-    }
-  }
-
+export function kernelCalls<Kernels extends KernelsOf<Extract<keyof Kernels, string>>>(
+  binary: KernelBinary<Kernels>,
+): KernelCall<Extract<keyof Kernels, string>> {
+  const host = kernelHost(binary);
   return (name, inputs, outputs, ...numbers) => {
     const operands = [...inputs, ...outputs];
     const memory = homeOf(operands);
@@ -60,7 +41,7 @@ export function kernelCalls<Name extends string>(base64: string): KernelCall<Nam
     const { buffer } = memory;
     const guests = operands.filter((operand) => operand.buffer !== buffer);
     if (guests.reduce((sum, { byteLength }) => sum + multipleOf16(byteLength), 0) > SCRATCH_BYTES) return false;
-    const kernels = kernelsIn(memory);
+    const kernels = host.on(memory);
     if (kernels === undefined) return false;
 
     const bytes = new Uint8Array(buffer);

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { kernelCalls } from "./kernel-calls.js";
 import { kernelMemory, MAXIMUM_KERNEL_MEMORY, zerosBeside, zerosIn } from "./kernel-memory.js";
 import { callKernel } from "./kernels.js";
-import { kernelsBase64 } from "./kernels.wasm.js";
+import { kernels } from "./kernels.wasm.js";
 import { matmul } from "./matmul.js";
 import { parameter } from "./parameter.js";
 import { matrix, zeros } from "./tensor.js";
@@ -83,17 +83,17 @@ describe("zerosBeside(other)", () => {
   });
 });
 
-describe("kernelCalls(base64)", () => {
+describe("kernelCalls(binary)", () => {
   const operand = zerosIn(kernelMemory(1000), [4]).data;
 
   test("can be called nowhere if the module does not compile", () => {
-    const broken = kernelCalls("AAAA");
+    const broken = kernelCalls<{ any: () => void }>({ base64: "AAAA" });
     expect(broken("any", [operand], [])).toBe(false);
     expect(broken("any", [operand], [])).toBe(false);
   });
 
   test("needs an operand in Float32Array that lives in kernel memory", () => {
-    const call = kernelCalls<"zeroRows">(kernelsBase64);
+    const call = kernelCalls(kernels);
     const rows = Int32Array.of(0);
     expect(call("zeroRows", [rows], [new Float32Array(4)], 1, 4)).toBe(false);
     expect(call("zeroRows", [rows], [new Float64Array(operand.buffer, operand.byteOffset, 2)], 1, 2)).toBe(false);
@@ -102,6 +102,6 @@ describe("kernelCalls(base64)", () => {
 
   // Chrome compiles no more than this on a page's main thread.
   test("has a module below 4 kB", () => {
-    expect((kernelsBase64.length / 4) * 3).toBeLessThan(4096);
+    expect((kernels.base64.length / 4) * 3).toBeLessThan(4096);
   });
 });

@@ -1,10 +1,11 @@
+import { MAXIMUM_MEMORY_BYTES, PAGE_BYTES, pagesOf, type WasmMemory } from "@wordloom/wasm";
 import { precisionOf, sizeOf, type Tensor, zeros } from "./tensor.js";
 
 // The types of this package know nothing of a browser's or Node's globals.
-declare const WebAssembly: undefined | { readonly Memory: new (pages: { initial: number }) => WasmMemory };
+declare const WebAssembly: undefined | { readonly Memory: new (pages: { initial: number }) => OrdinaryMemory };
 
-/** What kernels import. */
-export interface WasmMemory {
+/** What kernels import: a `WebAssembly.Memory` that no thread shares. */
+interface OrdinaryMemory extends WasmMemory {
   readonly buffer: ArrayBuffer;
 }
 
@@ -20,10 +21,8 @@ export interface KernelMemory {
 
 /** The first bytes of every kernel memory are for operands that live elsewhere, copied there for the length of a call. */
 export const SCRATCH_BYTES: number = 2 ** 24;
-/** A page of WebAssembly. */
-const PAGE_BYTES = 2 ** 16;
 /** The most bytes that can be reserved at once: WebAssembly's 4 GB, less scratch. */
-export const MAXIMUM_KERNEL_MEMORY: number = 2 ** 32 - SCRATCH_BYTES;
+export const MAXIMUM_KERNEL_MEMORY: number = MAXIMUM_MEMORY_BYTES - SCRATCH_BYTES;
 
 // What a buffer belongs to, nothing that was derived from its numbers: a kernel memory never grows, so that this never changes.
 const memories = new WeakMap<ArrayBufferLike, KernelMemory>();
@@ -46,7 +45,7 @@ export function kernelMemory(bytes: number): KernelMemory {
         "have a memory each, or live outside",
     );
   }
-  const pages = Math.ceil((SCRATCH_BYTES + bytes) / PAGE_BYTES);
+  const pages = pagesOf(SCRATCH_BYTES + bytes);
   const wasmMemory = reserved(pages, bytes);
   const buffer = wasmMemory?.buffer ?? new ArrayBuffer(pages * PAGE_BYTES);
   const memory = { buffer, next: SCRATCH_BYTES };
@@ -55,7 +54,7 @@ export function kernelMemory(bytes: number): KernelMemory {
   return memory;
 }
 
-function reserved(pages: number, bytes: number): WasmMemory | undefined {
+function reserved(pages: number, bytes: number): OrdinaryMemory | undefined {
   if (typeof WebAssembly === "undefined") return undefined;
   try {
     return new WebAssembly.Memory({ initial: pages });

@@ -1,16 +1,5 @@
 import { type KernelCall, kernelCalls } from "./kernel-calls.js";
-import { kernelsBase64 } from "./kernels.wasm.js";
+import { type Kernels, kernels } from "./kernels.wasm.js";
 
 /** Calls a kernel of `src/assembly/kernels.ts`, for f32 operands of which one lives in kernel memory. */
-export const callKernel: KernelCall<
-  | "addMatmul"
-  | "addTransposedMatmul"
-  | "gatherRows"
-  | "matmulTransposed"
-  | "meanRows"
-  | "rowDots"
-  | "rowDotsBackward"
-  | "scatterAddMeanRows"
-  | "scatterAddRows"
-  | "zeroRows"
-> = kernelCalls(kernelsBase64);
+export const callKernel: KernelCall<keyof Kernels> = kernelCalls(kernels);

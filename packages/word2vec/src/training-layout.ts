@@ -1,6 +1,7 @@
+import { inLines, memoryPlan, reserve } from "@wordloom/wasm";
+import { runLayout } from "./kernels.wasm.js";
 import { POINT_ROOM } from "./loss-curve.js";
 import type { Settings } from "./options.js";
-import { runBytes } from "./run-fields.js";
 import { roomFor, type Slice, slices } from "./slices.js";
 
 /** Where everything of a run is in its memory, and how large. Names are those of the kernels' `Run` (src/assembly/run.ts). */
@@ -48,12 +49,8 @@ export function trainingLayout({ V, chunkTokens, sentences }: CorpusSize, settin
   const threadPartials = inLines(4 * lines * (1 + negatives)) + CACHE_LINE;
   const parts = slices(settings.dimension, settings.threads);
 
-  let size = CACHE_LINE; // Address 0 stays unused.
-  const allocate = (bytes: number): number => {
-    const address = size;
-    size += inLines(bytes);
-    return address;
-  };
+  const plan = memoryPlan();
+  const allocate = (bytes: number): number => reserve(plan, bytes);
   const shared = {
     chunk: allocate(4 * chunkTokens),
     sentenceStarts: allocate(4 * sentences),
@@ -72,7 +69,7 @@ export function trainingLayout({ V, chunkTokens, sentences }: CorpusSize, settin
   const input = widths.map((rowBytes) => allocate(rows * rowBytes));
   const output = widths.map((rowBytes) => allocate(rows * rowBytes));
   const own = widths.map((rowBytes, thread) => ({
-    address: allocate(runBytes),
+    address: allocate(runLayout.bytes),
     rowBytes,
     input: input[thread],
     output: output[thread],
@@ -84,9 +81,5 @@ export function trainingLayout({ V, chunkTokens, sentences }: CorpusSize, settin
     gradients: allocate(4 * lines * (1 + negatives) + CACHE_LINE),
   }));
   const sizes = { columns, recordBytes, outputsBytes, streamCapacity, threadPartials };
-  return { size, slices: parts, sizes, shared, own };
-}
-
-function inLines(bytes: number): number {
-  return CACHE_LINE * Math.ceil(bytes / CACHE_LINE);
+  return { size: plan.size, slices: parts, sizes, shared, own };
 }

@@ -1,10 +1,11 @@
 import type { Corpus } from "@wordloom/data";
 import { keepProbability, type UnigramSampler } from "@wordloom/sampling";
+import { type StructView, structView } from "@wordloom/wasm";
 import { drawShares } from "./draw-shares.js";
+import { runLayout } from "./kernels.wasm.js";
 import { POINT_ROOM, pointStep } from "./loss-curve.js";
 import { nextChunk } from "./next-chunk.js";
 import type { Settings } from "./options.js";
-import { type RunView, runView } from "./run-fields.js";
 import type { Slice } from "./slices.js";
 import { startsWithTokens } from "./starts-with-tokens.js";
 import { trainingLayout } from "./training-layout.js";
@@ -30,7 +31,7 @@ export interface TrainingMemory {
 
 interface TrainingThread {
   readonly address: number;
-  readonly run: RunView;
+  readonly run: StructView<keyof typeof runLayout.fields>;
   readonly slice: Slice;
 }
 
@@ -87,7 +88,7 @@ export function trainingMemory(
   const drawn = drawnBefore(slices, batchSize);
   const threads = own.map(({ address, ...addresses }, thread) => {
     const slice = slices[thread];
-    const run = runView(buffer, address);
+    const run = structView(runLayout, buffer, address);
     run.write({
       ...shared,
       ...addresses,

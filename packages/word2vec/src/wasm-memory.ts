@@ -1,14 +1,15 @@
-const PAGE = 65536;
-const MAX_PAGES = 65536;
+import { MAXIMUM_MEMORY_BYTES, pagesOf } from "@wordloom/wasm";
+
+const MAX_PAGES = pagesOf(MAXIMUM_MEMORY_BYTES);
 
 /** @throws RangeError if it is more than WebAssembly can address, or the system has, saying how much */
 export function wasmMemory(caller: string, bytes: number, shared: boolean, V: number, D: number): WebAssembly.Memory {
-  const pages = Math.ceil(bytes / PAGE);
+  const pages = pagesOf(bytes);
   const inGib = (value: number): string => `${(value / 2 ** 30).toFixed(1)} GiB`;
   if (pages > MAX_PAGES) {
     throw new RangeError(
       `${caller}: two tables of ${V} × ${D} numbers and buffers take ${inGib(bytes)}; the limit is ` +
-        `${inGib(MAX_PAGES * PAGE)}: raise minCount or lower dimension`,
+        `${inGib(MAXIMUM_MEMORY_BYTES)}: raise minCount or lower dimension`,
     );
   }
   try {

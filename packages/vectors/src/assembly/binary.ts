@@ -9,7 +9,7 @@ const ASCII_END: u8 = 0x80;
 const AFTER_ROWS: i32 = 1;
 const ANYWHERE: i32 = 2;
 
-/** What is read from rows of a binary file (src/formats/binary/read-by-kernel.ts holds the same list). The host writes the addresses. */
+/** What is read from rows of a binary file. The host writes the addresses. */
 @unmanaged
 export class BinaryRows {
   /** Of the bytes of the file, behind the last row. */

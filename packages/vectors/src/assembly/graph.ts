@@ -1,8 +1,7 @@
 import { fourRows } from "./products";
 
 // A hierarchical navigable small world: Malkov and Yashunin 2018, https://arxiv.org/abs/1603.09320. Rows are nodes; on
-// layer 0 all of them, on each layer above a share of 1/M. The host writes the first fields before the first call
-// (src/hnsw/graph-fields.ts holds the same list).
+// layer 0 all of them, on each layer above a share of 1/M. The host writes the first fields before the first call.
 @unmanaged
 export class Graph {
   dimension!: i32;

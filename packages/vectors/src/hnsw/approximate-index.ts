@@ -4,7 +4,7 @@ import { codesChecksum } from "../nearest/code-table.js";
 import { searchTable } from "../nearest/search-table.js";
 import { requireVectors } from "../vectors/require-vectors.js";
 import type { SearchableVectors } from "../vectors/searchable-vectors.js";
-import { graphMemory, LARGEST_EF, readField } from "./graph-memory.js";
+import { graphMemory, LARGEST_EF } from "./graph-memory.js";
 import { keepGraph } from "./graph-search.js";
 import type { ApproximateIndex } from "./index-data.js";
 import { randomLevels } from "./random-levels.js";
@@ -67,7 +67,7 @@ export function approximateIndex(vectors: SearchableVectors, options: Approximat
   const { levels, links, upperLinks } = graph;
   const index = {
     ...{ size: words.length, dimension, M, efConstruction, seed },
-    ...{ entry: readField(graph, "entry"), levels, links, upperLinks, checksum: codesChecksum(graph.codes) },
+    ...{ entry: graph.fields.read("entry"), levels, links, upperLinks, checksum: codesChecksum(graph.codes) },
   };
   keepGraph(index, graph);
   return index;

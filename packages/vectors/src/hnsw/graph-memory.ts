@@ -1,15 +1,15 @@
+import { MAXIMUM_MEMORY_BYTES, reserve, type StructView, structView } from "@wordloom/wasm";
+import { graphLayout } from "../kernels.wasm.js";
 import { type CodeTable, planCodes, writeCodes } from "../nearest/code-table.js";
 import type { SearchTable } from "../nearest/search-table.js";
-import { kernelsOn } from "../wasm/kernels.js";
-import { memoryPlan, reserve } from "../wasm/memory-plan.js";
-import { type GraphField, graphFields, graphOffset } from "./graph-fields.js";
+import { kernelPlan, kernelsOn } from "../wasm/kernels.js";
 
 /** A graph where kernels can reach it, beside the codes of its rows. Its arrays are parts of the one memory. */
 export interface GraphMemory {
   readonly codes: CodeTable;
   /** Address of the kernels' `Graph`. */
   readonly address: number;
-  readonly fields: DataView;
+  readonly fields: StructView<keyof typeof graphLayout.fields>;
   readonly pool: Int32Array;
   readonly levels: Uint8Array;
   readonly links: Int32Array;
@@ -38,9 +38,9 @@ export function graphMemory(
   for (let row = 1; row < V; row++) upperStarts[row] = upperStarts[row - 1] + levels[row - 1];
   const upperLines = upperStarts[V - 1] + levels[V - 1];
 
-  const plan = memoryPlan();
+  const plan = kernelPlan();
   const codePlaces = planCodes(plan, table);
-  const address = reserve(plan, 4 * graphFields.length);
+  const address = reserve(plan, graphLayout.bytes);
   const queryBytes = Math.ceil(table.dimension / 8) * 16;
   const places = {
     levels: reserve(plan, V),
@@ -65,7 +65,7 @@ export function graphMemory(
   const graph = {
     codes,
     address,
-    fields: new DataView(buffer, address, 4 * graphFields.length),
+    fields: structView(graphLayout, buffer, address),
     pool: new Int32Array(buffer, places.pool, 2 * LARGEST_EF),
     levels: new Uint8Array(buffer, places.levels, V),
     links: new Int32Array(buffer, places.links, V * 2 * M).fill(NO_ROW),
@@ -74,25 +74,15 @@ export function graphMemory(
   graph.levels.set(levels);
   const sizes = { dimension: table.dimension, rows: V, M, efConstruction, entry: NO_ROW };
   const { factors, scratch } = codePlaces;
-  writeFields(graph, { ...places, ...sizes, codes: codePlaces.codes, factors, query: scratch.queries });
+  graph.fields.write({ ...places, ...sizes, codes: codePlaces.codes, factors, query: scratch.queries });
   return graph;
 }
 
-export function writeFields({ fields }: GraphMemory, values: Partial<Record<GraphField, number>>): void {
-  for (const [field, value] of Object.entries(values)) {
-    const offset = graphOffset(field as GraphField);
-    if (field === "queryFactor") fields.setFloat32(offset, value, true);
-    else fields.setInt32(offset, value, true);
-  }
-}
-
-export function readField({ fields }: GraphMemory, field: Exclude<GraphField, "queryFactor">): number {
-  return fields.getInt32(graphOffset(field), true);
-}
-
 function noMemory(caller: string, bytes: number): Error {
-  return bytes > 2 ** 32
-    ? new RangeError(`${caller}: codes and graph take ${bytes} bytes, and WebAssembly can address ${2 ** 32}`)
+  return bytes > MAXIMUM_MEMORY_BYTES
+    ? new RangeError(
+        `${caller}: codes and graph take ${bytes} bytes, and WebAssembly can address ${MAXIMUM_MEMORY_BYTES}`,
+      )
     : new Error(
         `${caller}: no WebAssembly with SIMD and ${bytes} bytes of memory here; without an index all queries work`,
       );

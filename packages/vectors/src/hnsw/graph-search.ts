@@ -3,7 +3,7 @@ import { codesChecksum, writeQuery } from "../nearest/code-table.js";
 import type { DirectionQuery } from "../nearest/direction-query.js";
 import type { SearchTable } from "../nearest/search-table.js";
 import { graphFault } from "./graph-fault.js";
-import { type GraphMemory, graphMemory, LARGEST_EF, writeFields } from "./graph-memory.js";
+import { type GraphMemory, graphMemory, LARGEST_EF } from "./graph-memory.js";
 import type { ApproximateIndex } from "./index-data.js";
 
 /** The graphs of a value's rows: an index that fitted these has still to be compared with any others. */
@@ -20,7 +20,7 @@ export function keepGraph(index: ApproximateIndex, graph: GraphMemory): void {
 export function indexedCandidates(graph: GraphMemory, { direction, excluded }: DirectionQuery, ef: number): number[] {
   const { codes, address, pool } = graph;
   writeQuery(codes, 0, direction);
-  writeFields(graph, { queryFactor: 1 });
+  graph.fields.write({ queryFactor: 1 });
   const count = codes.kernels.searchGraph(address, Math.min(ef + excluded.size, LARGEST_EF));
   const rows: number[] = [];
   for (let i = 0; i < count; i++) if (!excluded.has(pool[2 * i + 1])) rows.push(pool[2 * i + 1]);
@@ -55,7 +55,7 @@ export function graphOf(caller: string, index: ApproximateIndex, table: SearchTa
   }
   graph.links.set(index.links);
   graph.upperLinks.set(index.upperLinks);
-  writeFields(graph, { entry: index.entry });
+  graph.fields.write({ entry: index.entry });
   keepGraph(index, graph);
   return graph;
 }

@@ -1,6 +1,6 @@
+import { type MemoryPlan, reserve } from "@wordloom/wasm";
 import { int8RowInto, isInt8 } from "../quantized/int8.js";
-import { type KernelMemory, kernelsOn } from "../wasm/kernels.js";
-import { type MemoryPlan, memoryPlan, reserve } from "../wasm/memory-plan.js";
+import { kernelPlan, kernelsOn, type VectorKernels } from "../wasm/kernels.js";
 import type { SearchTable } from "./search-table.js";
 
 /**
@@ -8,7 +8,7 @@ import type { SearchTable } from "./search-table.js";
  * eight bytes a row. A scan of the codes leaves the few rows that can be among the answers; their similarities are computed
  * from the table itself, so that answers do not depend on codes, nor on whether there are kernels.
  */
-export interface CodeTable extends KernelMemory, CodePlaces {
+export interface CodeTable extends VectorKernels, CodePlaces {
   readonly table: SearchTable;
   /** `[V, D]`, the codes. */
   readonly bytes: Int8Array;
@@ -57,7 +57,7 @@ const known = new WeakMap<SearchTable, CodeTable>();
 export function codeTable(table: SearchTable): CodeTable | undefined {
   const found = known.get(table);
   if (found !== undefined) return found;
-  const plan = memoryPlan();
+  const plan = kernelPlan();
   const places = planCodes(plan, table);
   const memory = places && kernelsOn(plan.size);
   return memory && writeCodes(memory, places, table);
@@ -93,7 +93,7 @@ export function planCodes(plan: MemoryPlan, { dimension: D, lengths }: SearchTab
  * `factor = scale / length · QUERY_UNIT` brings a product of codes and query to a cosine; `error` is what the cosine with
  * any direction can be off for the rounding of the row: the length of the difference over that of the row.
  */
-export function writeCodes(memory: KernelMemory, places: CodePlaces, table: SearchTable): CodeTable {
+export function writeCodes(memory: VectorKernels, places: CodePlaces, table: SearchTable): CodeTable {
   const { dimension: D, numbers, lengths } = table;
   const V = lengths.length;
   const codes = new Int8Array(memory.buffer, places.codes, V * D);

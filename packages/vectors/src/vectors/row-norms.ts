@@ -1,5 +1,5 @@
 import { isLittleEndian } from "../tables/is-little-endian.js";
-import { type KernelMemory, kernelsOn } from "../wasm/kernels.js";
+import { kernelsOn, type VectorKernels } from "../wasm/kernels.js";
 
 /** Numbers that the kernel is given at a time: few enough for the nearest caches, so many that giving them costs nothing. */
 const CHUNK = 1 << 15;
@@ -15,7 +15,7 @@ export interface NormedTable {
 }
 
 /** Made when it is needed; null where it can't be. */
-let memory: KernelMemory | null | undefined;
+let memory: VectorKernels | null | undefined;
 
 /**
  * The Euclidean length of each row of `[V, D]`, in f64, where the squares of f32 numbers neither overflow nor

@@ -1,5 +1,5 @@
-import { type KernelMemory, kernelsOn } from "../wasm/kernels.js";
-import { memoryPlan, reserve } from "../wasm/memory-plan.js";
+import { reserve } from "@wordloom/wasm";
+import { kernelPlan, kernelsOn, type VectorKernels } from "../wasm/kernels.js";
 
 /** A hash table of words, but for the words. */
 export interface WordSlots {
@@ -11,7 +11,7 @@ export interface WordSlots {
   readonly kernel: SlotsKernel | undefined;
 }
 
-interface SlotsKernel extends KernelMemory {
+interface SlotsKernel extends VectorKernels {
   /** Hashes of words to add. */
   readonly added: Int32Array;
 }
@@ -26,7 +26,7 @@ export function wordSlots(room: number): WordSlots {
 
 /** The same where a kernel can reach it, if there can be one. */
 export function kernelSlots(room: number): WordSlots {
-  const plan = memoryPlan();
+  const plan = kernelPlan();
   const added = reserve(plan, 4 * KERNEL_WORDS);
   const hashes = reserve(plan, 4 * room);
   const slots = reserve(plan, 8 * room);

@@ -1,5 +1,5 @@
 // One thread's view of a training run: constants, addresses of its buffers, and where it is. The host writes it before
-// the first call (src/run-fields.ts holds the same list of fields); the kernels keep it up to date.
+// the first call; the kernels keep it up to date. The build writes down where each field is.
 @unmanaged
 export class Run {
   // Shape of the task.

@@ -1,9 +1,10 @@
+import { reserve as reserveBytes, type StructView, structView } from "@wordloom/wasm";
+import { binaryRowsLayout } from "../../kernels.wasm.js";
 import type { ByteWindow } from "../../reading/byte-window.js";
 import { reserve } from "../../tables/float-table.js";
 import { isLittleEndian } from "../../tables/is-little-endian.js";
 import { addWords, nextRow, type PartialVectors } from "../../tables/partial-vectors.js";
-import { type KernelMemory, kernelsOn } from "../../wasm/kernels.js";
-import { memoryPlan, reserve as reserveBytes } from "../../wasm/memory-plan.js";
+import { kernelPlan, kernelsOn, type VectorKernels } from "../../wasm/kernels.js";
 
 /** Bytes and rows that the kernel is given at a time: so few that both sides find them in the nearer caches. */
 const BYTES = 1 << 19;
@@ -13,15 +14,12 @@ const WORD_BYTES = 16;
 /** Bytes for which the kernel is compiled. */
 const WORTH_IT = 1 << 16;
 
-/** The fields of the kernel's `BinaryRows`, of four bytes each. */
-const fieldNames = ["bytesEnd", "wordsEnd", "others", "words", "hashes", "otherRows", "places", "norms"] as const;
-
 /** Where the kernel reads and writes. */
-interface BinaryMemory extends KernelMemory {
+interface BinaryMemory extends VectorKernels {
   /** Of the fields, and of the bytes of the file. */
   readonly address: number;
   readonly start: number;
-  readonly fields: Uint32Array;
+  readonly fields: StructView<keyof typeof binaryRowsLayout.fields>;
   readonly bytes: Uint8Array;
   readonly hashes: Int32Array;
   readonly otherRows: Int32Array;
@@ -62,17 +60,22 @@ export function readByKernel(
   reserve(table, first + count - 1, 2 * (first + count), error);
   table.bytes.set(bytes.subarray(start, start + 4 * D * count), 4 * D * first);
   table.norms.set(memory.norms.subarray(0, count), first);
-  const [bytesEnd, wordsEnd, others, words] = fields;
-  const unhashed = memory.otherRows.subarray(0, others);
-  addWords(partial, { bytes: bytes.subarray(words, wordsEnd), count, places, hashes, unhashed });
-  window.at += bytesEnd - start;
+  const unhashed = memory.otherRows.subarray(0, fields.read("others"));
+  addWords(partial, {
+    bytes: bytes.subarray(fields.read("words"), fields.read("wordsEnd")),
+    count,
+    places,
+    hashes,
+    unhashed,
+  });
+  window.at += fields.read("bytesEnd") - start;
   if (window.bytes.buffer === table.data.buffer) window.kept = nextRow(partial) * D * 4;
   return count;
 }
 
 function binaryMemory(): BinaryMemory | undefined {
-  const plan = memoryPlan();
-  const address = reserveBytes(plan, 4 * fieldNames.length);
+  const plan = kernelPlan();
+  const address = reserveBytes(plan, binaryRowsLayout.bytes);
   const start = reserveBytes(plan, BYTES);
   const places = {
     words: reserveBytes(plan, BYTES),
@@ -84,8 +87,8 @@ function binaryMemory(): BinaryMemory | undefined {
   const memory = kernelsOn(plan.size);
   if (memory === undefined) return undefined;
   const { kernels, buffer } = memory;
-  const fields = new Uint32Array(buffer, address, fieldNames.length);
-  for (const [name, place] of Object.entries(places)) fields[fieldNames.indexOf(name as keyof typeof places)] = place;
+  const fields = structView(binaryRowsLayout, buffer, address);
+  fields.write(places);
   return {
     kernels,
     buffer,
