@@ -15,21 +15,27 @@ import { noteFewNumbers } from "./lines/few-numbers.js";
 import { refuseReturns } from "./lines/refuse-returns.js";
 import { readers } from "./readers.js";
 
+/** Options of all readers that find out the format. */
 export interface ReadingOptions extends DecodeOptions {
-  /** The name of the tensor, if the file has several tables; `"embeddings"`, `"embedding.weight"` and some more are known. */
+  /**
+   * The name of the tensor, if a safetensors file has several tables. Some names, such as `"embeddings"`, are known
+   * without it.
+   */
   readonly tensor?: string;
-  /** Found out from the content unless told. */
+  /** The format of the file. Default: found out from the content. */
   readonly format?: VectorsFormat;
-  /** Whether line 1 of the list has the names of its columns; found out unless told. */
+  /** Whether line 1 of the list has the names of its columns. Default: found out. */
   readonly listHeader?: boolean;
-  /** Which column of the list has the words, the first being 1, or `"line"` for whole lines; found out unless told. */
+  /** Which column of the list has the words, the first being 1, or `"line"` for whole lines. Default: found out. */
   readonly listColumn?: number | "line";
 }
 
+/** Options of {@link decodeVectors}, and of `readVectors` for streams. */
 export interface DecodeVectorsOptions extends ReadingOptions {
   /**
-   * The words of a file that holds none: `.npy`, the projector's, and safetensors written elsewhere. Of the bytes of a
-   * list, or of a `tokenizer.json`, the rows of the table may prove what line 1 is.
+   * The words of a file that holds only numbers: `.npy`, the Embedding Projector's, and safetensors by other programs.
+   * They are a {@link WordList}, or the bytes of a list or of a `tokenizer.json`, of which the rows of the table may
+   * prove what line 1 is.
    */
   readonly list?: WordList | Bytes;
 }
@@ -49,9 +55,12 @@ export const decodeVectorsOptions: Readonly<Record<keyof DecodeVectorsOptions, t
 };
 
 /**
- * Word vectors from the bytes of a file, whatever its format. A file with numbers alone takes its words from a list.
+ * Reads word vectors from the bytes of a file, whatever its format. If the file has only numbers, its words come from
+ * `list`.
  *
- * @throws Error for a file of no known format, or one that is not as its format wants it, with the place
+ * @throws Error if the file has no known format, or is not as its format wants it; the message says where
+ * @throws TypeError if `bytes` are not in memory, or an option does not exist
+ * @throws RangeError if an option has a value that makes no sense
  *
  * @example
  * decodeVectors(npy, { list: decodeWordList(vocabulary) })

@@ -6,21 +6,23 @@ import type { WordVectors } from "../vectors/word-vectors.js";
 import type { VectorsFormat } from "./format.js";
 import { writers } from "./writers.js";
 
+/** Options of {@link encodeVectors} and {@link vectorChunks}. */
 export interface EncodeVectorsOptions {
   /**
-   * How `.npy` and safetensors hold a number, `"f32"` unless told. `"f16"` loses digits, and so do, in safetensors,
-   * `"bf16"` and `"int8"`, which is a byte a number and a scale a row.
+   * How `.npy` and safetensors hold a number. `"f16"` loses digits, and so do, in safetensors, `"bf16"` and `"int8"`,
+   * which is a byte a number and a scale a row. Default `"f32"`.
    */
   readonly numbers?: NumberType | "int8";
-  /** An `AbortSignal`: once it is aborted, no piece follows, but its reason is thrown. */
+  /** An `AbortSignal`. Once it is aborted, its reason is thrown instead of the next piece. */
   readonly signal?: { throwIfAborted(): void };
 }
 
 /**
- * The bytes of word vectors in a format. `.npy` and the projector's hold no words: these are for `encodeWordList` and
- * `encodeMetadata`.
+ * Writes word vectors in a format, as bytes. `.npy` and the Embedding Projector's `tsv` hold no words: `encodeWordList`
+ * and `encodeMetadata` write these.
  *
- * @throws RangeError for a word or a number that the format cannot hold
+ * @throws RangeError if the format cannot hold a word or a number, or does not exist
+ * @throws TypeError if `vectors` are something else, or an option does not exist
  *
  * @example
  * const file = encodeVectors(vectors, "safetensors", { numbers: "f16" });
@@ -34,7 +36,10 @@ export function encodeVectors(
 }
 
 /**
- * The same in pieces of about 1 MiB, so that no file is ever in memory as a whole.
+ * Writes word vectors in a format, in pieces of about 1 MiB, so that the file is never in memory as a whole.
+ *
+ * @throws RangeError if the format cannot hold a word or a number, or does not exist
+ * @throws TypeError if `vectors` are something else, or an option does not exist
  *
  * @example
  * const blob = new Blob([...vectorChunks(vectors, "binary")]);

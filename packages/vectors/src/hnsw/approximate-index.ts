@@ -9,14 +9,15 @@ import { keepGraph } from "./graph-search.js";
 import type { ApproximateIndex } from "./index-data.js";
 import { randomLevels } from "./random-levels.js";
 
+/** Options of {@link approximateIndex}. */
 export interface ApproximateIndexOptions {
-  /** Links of a row, twice as many on the lowest layer. More find more, and take more memory. Default 16. */
+  /** How many links a row has; twice as many on the lowest layer. More find more, and take more memory. Default 16. */
   readonly M?: number;
-  /** Rows looked at for the links of each. More find more, and take more time to build. Default 200. */
+  /** How many rows to look at for the links of each row. More find more, and take longer to build. Default 200. */
   readonly efConstruction?: number;
-  /** Of the layers. The same seed and table give the same graph, on any machine. Default 1. */
+  /** The seed of the layers. The same seed and table give the same graph on any machine. Default 1. */
   readonly seed?: number;
-  /** Told how many rows are in, some hundred times a second. */
+  /** Is called with the number of rows that are in, some hundred times a second. */
   readonly onProgress?: (rows: number) => void;
 }
 
@@ -25,15 +26,16 @@ const TURN = 64;
 const MOST_LINKS = 256;
 
 /**
- * An index for finding *nearly* all of the most similar words in a fraction of a scan's time: `mostSimilar(vectors, query,
- * { index })`. For tables of a million rows, where a scan takes milliseconds; below some 100,000 it gains little.
+ * Builds an index that finds *nearly* all of the most similar words in a fraction of a scan's time:
+ * `mostSimilar(vectors, query, { index })`. It is for tables of a million rows, where a scan takes milliseconds; below
+ * some 100,000 rows it gains little.
  *
- * A hierarchical navigable small world. It is built and searched on one-byte codes of the rows; what a search returns is
- * ranked by the rows themselves. It takes `D + 8 M + 20` bytes a row, about, of which `D` are the codes that exact queries
- * use, too.
+ * The index is a hierarchical navigable small world. It is built and searched on one-byte codes of the rows; what a
+ * search finds is ranked by the rows themselves. It takes about `D + 8 M + 20` bytes a row, of which `D` are the codes
+ * that exact queries use, too.
  *
- * @throws RangeError for options that make no sense, or a graph beyond the 4 GiB of WebAssembly
- * @throws Error where there is no WebAssembly with SIMD
+ * @throws RangeError if an option makes no sense, or the graph takes more than the 4 GiB of WebAssembly
+ * @throws Error if there is no WebAssembly with SIMD
  * @see Malkov and Yashunin 2018, https://arxiv.org/abs/1603.09320
  *
  * @example

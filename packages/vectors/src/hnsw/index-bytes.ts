@@ -10,8 +10,11 @@ const MAGIC = "wordloom index 1\n";
 const HEADER = ["size", "dimension", "M", "efConstruction", "seed", "entry", "checksum"] as const;
 
 /**
- * The bytes of an index, to be kept in a file beside the vectors: a line that says what it is, seven little-endian u32
- * numbers, then levels, a byte each, and links, four bytes each.
+ * Writes an index in bytes, to be kept in a file beside the vectors: a line that says what it is, seven little-endian
+ * u32 numbers, then levels, a byte each, and links, four bytes each. {@link decodeIndex} reads them.
+ *
+ * @example
+ * await writeFile("vectors.index", encodeIndex(approximateIndex(vectors)));
  */
 export function encodeIndex(index: ApproximateIndex): Uint8Array<ArrayBuffer> {
   const header = new DataView(new ArrayBuffer(4 * HEADER.length));
@@ -21,9 +24,13 @@ export function encodeIndex(index: ApproximateIndex): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * The index that {@link encodeIndex} wrote.
+ * Reads the index that {@link encodeIndex} wrote.
  *
- * @throws Error for bytes that are no index, or a damaged one
+ * @throws Error if the bytes are not those of an index, or the index is damaged
+ * @throws TypeError if `file` is not bytes in memory
+ *
+ * @example
+ * mostSimilar(vectors, "year", { index: decodeIndex(await readFile("vectors.index")) });
  */
 export function decodeIndex(file: Bytes): ApproximateIndex {
   const bytes = givenBytes("decodeIndex", file);

@@ -1,23 +1,26 @@
 /**
- * A graph of rows whose links lead to near ones: plain data, to be kept with {@link encodeIndex} or sent to a worker, for
- * the table that it was made from.
+ * A graph of rows whose links lead to near rows, for the table that it was made from. Plain data: {@link encodeIndex}
+ * writes it in bytes, and a worker may get it in a message.
  */
 export interface ApproximateIndex {
-  /** `V` and `D` of the table. */
+  /** `V`, how many rows the table has. */
   readonly size: number;
+  /** `D`, how many numbers a row has. */
   readonly dimension: number;
-  /** What it was made with. */
+  /** How many links a row has on layer 1 and above; twice as many on layer 0. */
   readonly M: number;
+  /** How many rows were looked at for the links of each row. */
   readonly efConstruction: number;
+  /** The seed that the layers were drawn with. */
   readonly seed: number;
   /** The row where searches begin. */
   readonly entry: number;
-  /** `[V]`, the highest layer that each row is on. */
+  /** `[V]`, the highest layer of each row. */
   readonly levels: Uint8Array;
-  /** `[V, 2M]` rows, the links on layer 0; −1 behind the last. */
+  /** `[V, 2M]`, the links of each row on layer 0, as rows; −1 behind the last. */
   readonly links: Int32Array;
-  /** `[Σ levels, M]` rows: for each row in turn, its links on layer 1 and up. */
+  /** `[Σ levels, M]`: for each row in turn, its links on layer 1 and above. */
   readonly upperLinks: Int32Array;
-  /** Of the table, by which an index of another one is known. */
+  /** A number that tells the table from others, so that an index of another table is refused. */
   readonly checksum: number;
 }

@@ -5,8 +5,8 @@ const UNSEEN = /[\p{Default_Ignorable_Code_Point}\u2800]/u;
 const BARE = /^(?![-.[(])[\p{L}\p{M}\p{N}\p{S}_'’./@#%&*!?();|{}<>–-]+$/u;
 
 /**
- * A word in quotes, as a string of JSON: one line, nothing in it that a terminal would obey or that is not seen. JSON reads
- * it back, whatever is in it.
+ * Puts a word in quotes, as a string of JSON on one line. What a terminal would obey, or what is not seen, is escaped;
+ * JSON reads the same word back.
  *
  * @example
  * quotedWord("say \"hi\"\u00a0") // "\"say \\\"hi\\\"\\u00a0\""

@@ -1,12 +1,12 @@
 /** What a reader decided or left out, for people and for programs. Plain data. */
 export interface ReadingNote {
-  /** Which kind of note, a stable name: `"duplicates-skipped"`. */
+  /** The kind of the note, a stable name such as `"duplicates-skipped"`. */
   readonly kind: string;
-  /** One sentence, with the numbers in it, and with what would choose otherwise. */
+  /** One sentence with the numbers in it, and with the option that would choose otherwise. */
   readonly message: string;
-  /** How many rows or files it is about, where they were counted. */
+  /** How many rows or files the note is about, if they were counted. */
   readonly count?: number;
 }
 
-/** What a reader calls for each note. */
+/** A function that a reader calls with each of its notes. */
 export type OnNote = (note: ReadingNote) => void;

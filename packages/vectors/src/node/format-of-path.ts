@@ -6,12 +6,13 @@ import { formats } from "../formats/formats.js";
 const PACKED = /\.(7z|br|bz2|lz4|lzma|rar|tar|tar\.gz|tbz2|tgz|txz|xz|z|zip|zst|zstd)$/i;
 
 /**
- * The format in which vectors are written to a path: the one that is given, or what its ending says, before a `.gz` if there
- * is one, in capitals or not.
+ * Finds the format in which vectors are written to a path: `given`, or what the ending of the path says, before a `.gz`
+ * if there is one, in capitals or not.
  *
  * @param howToSay - what would choose a format, for the message
- * @throws RangeError for an ending that is none of a format, since whoever opens the file by it would be misled; for one of a
+ * @throws RangeError if the ending says no format, since whoever opens the file by it would be misled; if it says a
  * packing other than gzip
+ * @throws TypeError if `path` is not a string
  *
  * @example
  * formatOfPath("vectors.VEC.gz") // "text"

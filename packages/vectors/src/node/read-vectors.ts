@@ -11,20 +11,26 @@ import { hasZstd, unpackedFile } from "./unpacked-file.js";
 import { withVectorsBeside } from "./vectors-beside.js";
 import { givenWords, wordsBeside } from "./words-beside.js";
 
+/** Options of {@link readVectors}. */
 export interface ReadVectorsOptions extends Omit<ReadingOptions, "source"> {
-  /** The file with the words of one that holds only numbers, if its name does not say that they belong together. */
+  /**
+   * The path of a list with the words, if the file holds only numbers and the name of the list does not say that it
+   * belongs to it.
+   */
   readonly list?: string;
 }
 
 /**
- * Word vectors from a file of any format, known by its content, and of any size that fits in memory; unpacked if it is
- * compressed with gzip, or with zstd, which Node 22.15 and newer have.
+ * Reads word vectors from a file of any format, which it finds out from the content, and of any size that fits in
+ * memory. It unpacks gzip, and zstd where Node has it, from 22.15 on.
  *
- * A file with numbers alone takes its words from another in the same folder: `vectors.npy` and `vectors.safetensors`
- * from `vectors.vocab`, or else from `vocab.txt`, `vocabulary.tsv` or `tokenizer.json`, whichever has as many words as
- * the file has rows; `vectors.tsv` from `metadata.tsv`. The list must have a word for each row, whatever the limit.
+ * If the file holds only numbers, its words come from another file in the same folder: those of `vectors.npy` and
+ * `vectors.safetensors` from `vectors.vocab`, or else from `vocab.txt`, `vocabulary.tsv` or `tokenizer.json`, whichever
+ * has as many words as the file has rows; those of `vectors.tsv` from `metadata.tsv`. The list must have a word for
+ * each row, whatever the limit.
  *
- * @throws Error for a file that cannot be read, or that is not as its format wants it, with the place
+ * @throws Error if the file cannot be read, or is not as its format wants it; the message says where
+ * @throws TypeError if `path` is not a string, or an option does not exist
  *
  * @example
  * const vectors = await readVectors("glove.6B.300d.txt.gz", { limit: 100_000 });

@@ -5,7 +5,9 @@ import { systemMessage } from "./system-message.js";
 
 /** A path, and the bytes to put there. */
 export interface NewFile {
+  /** Where the file is to be. */
   readonly path: string;
+  /** The bytes of the file, in pieces. */
   readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 
@@ -17,11 +19,11 @@ interface WrittenFile {
 }
 
 /**
- * Puts files in their places only when all are on the disk as a whole: each is written to another name in its folder
- * first. What is no file, such as a pipe or /dev/null, has the bytes written to it, not another file put in its place.
+ * Puts files in their places when all of them are on the disk as a whole: each is written to another name in its folder
+ * first. A pipe or a device such as `/dev/null` is not replaced: the bytes are written to it.
  *
- * @param caller - who speaks in the messages
- * @throws Error for a file that cannot be written
+ * @param caller - the name of the function in messages
+ * @throws Error if a file cannot be written; then none is replaced
  *
  * @example
  * await replaceFiles([{ path: "model/config.json", chunks: [bytes] }, { path: "model/tokenizer.json", chunks: [more] }]);

@@ -12,30 +12,35 @@ import { formatOfPath } from "./format-of-path.js";
 import { type NewFile, replaceFiles } from "./replace-files.js";
 import { metadataPath, vocabularyPath } from "./word-list-path.js";
 
+/** Options of {@link writeVectors}. */
 export interface WriteVectorsOptions extends EncodeVectorsOptions {
   /**
-   * Unless told, by the ending of the path, before a `.gz` if there is one: binary for `.bin`, text for `.txt` and `.vec`,
-   * glove, npy, safetensors and tsv for those. GloVe's own files end in `.txt`, so it has to be told, as for any other ending.
+   * The format to write. Default: what the ending of the path says, before a `.gz` if there is one: binary for `.bin`,
+   * text for `.txt` and `.vec`, glove, npy, safetensors and tsv for their own. For GloVe's own files, which end in
+   * `.txt`, and for any other ending, it must be given.
    */
   readonly format?: VectorsFormat;
 }
 
-/** What was written. */
+/** What {@link writeVectors} wrote. */
 export interface WrittenVectors {
+  /** The format that was written. */
   readonly format: VectorsFormat;
-  /** The file, and the one with its words if that is another. */
+  /** The path of the file, and that of the file with its words, if these are in another. */
   readonly paths: readonly string[];
 }
 
 /**
- * Writes word vectors to a file, and the words of those formats that hold only numbers to another beside it: those of
+ * Writes word vectors to a file. If the format holds only numbers, the words go to another file beside it: those of
  * `vectors.npy` to `vectors.vocab`, those of `vectors.tsv` to `metadata.tsv`. A path that ends in `.gz` is compressed.
  *
  * A file is there as a whole or not at all: the bytes go to another name in the same folder, onto the disk, and only
  * then take the place of what had the name before.
  *
- * @returns the format that it was, and all that was written
- * @throws RangeError for a path whose ending says no format; a word or a number that the format cannot hold; Error for a file that cannot be written
+ * @returns the format, and the paths of all files that were written
+ * @throws RangeError if the ending of the path says no format, or the format cannot hold a word or a number
+ * @throws Error if a file cannot be written
+ * @throws TypeError if `path` is not a string, `vectors` are something else, or an option does not exist
  *
  * @example
  * await writeVectors("vectors.bin", vectors);

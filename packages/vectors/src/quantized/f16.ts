@@ -5,11 +5,13 @@ import { floatOfHalf, halfOfFloat } from "./half-float.js";
 const BEYOND = 65_520;
 
 /**
- * A table in two bytes a number: the bits of IEEE half precision, each the nearest to its f32, a half to the even one.
+ * Writes numbers in two bytes each: the bits of IEEE half precision, each the nearest to its f32, a half to the even
+ * one.
  *
- * No number from 6e-5 to 65,504 moves by more than one part in 2,048. Smaller ones lose digits, down to 6e-8.
+ * A number from 6e-5 to 65,504 moves by one part in 2,048 at most. Smaller ones lose digits, down to 6e-8.
  *
- * @throws RangeError for a number that is not finite, or rounds beyond 65,504
+ * @throws RangeError if a number is not finite, or rounds beyond 65,504
+ * @throws TypeError if `data` is not a list of numbers
  * @see IEEE 754-2019, binary16
  *
  * @example
@@ -27,7 +29,14 @@ export function toF16(data: Float32Array): Uint16Array {
   return bits;
 }
 
-/** The numbers that the bits of {@link toF16} stand for, exactly. */
+/**
+ * Reads the numbers that the bits of {@link toF16} stand for, exactly.
+ *
+ * @throws TypeError if `bits` are not a list of numbers
+ *
+ * @example
+ * fromF16(Uint16Array.of(0x3c00, 0xc000)) // Float32Array [1, -2]
+ */
 export function fromF16(bits: Uint16Array): Float32Array {
   requireArgument("fromF16", isList(bits), "the bits are", bits, "they are a Uint16Array, as of toF16");
   const data = new Float32Array(bits.length);

@@ -2,23 +2,27 @@ import { givenKind } from "../arguments/given-kind.js";
 import { rowsOfWords } from "../vectors/word-vectors.js";
 import { codesNorm, type Int8Rows } from "./int8.js";
 
-/** Word vectors in a byte a number: a quarter of the memory of f32. Plain data, for which holds what is said of `WordVectors`. */
+/**
+ * Word vectors in one byte a number, which take a quarter of the memory of f32. Plain data, like `WordVectors`: the
+ * numbers must stay as they are.
+ */
 export interface Int8Vectors extends Int8Rows {
   /** `V` different strings. */
   readonly words: readonly string[];
   /** The row of each word. */
   readonly idOf: ReadonlyMap<string, number>;
-  /** `[V]`, the Euclidean length of each row of codes, before its scale. */
+  /** `[V]`, the Euclidean length of each row of codes, before it is scaled. */
   readonly codeNorms: Float64Array;
 }
 
 /**
- * Word vectors whose numbers stay in one byte each. All queries take them; similarities are those of the numbers that
- * the codes stand for.
+ * Makes word vectors whose numbers stay in one byte each. All queries take them; similarities are those of the numbers
+ * that the codes stand for, `scale · code`.
  *
  * @param words - `V` different strings
- * @param rows - `[V, D]`; kept, not copied
- * @throws RangeError if the sizes don't fit, a word comes twice, or a scale is negative or not finite
+ * @param rows - `[V, D]` codes and `[V]` scales, kept and not copied
+ * @throws RangeError if the sizes do not fit, a word comes twice, or a scale is negative or not finite
+ * @throws TypeError if `words` is not a list of strings
  *
  * @example
  * const small = int8Vectors(vectors.words, toInt8(vectors.data, vectors.dimension));

@@ -6,19 +6,21 @@ export interface Int8Rows {
   readonly dimension: number;
   /** `[V, D]`, row-major, from −127 to 127. */
   readonly codes: Int8Array;
-  /** `[V]`; 0 for a row of zeros. */
+  /** `[V]`, the scale of each row; 0 for a row of zeros. */
   readonly scales: Float32Array;
 }
 
 /**
- * A table in one byte a number, with a scale for each row, so that a long row takes nothing from a short one.
+ * Writes a table in one byte a number, with a scale for each row, so that a long row takes nothing from a short one.
  *
- * `scale = max |x| / 127`, `code = x / scale`, rounded to the nearest, a half to the even one. No number moves by more than
- * half a scale. Where the largest number of a row is below 1e-36, f32 has too few digits left for the scale, and it may be
- * more.
+ * `scale = max |x| / 127`, `code = x / scale`, rounded to the nearest, a half to the even one. A number moves by half a
+ * scale at most. Where the largest number of a row is below 1e-36, it may move further, since f32 has too few digits
+ * left for the scale.
  *
- * @param data - `[V, D]`
- * @throws RangeError if the numbers don't fill rows of `D`, or one is not finite
+ * @param data - `[V, D]`, row-major
+ * @param dimension - `D`
+ * @throws RangeError if the numbers do not fill rows of `D`, or one is not finite
+ * @throws TypeError if `data` is not a typed array, or `dimension` not a number
  *
  * @example
  * toInt8(Float32Array.of(1, -2, 0.5), 3) // { dimension: 3, codes: Int8Array [64, -127, 32], scales: Float32Array [0.01574…] }
@@ -44,7 +46,14 @@ export function toInt8(data: Float32Array, dimension: number): Int8Rows {
   return { dimension, codes, scales };
 }
 
-/** The numbers that the codes stand for, `[V, D]`. */
+/**
+ * Computes the numbers that codes stand for, `scale · code`, `[V, D]`.
+ *
+ * @throws TypeError if `rows` have no codes and scales
+ *
+ * @example
+ * fromInt8({ dimension: 2, codes: Int8Array.of(127, -64), scales: Float32Array.of(0.5) }) // Float32Array [63.5, -32]
+ */
 export function fromInt8(rows: Int8Rows): Float32Array {
   const { codes, scales, dimension } = Object(rows) as Int8Rows;
   requireArgument("fromInt8", isList(codes) && isList(scales), "the rows are", rows, "toInt8 makes them");

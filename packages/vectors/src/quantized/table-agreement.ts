@@ -6,31 +6,32 @@ import { similarity } from "../queries/similarity.js";
 import { unitVector } from "../queries/unit-vector.js";
 import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 
-/** How much of a table is left in another one of the same words: a quantised one, say. */
+/** How much of a table is left in another table of the same words, such as a quantised one. */
 export interface TableAgreement {
-  /** Words looked at. */
+  /** How many words were looked at. */
   readonly words: number;
-  /** The cosine of a word's vector with its vector in the other table: the mean, and the least. */
+  /** The cosine of a word's vector with its vector in the other table: the mean over the words, and the least. */
   readonly cosine: { readonly mean: number; readonly least: number };
   /** How far the similarities of words with their neighbours are off: the mean, and the most. */
   readonly similarityError: { readonly mean: number; readonly most: number };
-  /** The share of a word's neighbours that are its neighbours in the other table, too. */
+  /** The share of a word's neighbours that are its neighbours in the other table, too, from 0 to 1. */
   readonly overlap: number;
 }
 
+/** Options of {@link tableAgreement}. */
 export interface TableAgreementOptions {
-  /** How many words to look at, spread evenly over the table; 1,000 unless told otherwise. */
+  /** How many words to look at, spread evenly over the table. Default 1,000. */
   readonly sample?: number;
-  /** How many neighbours of each; 10 unless told otherwise. */
+  /** How many neighbours of each word to compare. Default 10. */
   readonly top?: number;
 }
 
 /**
- * Compares a table with another one of the same words: what has quantising changed?
+ * Compares a table with another table of the same words, and says what quantising has changed.
  *
  * A zero vector has no direction to lose: its cosine with another zero vector counts as 1.
  *
- * @throws RangeError for other words or another dimension, or options that make no sense
+ * @throws RangeError if the words or the dimensions differ, or an option is not a whole number of at least 1
  *
  * @example
  * const small = int8Vectors(vectors.words, toInt8(vectors.data, vectors.dimension));

@@ -3,13 +3,13 @@ import { type MostSimilarOptions, type Neighbour, neighbours } from "./most-simi
 import { directionQuery } from "./query.js";
 
 /**
- * What is to `c` as `b` is to `a`? The words most similar to `unit(b) − unit(a) + unit(c)`, without `a`, `b` and
- * `c` (3CosAdd).
+ * Answers what is to `c` as `b` is to `a`: finds the words most similar to `unit(b) − unit(a) + unit(c)`, without `a`,
+ * `b` and `c` (3CosAdd).
  *
- * The book adds the raw rows, `b − a + c`, and ranks by the dot product with raw rows: there, long rows weigh
- * more in the sum and come first among the answers, and its numbers are no cosines.
+ * The book adds the raw rows, `b − a + c`, and ranks by the dot product with raw rows: there, long rows weigh more in
+ * the sum and come first among the answers, and its numbers are not cosines.
  *
- * @throws RangeError as `mostSimilar` does
+ * @throws RangeError if a word is unknown, with its nearest spellings, or an option makes no sense
  * @see Levy and Goldberg 2014, https://aclanthology.org/W14-1618
  *
  * @example

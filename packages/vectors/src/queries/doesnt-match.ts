@@ -3,10 +3,11 @@ import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 import { unitVector } from "./unit-vector.js";
 
 /**
- * The word that fits least with the others: its cosine with the mean of all their directions is the lowest. The
- * first of them where several are as low.
+ * Finds the word that fits least with the others: its cosine with the mean of all their directions is the lowest. Of
+ * several that are as low, it is the first.
  *
- * @throws RangeError for fewer than three words, or an unknown one
+ * @throws RangeError if there are fewer than three words, or one is unknown
+ * @throws TypeError if `words` is not a list
  *
  * @example
  * doesntMatch(vectors, ["breakfast", "cereal", "dinner", "lunch"]) // "cereal"

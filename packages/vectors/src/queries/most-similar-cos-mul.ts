@@ -12,29 +12,33 @@ import { type SearchTable, searchTable } from "../nearest/search-table.js";
 import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 import { type Query, type QueryTerms, queryTerms } from "./query.js";
 
-/** A word and what 3CosMul gives it: no cosine, but at least 0. */
+/** A word, and its score by 3CosMul, which is at least 0 and not a cosine. */
 export interface CosMulAnswer {
+  /** A word of the vocabulary. */
   readonly word: string;
+  /** The score, at least 0: the higher, the better. */
   readonly score: number;
 }
 
+/** Options of {@link mostSimilarCosMul}. */
 export interface CosMulOptions {
-  /** How many answers; 10 unless told otherwise. */
+  /** How many answers. Default 10. */
   readonly top?: number;
-  /** As in `mostSimilar`. gensim 4 has it, but takes no notice of it. */
+  /** What can be an answer: a number of rows, the first ones, or words. Default: all rows. (gensim 4 ignores it.) */
   readonly restrict?: number | readonly string[] | ReadonlySet<string>;
-  /** Keeps the division finite. 1e-6, as in gensim, unless told otherwise; Levy and Goldberg have 1e-3. */
+  /** `ε`, which keeps the division finite. Default 1e-6, as in gensim; Levy and Goldberg have 1e-3. */
   readonly epsilon?: number;
 }
 
 /**
- * The words that are near to everything positive and far from everything negative, best first (3CosMul): one large
- * similarity can't make up for a small one, as it can in a sum.
+ * Finds the words that are near to everything positive and far from everything negative, best first (3CosMul). One
+ * large similarity cannot make up for a small one, as it can in a sum.
  *
- * `score = Π (1 + cos(positive)) / 2 ÷ (Π (1 + cos(negative)) / 2 + ε)`, cosines moved to `[0, 1]`. The words of the query are
- * no answers. What is to `c` as `b` is to `a`: `{ positive: [b, c], negative: [a] }`.
+ * `score = Π (1 + cos(positive)) / 2 ÷ (Π (1 + cos(negative)) / 2 + ε)`, with cosines moved to `[0, 1]`. The words of
+ * the query are never among the answers. What is to `c` as `b` is to `a`: `{ positive: [b, c], negative: [a] }`.
  *
- * @throws RangeError as `mostSimilar` does, for a query without anything positive, and for an epsilon that is not above 0
+ * @throws RangeError if a word is unknown, a vector does not fit, nothing is positive, or `epsilon` is not above 0
+ * @throws TypeError if an option does not exist, or the query is of another kind
  * @see Levy and Goldberg 2014, eq. 4, https://aclanthology.org/W14-1618
  *
  * @example

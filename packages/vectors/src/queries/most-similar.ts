@@ -15,39 +15,50 @@ import { searchTable } from "../nearest/search-table.js";
 import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 import { directionQuery, type Query } from "./query.js";
 
+/** A word, and how similar it is to the query. */
 export interface Neighbour {
+  /** A word of the vocabulary. */
   readonly word: string;
   /** The cosine with the query, in `[-1, 1]`. */
   readonly similarity: number;
 }
 
+/** Options of {@link mostSimilar}, {@link mostSimilarBatch} and `analogy`. */
 export interface MostSimilarOptions {
-  /** How many answers; 10 unless told otherwise. */
+  /** How many answers. Default 10. */
   readonly top?: number;
   /**
-   * What can be an answer: the first so many rows, the frequent words in most files, or the words of a list or set, of
-   * which those outside the vocabulary count for nothing. All unless told otherwise.
+   * What can be an answer: a number of rows, the first ones, which are the frequent words in most files; or the words
+   * of a list or set, where words outside the vocabulary count for nothing. Default: all rows.
    */
   readonly restrict?: number | readonly string[] | ReadonlySet<string>;
-  /** Searches this index instead of the whole table, and finds nearly all of the answers. Not with `restrict`. */
+  /**
+   * An index to search instead of the whole table. It finds nearly all of the answers. Not together with `restrict`.
+   */
   readonly index?: ApproximateIndex;
-  /** How many rows a search of the index keeps in sight: more find more, and take longer. Default 256, at least `top`. */
+  /**
+   * How many rows a search of the index keeps in sight. More find more, and take longer. Default 256, or `top` if that
+   * is more.
+   */
   readonly ef?: number;
 }
 
 /**
- * The words whose vectors point most nearly where the query points, best first; equal ones in row order.
+ * Finds the words whose vectors point most nearly where the query points, best first, equal ones in row order.
  *
- * The query is a word, a vector, or lists: `q = Σ unit(positive) − Σ unit(negative)`, each word and each vector
- * counting by its direction alone (gensim leaves vectors, not words, at their length). The words of the query
- * are no answers. A zero vector is similar to nothing: 0, never NaN.
+ * `similarity = cos(row, q)`, `q = Σ unit(positive) − Σ unit(negative)`: each word and each vector counts by its
+ * direction alone. (gensim leaves the vectors of a query at their length.) A single word or vector is the only positive
+ * one. The words of the query are never among the answers. A zero vector has the similarity 0 with everything, never
+ * NaN.
  *
- * Answers are those of a scan of the whole table in f64. What makes it quick are codes of the rows, a byte a number, which
- * rule out most rows: they are made at the first query of a large table, and take a quarter of its memory. For many queries,
- * {@link mostSimilarBatch} is several times as fast.
+ * The answers are those of a scan of the whole table in f64. One-byte codes of the rows rule most rows out before: they
+ * are made at the first query of a large table, and take a quarter of its memory. For many queries, {@link
+ * mostSimilarBatch} is several times as fast.
  *
- * @throws RangeError for an unknown word, with its nearest spellings; a vector that doesn't fit; an empty query;
- * `top` or `restrict` that are not whole numbers of at least 1
+ * @throws RangeError if a word is unknown, with its nearest spellings; if a vector does not have `D` finite numbers; if
+ * the query is empty; if `top` or `restrict` is not a whole number of at least 1
+ * @throws TypeError if an option does not exist, or the query is of another kind
+ * @throws Error if rows that the query meets have changed since the vectors were made
  *
  * @example
  * mostSimilar(vectors, "year", { top: 2 }) // [{ word: "month", similarity: 0.81 }, { word: "week", similarity: 0.74 }]
@@ -58,9 +69,11 @@ export function mostSimilar(vectors: SearchableVectors, query: Query, options: M
 }
 
 /**
- * {@link mostSimilar} for each of many queries: the same answers, with the table read once for all of them.
+ * Finds the most similar words for each of many queries. The answers are those of {@link mostSimilar}, but the table is
+ * read once for all queries.
  *
- * @throws RangeError as `mostSimilar` does
+ * @throws RangeError if a query or an option is wrong; the message says which query
+ * @throws TypeError if `queries` is not a list
  *
  * @example
  * mostSimilarBatch(vectors, ["year", "car"], { top: 1 })

@@ -5,14 +5,15 @@ import { requireVectors } from "../vectors/require-vectors.js";
 import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 import { normalised, unitVector, type WordOrVector } from "./unit-vector.js";
 
-/** What to be near, and what to be far from. */
+/** What an answer is to be near, and what it is to be far from. */
 export interface PositiveNegative {
-  /** Or a single word. */
+  /** Words and vectors to be near, or a single word. */
   readonly positive?: string | readonly WordOrVector[];
+  /** Words and vectors to be far from, or a single word. */
   readonly negative?: string | readonly WordOrVector[];
 }
 
-/** A word, a vector, or lists of both kinds. */
+/** What is asked for: a word, a vector, or lists of words and vectors to be near and to be far from. */
 export type Query = WordOrVector | PositiveNegative;
 
 /** A query as directions, and the rows of its words. */

@@ -2,11 +2,12 @@ import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 import { unitVector, type WordOrVector } from "./unit-vector.js";
 
 /**
- * The cosine of two words, or vectors, in `[-1, 1]`; 0 where one of them is zero.
+ * Computes the cosine of two words, or vectors, in `[-1, 1]`; 0 if one of them is zero.
  *
  * `cos(a, b) = a · b / (|a| |b|)`
  *
- * @throws RangeError for an unknown word, with its nearest spellings, or a vector that doesn't fit
+ * @throws RangeError if a word is unknown, with its nearest spellings, or a vector does not have `D` finite numbers
+ * @throws TypeError if `a` or `b` is neither a word nor a vector
  *
  * @example
  * similarity(vectors, "car", "auto") // 0.71

@@ -5,13 +5,14 @@ import { rowOfWord } from "../spelling/missing-word.js";
 import { requireVectors } from "../vectors/require-vectors.js";
 import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 
-/** A word of the vocabulary, or `D` numbers. */
+/** A word of the vocabulary, or a vector of `D` numbers. */
 export type WordOrVector = string | Float32Array | Float64Array | readonly number[];
 
 /**
  * `[D]`, the vector scaled to length 1; zeros for a zero vector.
  *
- * @throws RangeError for an unknown word, a vector of another length, or one that is not finite; TypeError for a list of words
+ * @throws RangeError for an unknown word, a vector of another length, or one that is not finite; TypeError for a list
+ * of words
  */
 export function unitVector(caller: string, vectors: SearchableVectors, item: WordOrVector): Float64Array {
   requireVectors(caller, vectors);

@@ -1,19 +1,24 @@
 import type { OnNote } from "../messages/reading-note.js";
 import type { Duplicates } from "../tables/partial-vectors.js";
 
+/** Options of {@link decodeBinary} and {@link decodeText}, which all readers have. */
 export interface DecodeOptions {
   /** The name of the file, for messages. */
   readonly source?: string;
-  /** Read no more than the first rows; all if not given. */
+  /** How many rows to read, the first ones. Default: all. */
   readonly limit?: number;
-  /** `"refuse"` a file in which a word comes twice, or, as gensim does, `"skip"` it where it comes again. */
+  /**
+   * What to do with a word that comes again: `"refuse"` the file, or `"skip"` the later row, as gensim does. Default
+   * `"refuse"`.
+   */
   readonly duplicates?: Duplicates;
   /**
-   * `"refuse"` a binary file with a row that reads better as a word with a space in it, or with newlines behind some of its
-   * rows, or `"accept"` it, and cut each word at its first space.
+   * What to do with a binary file that does not prove itself sound, since a row reads better as a word with a space in
+   * it, or only some rows have newlines behind them: `"refuse"` it, or `"accept"` it, and cut each word at its first
+   * space. Default `"refuse"`.
    */
   readonly unproven?: "accept" | "refuse";
-  /** Called for each thing that the reader decided or left out; without it, nobody is told. */
+  /** Is called for each thing that the reader decided or left out. */
   readonly onNote?: OnNote;
 }
 

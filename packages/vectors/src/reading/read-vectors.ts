@@ -11,12 +11,14 @@ const INSTEAD =
   "a stream, a response, a file, bytes or chunks would be right; for a path there is readVectors of @wordloom/vectors/node";
 
 /**
- * Word vectors from a response, a file or blob, a stream, bytes or chunks of them, or a promise of any of these, whatever their
- * format, unpacked if they are compressed with gzip. No more of the file is in memory than some chunks, beside the words and the numbers themselves; with a limit, no more of it is
- * fetched than that takes.
+ * Reads word vectors from a response, a file or blob, a stream, bytes, chunks of bytes, or a promise of any of these.
+ * It finds out the format, and unpacks gzip.
  *
- * @throws Error as `decodeVectors` does; for a response that is no success, with its status; TypeError for a source that is
- * none, or one whose chunks are no bytes
+ * Beside the words and the numbers themselves, only some chunks of the file are in memory. With `limit`, no more of the
+ * file is fetched than the rows take.
+ *
+ * @throws Error if the file cannot be read as vectors, or a response says that it failed, with its status
+ * @throws TypeError if `source` is something else, or its chunks are not bytes
  *
  * @example
  * const vectors = await readVectors(fetch("/vectors.bin.gz"), { limit: 50_000 });

@@ -9,7 +9,8 @@ import { wordsContaining, wordWithin } from "./words-containing.js";
 /**
  * The row of a word.
  *
- * @throws RangeError for a word that is not in the vocabulary, with the nearest spellings, and words that have it in them
+ * @throws RangeError for a word that is not in the vocabulary, with the nearest spellings, and words that have it in
+ * them
  */
 export function rowOfWord(caller: string, vectors: Pick<WordVectors, "words" | "idOf">, word: string): number {
   const row = rowOf(vectors, word);
@@ -18,7 +19,8 @@ export function rowOfWord(caller: string, vectors: Pick<WordVectors, "words" | "
 }
 
 /**
- * One sentence about a word that is not in the vocabulary. Of a spelling that looks the same it says what differs.
+ * Says in one sentence that a word is not in the vocabulary, and which words may be meant: the nearest spellings, and
+ * words that have it between punctuation. If a spelling looks the same, the sentence says what differs.
  *
  * @example
  * missingWord(vectors, "kingg")

@@ -5,10 +5,14 @@ import { foldedSpelling, spellingDifference, spellingDifferences } from "./spell
 const LONGEST = 64;
 
 /**
- * The words of the vocabulary that are spelled most like a string: first those that are the same but for their Unicode
- * normalization, characters that do not show, other forms of characters, punctuation or capitals, in this order; then by how
- * many letters are added, left out, changed or swapped with their neighbour (at most 1 to 3 by length); then by row.
+ * Finds the words of the vocabulary that are spelled most like a string.
  *
+ * First come words that differ from it in nothing but their Unicode normalization, characters that do not show, other
+ * forms of characters, punctuation or capitals, in this order. Then come words by how many letters are added, left out,
+ * changed or swapped with their neighbour, 1 to 3 at most, by the length of the string. Words that are as near come in
+ * row order.
+ *
+ * @param top - how many words at most
  * @see Damerau 1964, https://doi.org/10.1145/363958.363994 (the distance that edits no letter twice)
  *
  * @example

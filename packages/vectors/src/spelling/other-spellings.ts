@@ -2,22 +2,29 @@ import { isList, requireArgument } from "../arguments/require-argument.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
 import { foldedSpelling, type SpellingDifference, spellingDifference, spellingDifferences } from "./spelling-forms.js";
 
-/** A word of the vocabulary that may be meant by another spelling. */
+/** A word of the vocabulary that may be meant by another spelling of it. */
 export interface OtherSpelling {
+  /** The word of the vocabulary. */
   readonly word: string;
-  /** What it takes at least to make the two equal. */
+  /**
+   * In what the two spellings differ. Of several differences, it is the last in the order of {@link
+   * SpellingDifference}.
+   */
   readonly difference: SpellingDifference;
 }
 
 /**
- * Of words that are not in the vocabulary, those that it has in another spelling: normalized otherwise by Unicode's rules, with
- * characters that do not show, full width, other punctuation or capitals. Of several, the one that differs least, and of these the
- * first row.
+ * Finds other spellings of words that are not in the vocabulary: normalized otherwise by Unicode's rules, with
+ * characters that do not show, in full width, with other punctuation or capitals. Of several spellings, it takes the
+ * one that differs least, and of those that differ as little, the first row.
  *
- * @param rows - how many rows to look at; all unless told
+ * @param unknown - words that are not in the vocabulary
+ * @param rows - how many rows to look at; all if not given
+ * @returns for each word that has another spelling, that spelling
+ * @throws TypeError if `vectors` have no words, or `unknown` is not a list
  *
  * @example
- * otherSpellings(vectors, ["cafe\u0301"]) // Map { "café" → { word: "café", difference: "normalization" } }
+ * otherSpellings(vectors, ["cafe\u0301"]) // Map { "cafe\u0301" → { word: "café", difference: "normalization" } }
  */
 export function otherSpellings(
   vectors: Pick<WordVectors, "words">,

@@ -1,5 +1,10 @@
 /** In what two spellings of a word differ that are the same to most readers, from what cannot be seen to what can. */
 export const spellingDifferences = ["normalization", "invisible", "compatibility", "punctuation", "capitals"] as const;
+/**
+ * In what two spellings of a word differ that are the same to most readers, from what cannot be seen to what can:
+ * `"normalization"`, `"invisible"` characters, `"compatibility"` forms such as full width, `"punctuation"`,
+ * `"capitals"`.
+ */
 export type SpellingDifference = (typeof spellingDifferences)[number];
 
 /** What makes such spellings equal, each after all before it. */
@@ -40,7 +45,10 @@ export function spellingDifference(a: string, b: string): SpellingDifference | u
   return undefined;
 }
 
-/** By the capitals of all scripts, ß as ss, and Turkish İ and ı as i: who asks for them may have lost the dot on the way. */
+/**
+ * By the capitals of all scripts, ß as ss, and Turkish İ and ı as i: who asks for them may have lost the dot on the
+ * way.
+ */
 function inLowerCase(text: string): string {
   return text
     .toUpperCase()

@@ -3,7 +3,7 @@ import { bfloatOfFloat, floatOfBfloat, floatOfHalf, halfOfFloat } from "../quant
 import type { WordVectors } from "../vectors/word-vectors.js";
 import { bytesPerNumber, type NumberForm } from "./dense-numbers.js";
 
-/** The types in which numbers can be written; the halves round to the nearest. */
+/** A type in which numbers can be written. `"f16"` and `"bf16"` round to the nearest. */
 export type NumberType = Exclude<NumberForm["type"], "f64" | "i8">;
 
 /** Numbers in a piece of at most 1 MiB. */

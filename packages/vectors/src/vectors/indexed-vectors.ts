@@ -7,8 +7,9 @@ import type { WordVectors } from "./word-vectors.js";
 const indices = new WeakMap<object, WordIndex>();
 
 /**
- * Word vectors of words that are in an index already. To fill a `Map` with them would take longer than to read the file, so
- * `idOf` is made when somebody asks for it: a program, a copy by `{ ...vectors }`, or a clone, which all get a `Map`.
+ * Word vectors of words that are in an index already. To fill a `Map` with them would take longer than to read the
+ * file, so `idOf` is made when somebody asks for it: a program, a copy by `{ ...vectors }`, or a clone, which all get a
+ * `Map`.
  */
 export function indexedVectors(
   index: WordIndex,
@@ -33,7 +34,10 @@ export function indexedVectors(
 }
 
 /**
- * The row of a word, or undefined: what `vectors.idOf.get(word)` says, without that map where none has been needed so far.
+ * Finds the row of a word: `vectors.idOf.get(word)`, but without making that map where it does not exist yet.
+ *
+ * @returns undefined if the word is not in the vocabulary
+ * @throws TypeError if `word` is not a string
  *
  * @example
  * rowOf(vectors, "king") // 0

@@ -4,39 +4,44 @@ import { quoted } from "../messages/quoted.js";
 import { rowNorms } from "./row-norms.js";
 
 /**
- * Words with a vector each: row `i` of `data` belongs to `words[i]`. Plain data, never changed by a query, that
- * `structuredClone` and `postMessage` take, whoever made it.
+ * Words with a vector each: row `i` of `data` is the vector of `words[i]`.
  *
- * The numbers must stay as they are: lengths, and what queries keep, are derived from them and belong to this value. Where
- * training goes on in the same table, `wordVectors(words, data)` makes another value of it. Queries look at the rows that
- * they meet, and some more, and refuse those that have changed; that is no promise to find every change.
+ * Word vectors are plain data: `structuredClone` and `postMessage` take them, and no query changes them. The numbers
+ * must stay as they are, since lengths and whatever queries keep are derived from them and belong to this value. Where
+ * training goes on in the same table, `wordVectors(words, data)` makes another value of it. Queries look at the rows
+ * that they meet, and at some more, and throw if these have changed; they do not find every change.
  */
 export interface WordVectors {
-  /** `V` different strings; most formats put the frequent ones first. */
+  /** `V` different strings. Most formats put the frequent ones first. */
   readonly words: readonly string[];
   /** `D`, the length of each vector. */
   readonly dimension: number;
   /** `[V, D]`, row-major. */
   readonly data: Float32Array;
-  /** The row of each word: a `Map`. Of vectors that were read it is made when it is first asked for; {@link rowOf} needs none. */
+  /**
+   * The row of each word. Where a reader made the vectors, this `Map` is made when it is first asked for; {@link rowOf}
+   * needs none.
+   */
   readonly idOf: ReadonlyMap<string, number>;
   /** `[V]`, the Euclidean length of each row. */
   readonly norms: Float64Array;
-  /** `[V]`, how often each word occurred, where that is known. */
+  /** `[V]`, how often each word occurred, if that is known. */
   readonly counts?: ArrayLike<number>;
 }
 
+/** Options of {@link wordVectors}. */
 export interface WordVectorsOptions {
-  /** `[V]`, how often each word occurred. */
+  /** `[V]`, how often each word occurred. Default: unknown. */
   readonly counts?: ArrayLike<number>;
 }
 
 /**
- * Word vectors from their words and their numbers, which are kept, not copied.
+ * Makes word vectors of words and their numbers, and measures the rows.
  *
  * @param words - `V` different strings, of any kind: `__proto__` is a word like any other
- * @param data - `[V, D]`, row-major; `D` is its length divided by `V`
- * @throws RangeError if the sizes don't fit, a word comes twice, or a number is NaN or infinite
+ * @param data - `[V, D]`, row-major, kept and not copied; `D` is its length divided by `V`
+ * @throws RangeError if the sizes do not fit, a word comes twice, or a number is NaN or infinite
+ * @throws TypeError if `words` is not a list of strings, or `data` not a `Float32Array`
  *
  * @example
  * wordVectors(["king", "queen"], Float32Array.of(1, 0, 3, 4)).norms // Float64Array [1, 5]

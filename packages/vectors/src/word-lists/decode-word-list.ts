@@ -14,19 +14,21 @@ import type { WordList, WordListOptions } from "./word-list.js";
 const NEWLINE = 0x0a;
 
 /**
- * The words in the bytes of a word list: one on each line, or all followed by a space or a tab and a count, as in
- * word2vec's vocabularies; or the Embedding Projector's `metadata.tsv`, whose columns, if there are several, have their
- * names in line 1. There the words are the column `word` or `label`, or another that is called like that, or else the
- * first; the counts the column `count` or `frequency`.
+ * Reads a list of words: one on each line, or each followed by a space or a tab and a count, as in word2vec's
+ * vocabularies; or the Embedding Projector's `metadata.tsv`. If that has several columns, line 1 has their names; the
+ * words are in the column `word` or `label`, or another usual name, or else in the first, and the counts in `count` or
+ * `frequency`.
  *
- * What can be read in two ways is read as follows, with a note, and otherwise if the options say so. Numbers that are
- * 0, 1, 2 … or 1, 2, 3 … are those of the rows, not words or counts; in another order, if they don't fall as counts do, they
- * are refused. Beside words that are whole numbers, whole numbers
- * are counts if they fall. Where a table has as many rows as the list has lines, line 1 of several columns has no names
- * in it, unless it has some that are usual, or a column is numbers but there.
+ * Where a list can be read in two ways, a note says which was taken, and the options choose the other. Numbers that are
+ * 0, 1, 2 … or 1, 2, 3 … are those of the rows, not words or counts. If such numbers come in another order and do not
+ * fall as counts do, the list is refused. Beside words that are whole numbers, whole numbers are counts if they fall.
+ * If the table has as many rows as the list has lines, line 1 of several columns has no names, unless one is a usual
+ * name or a column is numbers everywhere else.
  *
- * @throws Error for an empty list or line, numbers of rows in another order, lines that don't have the columns of line 1, or what is no list: a container,
- * lines of a word and numbers, or of columns with commas between them
+ * @throws Error if the list or a line is empty, numbers of rows are in another order, a line does not have the columns
+ * of line 1, or the bytes are something else: a container, lines of a word and numbers, columns with commas between
+ * them
+ * @throws TypeError if `list` is not bytes in memory, or an option does not exist
  *
  * @example
  * decodeWordList(new TextEncoder().encode("the 61\nof 42\n")) // { words: ["the", "of"], counts: [61, 42] }
@@ -53,7 +55,10 @@ export function decodeWordList(list: Bytes, options: WordListOptions = {}): Word
   return wordsOfLines(lines, { ...rest, ...(column !== undefined && { column }), error });
 }
 
-/** Lines without their ends, and without the empty ones behind the last word; the returns of CRLF belong to these if each line that has an end has one. */
+/**
+ * Lines without their ends, and without the empty ones behind the last word; the returns of CRLF belong to these if
+ * each line that has an end has one.
+ */
 function linesOf(bytes: Uint8Array): string[] {
   const isEnded = bytes[bytes.length - 1] === NEWLINE;
   const text = bytes.subarray(byteOrderMark(bytes), bytes.length - (isEnded ? 1 : 0));

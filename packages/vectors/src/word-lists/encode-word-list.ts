@@ -9,11 +9,16 @@ import { countedLines, meaningOfNumbers, numberedLines, shuffledNumbers } from "
 import type { WordList } from "./word-list.js";
 
 /**
- * The bytes of a word list: a line for each word and, where they are known, its count after a space, as word2vec.c
- * writes vocabularies.
+ * Writes a list of words: a line for each word and, if counts are known, its count after a space, as in word2vec.c's
+ * vocabularies.
  *
- * @throws RangeError for a word that would not come back: an empty one, one with a newline or a tab, one that ends in a
- * return, or words that all end like counts, begin with the numbers of the rows or have the same number of commas; and for a count that is no whole number
+ * @throws RangeError if a word would not come back: if it is empty, has a newline or a tab, or ends in a return; or if
+ * all words end like counts, begin with the numbers of the rows, or have the same number of commas; if a count is not a
+ * whole number
+ * @throws TypeError if `list` has no words
+ *
+ * @example
+ * new TextDecoder().decode(encodeWordList({ words: ["the", "of"], counts: [61, 42] })) // "the 61\nof 42\n"
  */
 export function encodeWordList(list: WordList): Uint8Array<ArrayBuffer> {
   requireList("encodeWordList", list);
@@ -23,7 +28,16 @@ export function encodeWordList(list: WordList): Uint8Array<ArrayBuffer> {
   return isPlain ? joined(wordListLines(list, " ")) : encodeMetadata(list);
 }
 
-/** The same as the Embedding Projector's metadata: a tab before the counts, and a line of names above both. */
+/**
+ * Writes a list of words as the Embedding Projector's `metadata.tsv`: a line for each word and, if counts are known,
+ * its count after a tab, below a line with the names `word` and `count`.
+ *
+ * @throws RangeError if a word would not come back, or a count is not a whole number, as {@link encodeWordList}
+ * @throws TypeError if `list` has no words
+ *
+ * @example
+ * new TextDecoder().decode(encodeMetadata({ words: ["the"], counts: [61] })) // "word\tcount\nthe\t61\n"
+ */
 export function encodeMetadata(list: WordList): Uint8Array<ArrayBuffer> {
   requireList("encodeMetadata", list);
   const lines = wordListLines(list, "\t");

@@ -5,8 +5,8 @@ const ESCAPE = 0xdc00;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
- * The string of a word's bytes: UTF-8, and each byte that isn't part of it as a lone surrogate from U+DC80 to
- * U+DCFF. Nothing is lost: {@link bytesOfWord} gives the same bytes back.
+ * Makes a string of a word's bytes: UTF-8, and each byte that is not part of UTF-8 as a lone surrogate, U+DC00 + byte.
+ * Nothing is lost: {@link bytesOfWord} gives the same bytes back.
  *
  * @see PEP 383, "surrogateescape", https://peps.python.org/pep-0383/
  *
@@ -42,10 +42,13 @@ export function wordsOfBytes(bytes: Uint8Array, separator: number, onStray?: (wo
 }
 
 /**
- * The bytes of a word: {@link wordOfBytes} backwards.
+ * Makes bytes of a word, as {@link wordOfBytes} read it.
  *
- * @returns undefined for a string that no bytes stand for: with another lone surrogate, or with escapes that
- * together are UTF-8 after all
+ * @returns undefined if no bytes stand for the string: if it has another lone surrogate, or escapes that together are
+ * UTF-8
+ *
+ * @example
+ * bytesOfWord("caf\udce9") // Uint8Array [0x63, 0x61, 0x66, 0xe9]
  */
 export function bytesOfWord(word: string): Uint8Array | undefined {
   if (!LONE_SURROGATE.test(word)) return toUtf8(word);

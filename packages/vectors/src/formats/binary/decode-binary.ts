@@ -58,16 +58,20 @@ interface BinaryFile {
 }
 
 /**
- * Word vectors from the bytes of a word2vec binary file: `V D\n`, then for each word its bytes, a space, and `D`
+ * Reads word vectors from the bytes of a word2vec binary file: `V D\n`, then for each word its bytes, a space, and `D`
  * little-endian f32 numbers, followed by a newline (word2vec.c) or by none (gensim).
  *
- * Numbers keep their bits and words their bytes, those that are not UTF-8 as lone surrogates. What proves a file sound is
- * told in docs/binary-files.md.
+ * Numbers keep their bits and words their bytes; bytes that are not UTF-8 become lone surrogates.
+ * `docs/binary-files.md` says what proves a file sound.
  *
- * @throws Error for a file that is malformed, cut off or too long, a word that comes twice, a number that is NaN or
- * infinite, newlines behind some rows but not behind others, and a row that reads better as a word with a space in it;
- * with the row and the byte where it was found
+ * @throws Error if the file is malformed, cut off or too long; if a word comes twice; if a number is NaN or infinite;
+ * if newlines stand behind some rows but not behind others; if a row reads better as a word with a space in it. The
+ * message has the row and the byte
+ * @throws TypeError if `bytes` are not in memory, or an option does not exist
  * @see https://github.com/tmikolov/word2vec, `word2vec.c`, the end of `TrainModel`
+ *
+ * @example
+ * decodeBinary(bytes, { limit: 100_000 }).words.length // 100000
  */
 export function decodeBinary(bytes: Bytes, options: DecodeOptions = {}): WordVectors {
   checkReadingOptions("decodeBinary", options, {
@@ -163,7 +167,8 @@ function* skipNewlines(window: ByteWindow): Reading<number> {
 }
 
 /**
- * The same without the kernel: reads the rows that are in the window as a whole, or a batch of them, up to a faulty one.
+ * The same without the kernel: reads the rows that are in the window as a whole, or a batch of them, up to a faulty
+ * one.
  *
  * @returns what is wrong with that
  */

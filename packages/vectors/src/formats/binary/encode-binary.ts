@@ -12,12 +12,16 @@ const SPACE = 0x20;
 const CHUNK = 1 << 20;
 
 /**
- * The bytes of a word2vec binary file, as word2vec.c writes them: `V D\n`, then for each word its bytes, a space,
- * `D` little-endian f32 numbers, a newline.
+ * Writes a word2vec binary file, as word2vec.c does: `V D\n`, then for each word its bytes, a space, `D` little-endian
+ * f32 numbers, and a newline.
  *
- * @param options - none: whatever is in them is refused
- * @throws RangeError for a word that the format cannot hold: an empty one, one with a space or a newline, or of more than a
+ * @param options - must be empty; there are none
+ * @throws RangeError if the format cannot hold a word: if it is empty, has a space or a newline, or more than a
  * mebibyte
+ * @throws TypeError if `vectors` are something else, or there is an option
+ *
+ * @example
+ * decodeBinary(encodeBinary(vectors)).data // the same bits
  */
 export function encodeBinary(
   vectors: WordVectors,

@@ -18,17 +18,21 @@ import { trailingDataCause, trailingDataNote } from "../lines/trailing-data.js";
 import { word2vecHeader } from "../lines/word2vec-header.js";
 
 /**
- * Word vectors from the bytes of a word2vec text file: a line `V D`, then for each word a line with the word and
- * `D` decimal numbers, separated by spaces. word2vec.c puts a space at the end of a line, gensim none; both are
- * read, as are CRLF line ends, a byte order mark, and fastText's `.vec`.
+ * Reads word vectors from the bytes of a word2vec text file: a line `V D`, then for each word a line with the word and
+ * `D` decimal numbers, separated by spaces. A space at the end of a line (word2vec.c), CRLF line ends, a byte order
+ * mark and fastText's `.vec` are read as well.
  *
- * A number becomes the f32 nearest to the f64 nearest to it. A word is what precedes the first space of its line,
- * byte for byte; bytes that are not UTF-8 become lone surrogates. If a line has too many numbers' worth, the word is
- * all before the last `D` numbers, unless that ends in a number, too. A line of spaces and just `D` numbers, with one separator
- * each, has spaces for a word, the last of them being its separator; that is noted.
+ * A number becomes the f32 nearest to the f64 nearest to it. A word ends before the first space of its line; bytes that
+ * are not UTF-8 become lone surrogates. If more than `D` numbers' worth follows, the word is all that stands before the
+ * last `D` numbers, unless it ends in a number, too. A line of spaces and exactly `D` numbers, with one separator each,
+ * has spaces for a word, the last of them being its separator; a note says so.
  *
- * @throws Error for a file that is malformed, cut off or too long, a word that comes twice, or a number that is
- * NaN or infinite as f32; with the line
+ * @throws Error if the file is malformed, cut off or too long, a word comes twice, or a number is NaN or infinite as
+ * f32. The message has the line
+ * @throws TypeError if `bytes` are not in memory, or an option does not exist
+ *
+ * @example
+ * decodeText(new TextEncoder().encode("1 2\nking 0.5 1\n")).data // Float32Array [0.5, 1]
  */
 export function decodeText(bytes: Bytes, options: DecodeOptions = {}): WordVectors {
   checkOptions(

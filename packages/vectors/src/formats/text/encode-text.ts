@@ -7,14 +7,18 @@ import { toUtf8 } from "../../words/text-coding.js";
 import { lineChunks } from "../lines/line-chunks.js";
 
 /**
- * The bytes of a word2vec text file, as gensim writes them: a line `V D`, then for each word a line with the
- * word and its `D` numbers, separated by single spaces.
+ * Writes a word2vec text file, as gensim does: a line `V D`, then for each word a line with the word and its `D`
+ * numbers, separated by single spaces.
  *
- * Each number has the fewest digits from which its f32 comes back bit for bit; word2vec.c writes six decimals,
- * from which it does not.
+ * Each number has the fewest digits from which its f32 comes back bit for bit. (word2vec.c writes six decimals, from
+ * which it does not.)
  *
- * @param options - none: whatever is in them is refused
- * @throws RangeError for a word that the format cannot hold: an empty one, or one with a space or a newline
+ * @param options - must be empty; there are none
+ * @throws RangeError if the format cannot hold a word: if it is empty, or has a space or a newline
+ * @throws TypeError if `vectors` are something else, or there is an option
+ *
+ * @example
+ * new TextDecoder().decode(encodeText(wordVectors(["king"], Float32Array.of(0.5, 1)))) // "1 2\nking 0.5 1\n"
  */
 export function encodeText(
   vectors: WordVectors,
