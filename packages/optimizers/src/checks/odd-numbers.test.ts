@@ -27,7 +27,11 @@ const options: [begins: string, ends: string, takes: readonly number[], call: (x
   ["linearDecay: end is ", FROM_0, [0, 0.5], (x) => linearDecay(0.1, x, 10)],
   ["linearDecay: ", "steps; it must be a whole number, at least 1", [], (x) => linearDecay(0.1, 0, x)],
   ["cosineDecay: start is ", FROM_0, [0, 0.5], (x) => cosineDecay(x, 0, 10)],
+  ["cosineDecay: end is ", FROM_0, [0, 0.5], (x) => cosineDecay(0.1, x, 10)],
+  ["cosineDecay: ", "steps; it must be a whole number, at least 1", [], (x) => cosineDecay(0.1, 0, x)],
+  ["stepDecay: start is ", FROM_0, [0, 0.5], (x) => stepDecay(x, 0.5, 10)],
   ["stepDecay: factor is ", FROM_0, [0, 0.5], (x) => stepDecay(0.1, x, 10)],
+  ["stepDecay: ", "steps; it must be a whole number, at least 1", [], (x) => stepDecay(0.1, 0.5, x)],
   ["warmup: ", "steps; it must be a whole number, at least 1", [], (x) => warmup(x, () => 0.1)],
   [
     "joinSchedules: ",

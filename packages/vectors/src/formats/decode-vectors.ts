@@ -1,11 +1,11 @@
 import type { Bytes } from "@wordloom/bytes";
-import { checkChoice } from "../arguments/check-choice.js";
 import { checkOptions } from "../arguments/check-options.js";
 import { readingNames } from "../arguments/gensim-names.js";
 import { givenBytes } from "../arguments/given-bytes.js";
 import { type Packing, refuseContainers } from "../foreign/foreign-format.js";
 import { fileError } from "../messages/file-error.js";
 import { type ByteWindow, finished, type Reading, wholeWindow } from "../reading/byte-window.js";
+import { checkReading } from "../reading/check-reading.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
 import { listForRows } from "../word-lists/list-for-table.js";
 import type { WordList } from "../word-lists/word-list.js";
@@ -80,8 +80,7 @@ export function decodeVectors(bytes: Bytes, options: DecodeVectorsOptions = {}):
     },
     readingNames,
   );
-  checkChoice("decodeVectors", "duplicates", options.duplicates ?? "refuse", ["refuse", "skip"]);
-  checkChoice("decodeVectors", "unproven", options.unproven ?? "refuse", ["accept", "refuse"]);
+  checkReading("decodeVectors", options);
   const { list, ...rest } = options;
   const reading = vectorsReading(wholeWindow(givenBytes("decodeVectors", bytes)), {
     ...rest,

@@ -1,10 +1,10 @@
 import { open } from "node:fs/promises";
-import { checkChoice } from "../arguments/check-choice.js";
 import { checkOptions } from "../arguments/check-options.js";
 import { readingNames } from "../arguments/gensim-names.js";
 import { givenKind } from "../arguments/given-kind.js";
 import type { ReadingOptions } from "../formats/decode-vectors.js";
 import type { Ask } from "../reading/byte-window.js";
+import { checkReading } from "../reading/check-reading.js";
 import { readSource } from "../reading/read-source.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
 import { fileReader } from "./file-reader.js";
@@ -53,8 +53,7 @@ export async function readVectors(path: string, options: ReadVectorsOptions = {}
     },
     readingNames,
   );
-  checkChoice("readVectors", "duplicates", options.duplicates ?? "refuse", ["refuse", "skip"]);
-  checkChoice("readVectors", "unproven", options.unproven ?? "refuse", ["accept", "refuse"]);
+  checkReading("readVectors", options);
   const { list, ...rest } = options;
   const reading = { ...rest, source: path };
   const file = await open(path).catch((error) => {

@@ -109,6 +109,7 @@ describe("readVectors(path) of numbers whose words are beside them", () => {
   test.each([
     ["a list of words", '["tea","pot","cup"]'],
     ["words and their ids, in another order", '{"cup":2,"tea":0,"pot":1}'],
+    ["a list of words behind a byte order mark", '\ufeff["tea","pot","cup"]'],
   ])("reads JSON that is %s, whatever its name", async (_, content) => {
     put("vectors.npy", npy);
     for (const name of ["x.json", "x.JSON", "x.txt"]) {
@@ -120,6 +121,12 @@ describe("readVectors(path) of numbers whose words are beside them", () => {
     }
     put("x.json", '["tea","pot"]');
     expect(await read("vectors.npy", { list: at("x.json"), limit: 1 })).toMatch('the list "x.json" 2 words');
+  });
+
+  test("reads a tokenizer.json behind a byte order mark", async () => {
+    put("vectors.npy", npy);
+    put("tokenizer.json", '\ufeff{"model":{"vocab":{"tea":0,"pot":1,"cup":2}}}');
+    expect(await read("vectors.npy")).toEqual({ words: ["tea", "pot", "cup"], notes: ["list-beside"] });
   });
 
   test("names a tokenizer.json with two words of one id, unless another list fits", async () => {

@@ -1,11 +1,11 @@
 import { type ByteSource, openSource } from "@wordloom/bytes";
-import { checkChoice } from "../arguments/check-choice.js";
 import { checkOptions } from "../arguments/check-options.js";
 import { readingNames } from "../arguments/gensim-names.js";
 import type { DecodeVectorsOptions } from "../formats/decode-vectors.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
 import { listForRows } from "../word-lists/list-for-table.js";
 import { chunkReader } from "./block-reader.js";
+import { checkReading } from "./check-reading.js";
 import { gunzipped } from "./gunzipped.js";
 import { readSource } from "./read-source.js";
 
@@ -44,8 +44,7 @@ export async function readVectors(
     },
     readingNames,
   );
-  checkChoice("readVectors", "duplicates", options.duplicates ?? "refuse", ["refuse", "skip"]);
-  checkChoice("readVectors", "unproven", options.unproven ?? "refuse", ["accept", "refuse"]);
+  checkReading("readVectors", options);
   const { list, ...rest } = options;
   const { chunks, size } = await openSource("readVectors", source, INSTEAD);
   const gunzip = (packed: AsyncGenerator<Uint8Array, void>) => gunzipped(packed, options.source);

@@ -3,6 +3,7 @@ import { checkChoice } from "../../arguments/check-choice.js";
 import { checkOptions } from "../../arguments/check-options.js";
 import { readingNames } from "../../arguments/gensim-names.js";
 import { givenBytes } from "../../arguments/given-bytes.js";
+import { cutOff } from "../../messages/cut-off.js";
 import { fileError } from "../../messages/file-error.js";
 import { quoted } from "../../messages/quoted.js";
 import type { OnNote } from "../../messages/reading-note.js";
@@ -89,8 +90,9 @@ export function* binaryReading(
 ): Reading<WordVectors> {
   const fault = fileError("decodeBinary", source);
   const most = rowLimit("decodeBinary", limit);
-  const { V, D } = yield* word2vecHeader(window, most, (D) => 2 + 4 * D, fault);
+  const { V, D } = yield* word2vecHeader(window, fault);
   const wanted = Math.min(V, most);
+  const least = position(window) + wanted * (2 + 4 * D);
   const table = floatTable(D, wanted, warrantedRows(window, wanted, 2 + 4 * D), fault);
   yield* readInPlace(window, table);
   const rows = keyedRows(table, SPACE);
@@ -119,10 +121,11 @@ export function* binaryReading(
     commit(rows, duplicates, errors);
     if (message !== undefined) throw error(message);
     if (file.read === before && !(yield* more(window))) {
-      throw error(
-        `the file ends inside row ${before} of ${V}, which starts at byte ${position(window)}; was it cut off?` +
-          (before === 0 ? "" : ` { limit: ${before} } reads those that are there`),
-      );
+      const end =
+        window.size !== undefined && window.size < least
+          ? `the header promises a table of ${V} × ${D} numbers, at least ${least} bytes; the file has ${window.size}`
+          : `the file ends inside row ${before} of ${V}, which starts at byte ${position(window)}`;
+      throw error(`${end}; ${cutOff(before)}`);
     }
   }
   if (yield* isFirstRowProven(file)) suspects.shift();
