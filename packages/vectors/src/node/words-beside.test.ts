@@ -95,6 +95,16 @@ describe("readVectors(path) of numbers whose words are beside them", () => {
     expect(await read("tensors.tsv", { listColumn: 1 })).toEqual({ words: ["0", "1", "2"], notes: [] });
   });
 
+  test("refuses options of callers without types by its own name and theirs", async () => {
+    put("vectors.npy", npy);
+    const refused = (options: object) => read("vectors.npy", options as ReadVectorsOptions);
+    expect(await refused({ limit: "3" })).toMatch('RangeError: readVectors: limit is "3"; a whole number of rows');
+    expect(await refused({ listColumn: "2" })).toMatch(
+      'RangeError: readVectors: listColumn is "2"; it must be a whole',
+    );
+    expect(await refused({ unproven: "no" })).toMatch('RangeError: readVectors: unproven is "no"; it must be one of');
+  });
+
   test("says of JSON that it is no list", async () => {
     put("vectors.npy", npy);
     put("vocab.json", '{"a":0.5}');
