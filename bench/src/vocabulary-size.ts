@@ -57,10 +57,11 @@ function millisecondsPerStep(model: Model<SampledBatch>, words: number): number 
   const random = fork(randomFromSeed(2), words);
   const batches = Array.from({ length: 1_000 }, () => randomBatch(words, random));
   const optimizer = sgd(0.1);
+  const state = optimizer.init(model.parameters);
   let steps = 0;
   const step = (): void => {
     model.forward(batches[steps++ % batches.length]).backward();
-    optimizer.step(model.parameters);
+    optimizer.update(state, model.parameters);
     zeroGradients(model.parameters);
   };
   const time = (count: number): number => {

@@ -17,6 +17,7 @@ const table = (name: string): Parameter =>
   parameter(name, tensor([V, D], normals(fork(random, name), new Float32Array(V * D), { std: 0.01 })));
 const model = cbow(table("input"), table("output"));
 const optimizer = adam(0.01);
+const state = optimizer.init(model.parameters);
 const sampler = unigramSampler(counts);
 
 const losses: number[] = [];
@@ -26,7 +27,7 @@ for (let epoch = 0; epoch < 4; epoch++) {
     const negatives = sampleNegatives(sampler, targets.data, 5, random);
     const { value, backward } = model.forward({ contexts, targets, negatives });
     backward();
-    optimizer.step(model.parameters);
+    optimizer.update(state, model.parameters);
     zeroGradients(model.parameters);
     each.push(value);
   }

@@ -59,12 +59,13 @@ const hidden = chain(meanEmbedding(parameter("input", noise([4, 3]))), hadamard(
 const loss = negativeSamplingLoss(parameter("target", noise([4, 3])));
 const parameters = [...hidden.parameters, ...loss.parameters];
 const optimizer = adam(0.05);
+const state = optimizer.init(parameters);
 const losses: number[] = [];
 for (let step = 0; step < 200; step++) {
   const forward = hidden.forward(ids([1, 2], [1, 2]));
   const score = loss.forward({ hidden: forward.output, targets: ids([1], [0]), negatives: ids([1, 1], [3]) });
   forward.backward(score.backward());
-  optimizer.step(parameters);
+  optimizer.update(state, parameters);
   zeroGradients(parameters);
   losses.push(score.value);
 }

@@ -1,4 +1,4 @@
-// An optimizer is the rule for one row. `rowOptimizer` keeps its state and calls it for the rows that a batch has touched.
+// An optimizer is the rule for one row. `rowOptimizer` makes its state and calls it for the rows that a batch has touched.
 import { bundledCorpus, corpusFromText, windowBatches } from "@wordloom/data";
 import { cbow } from "@wordloom/models";
 import { adam, type Optimizer, rowOptimizer, type Schedule } from "@wordloom/optimizers";
@@ -12,7 +12,7 @@ import { matrix, type Parameter, parameter, tensor, touchRow, zeroGradients } fr
  * @see Chen et al. 2023, https://arxiv.org/abs/2302.06675
  */
 function lion(learningRate: number | Schedule, beta1 = 0.9, beta2 = 0.99): Optimizer {
-  return rowOptimizer(learningRate, 1, (value, grad, [momentum], from, to, rate) => {
+  return rowOptimizer(learningRate, 1, ({ value, grad, slots: [momentum], rate }, from, to) => {
     for (let i = from; i < to; i++) {
       const [m, g] = [momentum[i], grad[i]];
       value[i] -= rate * Math.sign(beta1 * m + (1 - beta1) * g);
@@ -33,10 +33,11 @@ const small = parameter(
   ),
 );
 const byHand = lion(0.5);
+const state = byHand.init([small]);
 const step = (gradient: number[]) => {
   small.grad.data.set(gradient, 2);
   touchRow(small, 1);
-  byHand.step([small]);
+  byHand.update(state, [small]);
   zeroGradients([small]);
 };
 step([3, -40]);
@@ -54,6 +55,7 @@ function losses(optimizer: Optimizer): string {
   const table = (name: string): Parameter =>
     parameter(name, tensor([V, D], normals(fork(random, name), new Float32Array(V * D), { std: 0.1 })));
   const model = cbow(table("input"), table("output"));
+  const state = optimizer.init(model.parameters);
   const means = [0, 1].map((epoch) => {
     const draws = fork(random, epoch);
     const values: number[] = [];
@@ -61,7 +63,7 @@ function losses(optimizer: Optimizer): string {
       const negatives = sampleNegatives(sampler, targets.data, 5, draws);
       const { value, backward } = model.forward({ contexts, targets, negatives });
       backward();
-      optimizer.step(model.parameters);
+      optimizer.update(state, model.parameters);
       zeroGradients(model.parameters);
       values.push(value);
     }

@@ -1,6 +1,6 @@
 // Which word comes next? An LSTM reads a text word by word; its perplexity says among how many words it still hesitates.
 import { bundledCorpus, corpusFromText, encodeCorpus } from "@wordloom/data";
-import { adam } from "@wordloom/optimizers";
+import { adam, chainOptimizers, clipByGlobalNorm } from "@wordloom/optimizers";
 import { randomFromSeed } from "@wordloom/random";
 import { languageModel, perplexity, piecesOf } from "./language-model.ts";
 import { trainEpoch } from "./train-epoch.ts";
@@ -17,10 +17,12 @@ const entropy = counts.reduce((sum, n) => sum - (n / corpus.ids.length) * Math.l
 console.log(`by frequency alone: ${Math.exp(entropy).toFixed(0)}`); // by frequency alone: 234
 
 const model = languageModel(words.length, 24, random);
-const optimizer = adam(0.01);
+// A recurrent gradient can explode: one such step would undo thousands, so it is clipped first.
+const optimizer = chainOptimizers(clipByGlobalNorm(1), adam(0.01));
+const state = optimizer.init(model.parameters);
 const after: number[] = [];
 for (let epoch = 0; epoch < 4; epoch++) {
-  trainEpoch(model, optimizer, piecesOf(corpus.ids, 10, 20));
+  trainEpoch({ model, optimizer, state }, piecesOf(corpus.ids, 10, 20));
   after.push(perplexity(model, piecesOf(held.ids, 10, 20)));
 }
 console.log(`on a text not seen: ${after.map((each) => each.toFixed(0)).join(", ")}`); // on a text not seen: 109, 57, 35, 23

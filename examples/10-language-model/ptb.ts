@@ -1,6 +1,6 @@
 // The same on the Penn Treebank: node ptb.ts [EPOCHS]. Its text is looked for where WORDLOOM_DATA says, then fetched.
 import { findPtb, readPtb } from "@wordloom/data/node";
-import { adam, cosineDecay } from "@wordloom/optimizers";
+import { adam, chainOptimizers, clipByGlobalNorm, cosineDecay } from "@wordloom/optimizers";
 import { randomFromSeed } from "@wordloom/random";
 import { languageModel, perplexity, piecesOf } from "./language-model.ts";
 import { trainEpoch } from "./train-epoch.ts";
@@ -12,12 +12,13 @@ const { train, valid, test } = await readPtb(directory);
 
 const model = languageModel(train.vocabulary.words.length, H, randomFromSeed(1));
 const steps = Math.ceil(Math.floor((train.ids.length - 1) / B) / T);
-const optimizer = adam(cosineDecay(0.004, 0.0004, epochs * steps));
+const optimizer = chainOptimizers(clipByGlobalNorm(1), adam(cosineDecay(0.004, 0.0004, epochs * steps)));
+const state = optimizer.init(model.parameters);
 const started = performance.now();
 const seconds = () => Math.round((performance.now() - started) / 1000);
 for (let epoch = 1; epoch <= epochs; epoch++) {
   let [done, sum] = [0, 0];
-  trainEpoch(model, optimizer, piecesOf(train.ids, B, T), (loss) => {
+  trainEpoch({ model, optimizer, state }, piecesOf(train.ids, B, T), (loss) => {
     sum += loss;
     done++;
     if (done % 100 === 0) {

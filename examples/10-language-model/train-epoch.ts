@@ -1,30 +1,34 @@
 import type { LstmState } from "@wordloom/layers";
 import { softmaxWithLoss } from "@wordloom/losses";
-import { clipGradientNorm, type Optimizer } from "@wordloom/optimizers";
+import type { Optimizer, OptimizerState } from "@wordloom/optimizers";
 import { zeroGradients } from "@wordloom/tensor";
 import type { LanguageModel, Piece } from "./language-model.ts";
 
+/** A model, and what trains it: the optimizer and its state. */
+export interface Learner {
+  readonly model: LanguageModel;
+  readonly optimizer: Optimizer;
+  readonly state: OptimizerState;
+}
+
 /**
- * Reads a text once, and learns from it. The state goes from each piece to the next, gradients do not.
+ * Reads a text once, and learns from it. The LSTM's state goes from each piece to the next, gradients do not.
  *
  * @param onStep - told the mean loss of each piece
  */
 export function trainEpoch(
-  model: LanguageModel,
-  optimizer: Optimizer,
+  { model, optimizer, state }: Learner,
   pieces: Iterable<Piece>,
   onStep?: (loss: number) => void,
 ): void {
-  let state: LstmState | undefined;
+  let read: LstmState | undefined;
   for (const { words, targets } of pieces) {
-    const { logits, state: next, backward } = model.forward(words, state ?? model.start(words.shape[1]));
+    const { logits, state: next, backward } = model.forward(words, read ?? model.start(words.shape[1]));
     const loss = softmaxWithLoss(logits, targets);
     backward(loss.backward());
-    // A recurrent gradient can explode: one such step would undo thousands.
-    clipGradientNorm(model.parameters, 1);
-    optimizer.step(model.parameters);
+    optimizer.update(state, model.parameters);
     zeroGradients(model.parameters);
-    state = next;
+    read = next;
     onStep?.(loss.value);
   }
 }

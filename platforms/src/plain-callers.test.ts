@@ -230,12 +230,12 @@ const found: {
 /** Exported functions without options. */
 const without =
   `aliasTable analogyFormat beginsAsZstd bundledAnalogies bundledNeighbours bytesOf bytesOfWord cacheDirectory
-checkCorpus checkRandom clipGradientNorm computeAccuracyText contextsAndTargets cosineDecay countIds cumulativeTable
+chainOptimizers checkCorpus checkRandom clipByGlobalNorm clipGradientNorm computeAccuracyText contextsAndTargets cosineDecay countIds cumulativeTable
 decodeIndex detectFormat distance doesntMatch drawFromAlias drawFromCumulativeTable encode encodeBinary encodeCorpus
 encodeIndex encodeMetadata encodeText encodeWordList fork formatOfPath formatVocabulary fromF16 fromInt8 gunzipMembers
-int8Vectors integer isDebris keepProbability linearDecay missingWord nearestSpellings normal openSource otherSpellings
-parseVocabulary pearson permutation quotedWord randomFromSeed replaceFiles rowOf sampleNegatives
-sampleNegativesWithReplacement sgd shuffle similarity spearman stepDecay subsample textFilesIn threefry2x32 toF16
+int8Vectors integer isDebris joinSchedules keepProbability linearDecay missingWord nearestSpellings normal openSource otherSpellings
+parseVocabulary pearson permutation quotedWord randomFromSeed replaceFiles restoreState rowOf sampleNegatives
+sampleNegativesWithReplacement saveState sgd shuffle similarity spearman stepDecay subsample textFilesIn threefry2x32 toF16
 toInt8 uniform unspacedScript usefulThreads warmup wordOfBytes zstdFrames`.split(/\s+/);
 
 describe("a caller in plain JavaScript", () => {

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { exportsOf, identifiersIn, isIdentifier, withRow, withStatement, withTableLine } from "./insert.ts";
 import { type Kind, kinds } from "./kinds.ts";
 import { type Names, namesOf, renamed } from "./names.ts";
@@ -9,7 +9,7 @@ export type Files = ReadonlyMap<string, string>;
 
 /**
  * The files of a new layer, loss, optimizer or sampler: all that is asked of one, copied from the one it starts from under its
- * new name. Nothing is written.
+ * new name, in the same folder. Nothing is written.
  *
  * @param root - the repository
  * @param kind - `layer`, `loss`, `optimizer` or `sampler`
@@ -20,8 +20,12 @@ export type Files = ReadonlyMap<string, string>;
 export function newFiles(root: string, kind: string, name: string, from?: string): Files {
   const found = kinds.get(kind);
   if (found === undefined) throw new Error(`new: "${kind}" is none of ${[...kinds.keys()].join(", ")}`);
-  const source = (file: string) => join(root, found.folder, "src", file);
-  checkName(name, (file) => existsSync(source(file)), readFileSync(source("index.ts"), "utf8"));
+  const sources = sourcesOf(root, found);
+  checkName(
+    name,
+    (file) => pathOf(sources, file) !== undefined,
+    readFileSync(join(root, found.folder, "src/index.ts"), "utf8"),
+  );
   const template = namesOf(from ?? found.template);
   const names = namesOf(name);
   const read = (path: string): string => readFileSync(join(root, path), "utf8");
@@ -32,12 +36,15 @@ export function newFiles(root: string, kind: string, name: string, from?: string
 
   const rename = (text: string): string => renamed(text, template, names);
   const path = (file: string): string => `${found.folder}/src/${file}`;
-  const battery = withStatement(read(path(found.battery)), template.kebab, name, rename);
+  const [source = "", test = ""] = ["", ".test"].map((kind) => pathOf(sources, `${template.kebab}${kind}.ts`));
+  const like = source.replace(/\.ts$/, "");
+  const made = like.replace(/[^/]*$/, name);
+  const battery = withStatement(read(path(found.battery)), like, made, rename);
   return new Map([
-    [path(`${name}.ts`), rename(read(path(`${template.kebab}.ts`)))],
-    [path(`${name}.test.ts`), rename(read(path(`${template.kebab}.test.ts`)))],
+    [path(`${made}.ts`), rename(read(path(source)))],
+    [path(`${made}.test.ts`), rename(read(path(test)))],
     [path(found.battery), withRow(battery, found.row, template.camel, rename)],
-    [path("index.ts"), withStatement(read(path("index.ts")), template.kebab, name, rename)],
+    [path("index.ts"), withStatement(read(path("index.ts")), like, made, rename)],
     [`${found.folder}/README.md`, withTableLine(read(`${found.folder}/README.md`), template.camel, rename)],
     [`.changeset/${name}.md`, changeset(found, names)],
   ]);
@@ -50,9 +57,20 @@ export function newFiles(root: string, kind: string, name: string, from?: string
 export function partsOfTemplate(files: Files, name: string, template: string): readonly string[] {
   const part = new RegExp(`"\\./((?:fixtures/)?${template}[-.][^"]*)"`, "g");
   const made = [...files].filter(([path]) => path.endsWith(`/${name}.ts`) || path.endsWith(`/${name}.test.ts`));
-  const imported = made.flatMap(([, text]) => [...text.matchAll(part)].map(([, file]) => file));
-  const parts = new Set(imported.filter((file) => file !== `${name}.js`));
-  return [...parts].map((file) => `src/${file.replace(/\.js$/, ".ts")}`);
+  const imported = made.flatMap(([path, text]) =>
+    [...text.matchAll(part)].filter(([, file]) => file !== `${name}.js`).map(([, file]) => `${dirname(path)}/${file}`),
+  );
+  return [...new Set(imported)].map((path) => path.slice(path.indexOf("/src/") + 1).replace(/\.js$/, ".ts"));
+}
+
+/** The files of a package's `src` and of the folders in it, relative to `src`. */
+function sourcesOf(root: string, { folder }: Kind): string[] {
+  const paths = globSync("**/*.ts", { cwd: join(root, folder, "src") }).map((path) => path.replaceAll("\\", "/"));
+  return paths.filter((path) => !path.startsWith("assembly/")).sort();
+}
+
+function pathOf(sources: readonly string[], file: string): string | undefined {
+  return sources.find((path) => basename(path) === file);
 }
 
 function checkName(name: string, isTaken: (file: string) => boolean, index: string): void {
@@ -66,15 +84,15 @@ function checkName(name: string, isTaken: (file: string) => boolean, index: stri
   }
 }
 
-function checkTemplate(root: string, { folder, battery, template }: Kind, from: Names, to: Names): void {
-  const files = [`${from.kebab}.ts`, `${from.kebab}.test.ts`].map((file) => join(root, folder, "src", file));
-  const missing = files.find((file) => !existsSync(file));
-  if (missing !== undefined) {
-    throw new Error(
-      `new: ${folder} has no src/${missing.slice(missing.lastIndexOf("src") + 4)}; try --from ${template}`,
-    );
-  }
-  const [source, test] = files.map((file) => readFileSync(file, "utf8"));
+function checkTemplate(root: string, kind: Kind, from: Names, to: Names): void {
+  const { folder, battery, template } = kind;
+  const sources = sourcesOf(root, kind);
+  const files = [`${from.kebab}.ts`, `${from.kebab}.test.ts`];
+  const missing = files.find((file) => pathOf(sources, file) === undefined);
+  if (missing !== undefined) throw new Error(`new: ${folder} has no src/${missing}; try --from ${template}`);
+  const [source, test] = files.map((file) =>
+    readFileSync(join(root, folder, "src", pathOf(sources, file) ?? file), "utf8"),
+  );
   const kept = exportsOf(source).find((name) => renamed(name, from, to) === name);
   if (kept !== undefined) {
     throw new Error(`new: ${from.kebab} also exports ${kept}, which a copy would export again; try --from ${template}`);

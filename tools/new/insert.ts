@@ -3,7 +3,8 @@ import ts from "typescript";
 /**
  * A source with one more import or export of a file beside it, where the order of the files puts it.
  *
- * @param like - the file, in kebab-case, whose statement is copied
+ * @param like - the file whose statement is copied: `affine`, or `dense/affine` in a folder
+ * @param name - the new file, in the same folder
  * @param rename - turns that statement into the new one
  */
 export function withStatement(text: string, like: string, name: string, rename: (text: string) => string): string {

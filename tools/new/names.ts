@@ -16,15 +16,18 @@ export function namesOf(kebab: string): Names {
   return { kebab, camel: pascal[0].toLowerCase() + pascal.slice(1), pascal };
 }
 
-/** A text in which one thing goes by another's name: `affine`, `./affine.js`, `AffineOptions`, but not `affinely`. */
+/**
+ * A text in which one thing goes by another's name: `affine`, `./affine.js`, `./dense/affine.js`, `AffineOptions`, but not
+ * `affinely`.
+ */
 export function renamed(text: string, from: Names, to: Names): string {
   // In one pass: the new name may contain the old one.
   const forms = new RegExp(
-    `"\\./${from.kebab}\\.js"|(?<![\\w$/-])${from.camel}(?![\\w$-])|${from.pascal}(?![a-z])`,
+    `"\\.[\\w./-]*/${from.kebab}\\.js"|(?<![\\w$/-])${from.camel}(?![\\w$-])|${from.pascal}(?![a-z])`,
     "g",
   );
   return text.replaceAll(forms, (found) => {
-    if (found.startsWith('"')) return `"./${to.kebab}.js"`;
+    if (found.startsWith('"')) return `${found.slice(0, found.lastIndexOf("/"))}/${to.kebab}.js"`;
     return found === from.pascal ? to.pascal : to.camel;
   });
 }

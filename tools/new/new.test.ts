@@ -42,8 +42,9 @@ describe("pnpm new", () => {
     ["sampler", "urn", "urn"],
   ])("%s %s makes a package that type-checks, lints and passes its tests", (kind, name, camel) => {
     const { folder = "", battery = "" } = kinds.get(kind) ?? {};
-    expect(run("", "tools/new/new.ts", kind, name)).toContain(`  ${folder}/src/${name}.ts\n`);
-    for (const file of [`src/${name}.ts`, "src/index.ts", `src/${battery}`, "README.md"]) {
+    expect(run("", "tools/new/new.ts", kind, name)).toMatch(new RegExp(`  ${folder}/src/([a-z]+/)?${name}\\.ts\n`));
+    const made = folder.endsWith("/optimizers") ? `rules/${name}` : name;
+    for (const file of [`src/${made}.ts`, "src/index.ts", `src/${battery}`, "README.md"]) {
       expect(readFileSync(join(copy, folder, file), "utf8")).toMatch(new RegExp(`\\b${camel}\\b`));
     }
     expect(readFileSync(join(copy, `.changeset/${name}.md`), "utf8")).toContain(`Added \`${camel}\``);
@@ -51,7 +52,7 @@ describe("pnpm new", () => {
     run(folder, bin("typescript/bin/tsc"), "--noEmit");
     run("", bin("@biomejs/biome/bin/biome"), "check", "--vcs-enabled=false", folder);
     const report = join(copy, `${kind}.json`);
-    const files = [`src/${name}.test.ts`, `src/${battery}`];
+    const files = [`src/${made}.test.ts`, `src/${battery}`];
     run(folder, bin("vitest/vitest.mjs"), "run", "--reporter=json", `--outputFile=${report}`, ...files);
     const { testResults } = JSON.parse(readFileSync(report, "utf8"));
     const names = testResults.flatMap(({ assertionResults }: { assertionResults: { fullName: string }[] }) =>

@@ -480,7 +480,7 @@ describe("bad input ends with one line", () => {
     [["empty.bin"], "the file is empty (empty.bin)"],
     [
       ["short.bin"],
-      "the header promises a table of 9 × 5 numbers, at least 202 bytes; the file has 200; was it cut off? (short.bin)",
+      "the header promises a table of 9 × 5 numbers, at least 202 bytes; the file has 200; was it cut off? --limit 7 reads those that are there (short.bin)",
     ],
     [["bad.txt"], 'line 3, number 2 is "x", not a finite number; is the line damaged? (bad.txt)'],
     [

@@ -218,7 +218,7 @@ describe("evaluator convert loses no file", () => {
       `"evaluator: the word of row 20000 is "New York"; a word of this format is at least one byte long and has no space, newline or stray surrogate"`,
     );
     expect(refused("cut.bin", "b.txt")).toMatchInlineSnapshot(
-      `"evaluator: the header promises a table of 7 × 3 numbers, at least 102 bytes; the file has 100; was it cut off? (cut.bin)"`,
+      `"evaluator: the header promises a table of 7 × 3 numbers, at least 102 bytes; the file has 100; was it cut off? --limit 5 reads those that are there (cut.bin)"`,
     );
     expect(readFileSync(at("b.txt"), "utf8")).toBe("before");
     expect(readdirSync(folder)).toEqual(before);

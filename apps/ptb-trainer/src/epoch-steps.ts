@@ -1,11 +1,18 @@
 import type { Corpus } from "@wordloom/data";
 import type { Model, SampledBatch } from "@wordloom/models";
-import type { Optimizer } from "@wordloom/optimizers";
+import type { Optimizer, OptimizerState } from "@wordloom/optimizers";
 import type { Random } from "@wordloom/random";
 import type { UnigramSampler } from "@wordloom/sampling";
 import { zeroGradients } from "@wordloom/tensor";
 import { sampledBatches } from "./sampled-batches.js";
 import type { BookSettings } from "./settings.js";
+
+/** A model, and what trains it: the optimizer and its state. */
+export interface Learner {
+  readonly model: Model<SampledBatch>;
+  readonly optimizer: Optimizer;
+  readonly state: OptimizerState;
+}
 
 /** One step of training: how many targets it had and their mean loss. */
 export interface Step {
@@ -21,8 +28,7 @@ export interface Step {
  */
 export function* epochSteps(
   corpus: Corpus,
-  model: Model<SampledBatch>,
-  optimizer: Optimizer,
+  { model, optimizer, state }: Learner,
   sampler: UnigramSampler,
   settings: BookSettings,
   random: Random,
@@ -32,7 +38,7 @@ export function* epochSteps(
     // Where the loss is no number, the weights stay as they were: still good, perhaps.
     if (Number.isFinite(loss.value)) {
       loss.backward();
-      optimizer.step(model.parameters);
+      optimizer.update(state, model.parameters);
       zeroGradients(model.parameters);
     }
     yield { targets: batch.targets.data.length, loss: loss.value };

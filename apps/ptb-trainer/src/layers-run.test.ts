@@ -16,7 +16,7 @@ const small: BookSettings = { ...book, dimension: 10, window: 2, negatives: 3, e
 const silent: Observer = { onProgress: () => {}, onEpoch: () => {} };
 const never = new AbortController().signal;
 
-describe("epochSteps(corpus, model, optimizer, sampler, settings, random)", () => {
+describe("epochSteps(corpus, learner, sampler, settings, random)", () => {
   // A changed number here is a change that users see: the same seed no longer gives the same vectors.
   const pinned: Record<ModelName, number[]> = {
     cbow: [
@@ -41,9 +41,10 @@ describe("epochSteps(corpus, model, optimizer, sampler, settings, random)", () =
     const random = randomFromSeed(42);
     const model = modelNamed(name, train.vocabulary.words.length, small.dimension, random);
     const optimizer = optimizerNamed("adam", 0.01);
+    const learner = { model, optimizer, state: optimizer.init(model.parameters) };
     const sampler = unigramSampler(train.vocabulary.counts, { power: 0.75 });
     const losses: number[] = [];
-    for (const { loss } of epochSteps(train, model, optimizer, sampler, small, random)) {
+    for (const { loss } of epochSteps(train, learner, sampler, small, random)) {
       losses.push(loss);
       if (losses.length === 10) break;
     }

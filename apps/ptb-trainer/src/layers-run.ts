@@ -39,6 +39,7 @@ export async function layersRun(
   const sampler = unigramSampler(vocabulary.counts, { power: settings.power });
   const model = modelNamed(settings.model, vocabulary.words.length, settings.dimension, random);
   const optimizer = optimizerNamed(settings.optimizer, settings.learningRate);
+  const learner = { model, optimizer, state: optimizer.init(model.parameters) };
   const keep = Float64Array.from(vocabulary.counts, (count) =>
     keepProbability(count, train.ids.length, settings.subsample),
   );
@@ -62,7 +63,7 @@ export async function layersRun(
     let sincePoint = lossTally();
     const gone = (hasEnded: boolean): number =>
       textWords(tokensRead, expected, { epoch, epochWords: mean.targets, hasEnded });
-    for (const { targets, loss } of epochSteps(corpus, model, optimizer, sampler, settings, epochRandom)) {
+    for (const { targets, loss } of epochSteps(corpus, learner, sampler, settings, epochRandom)) {
       if (!Number.isFinite(loss)) return diverged(ended(), divergence(loss, run.targets, settings));
       for (const tally of [run, mean, sincePoint]) tally.add(targets, loss);
       if (sincePoint.targets >= totalWords / CURVE_POINTS) {

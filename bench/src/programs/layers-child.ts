@@ -31,6 +31,7 @@ const random = randomFromSeed(seed);
 const model = (kind === "cbow" ? cbow : skipGram)(table("input"), table("output"));
 const { learningRate = rates[name] } = settings;
 const optimizer = name === "adam" ? adam(learningRate) : sgd(learningRate);
+const state = optimizer.init(model.parameters);
 const sampler = unigramSampler(counts);
 const keep = counts.map((count) => keepProbability(count, corpus.ids.length, settings.subsample));
 
@@ -48,7 +49,7 @@ function trainEpoch(epochRandom: Random): void {
   const options = { shrinking: true, edges: "shorten" } as const;
   for (const { contexts, targets } of windowBatches(text, window, batchSize, epochRandom, options)) {
     model.forward({ contexts, targets, negatives: sampleNegatives(sampler, targets.data, K, negatives) }).backward();
-    optimizer.step(model.parameters);
+    optimizer.update(state, model.parameters);
     zeroGradients(model.parameters);
   }
 }

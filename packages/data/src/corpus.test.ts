@@ -130,6 +130,10 @@ describe("readCorpus(chunks)", () => {
     await expect(readCorpus(korean.subarray(0, -1), { source: "ko.txt" })).rejects.toThrow(
       "readCorpus: byte 7 (line 2) of ko.txt begins a character that is not whole; was the text cut short",
     );
+    // The first byte of a character is a letter in Latin-1.
+    await expect(readCorpus(Uint8Array.of(0x63, 0x61, 0x66, 0xe9), { source: "fr.txt" })).rejects.toThrow(
+      "readCorpus: byte 3 (line 1) of fr.txt is not UTF-8; is it a binary file, or text in another encoding",
+    );
   });
 
   test("counts line ends of any kind up to a byte that is not UTF-8", async () => {

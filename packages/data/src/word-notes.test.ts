@@ -46,12 +46,21 @@ describe("onNote", () => {
     ["replacement-characters", "caf\ufffd a caf\ufffd\n", 2, "such as caf\ufffd"],
     ["decomposed", "cafe\u0301 \u1112\u1161\u11ab\u1100\u116e\u11a8 한국 हिन्दी ไทย\n", 2, "each for itself: 1;"],
     ["mojibake", "cafÃ© a naÃ¯ve â€œquotedâ€\u009d b\n", 3, "such as cafÃ© for café"],
+    ["mojibake", `cafÃ© cafÃ© cafÃ© ${"é ".repeat(26)}\n`, 3, "such as cafÃ© for café"],
     ["mojibake", "한국 과 í•œêµ­ 의 í•œêµ­ í•œêµ­\n", 3, "í•œêµ­ for 한국"],
   ])("counts %s", (kind, text, count, said) => {
     const [note, ...others] = notesOf(text);
     expect(note).toMatchObject({ kind, count });
     expect(note.message).toContain(said);
     expect(others).toEqual([]);
+  });
+
+  test.each([
+    ["are fewer than three", "cafÃ© a naÃ¯ve b\n"],
+    ["are a tenth of those that are not ASCII", `cafÃ© cafÃ© cafÃ© ${"é ".repeat(27)}\n`],
+    ["do not become UTF-8", "Ã©Ã Ã©Ã Ã©Ã\n"],
+  ])("takes words that look like mojibake for what they are where they %s", (_, text) => {
+    expect(notesOf(text)).toEqual([]);
   });
 
   test.each([

@@ -98,6 +98,20 @@ describe("parseAnalogies(text)", () => {
     }
   });
 
+  test("says how bytes become a text", () => {
+    const given = (text: unknown) => () => parseAnalogies(text as string);
+    const hint = "content of a file; new TextDecoder().decode(bytes) makes one of bytes";
+    for (const bytes of [Uint8Array.of(97), Buffer.from("a")]) expect(given(bytes)).toThrow(hint);
+    expect(given(["a b c d"])).toThrow(/the content of a file$/);
+  });
+
+  test("counts a line of CRLF once, as the other parsers do", () => {
+    expect(() => parseAnalogies(": x\r\na b c d\r\na b\r\n")).toThrow("line 3 has 2 words");
+    expect(() => parseBatsCategory("a\tb\r\nc\r\n", "x")).toThrow("line 2 is");
+    expect(() => parseWordPairs("a\tb\t1\r\na\tb\tx\r\n")).toThrow("line 2 is");
+    expect(() => parseMsrAnalogies(",type,word1,word2,word3,target\r\n0,JJ,a\r\n")).toThrow("line 2 has 3 columns");
+  });
+
   test("names the file, if it is told", () => {
     expect(() => parseAnalogies("a\n", { source: "questions.txt" })).toThrow(
       /^parseAnalogies: line 1 .* \(questions\.txt\)$/,

@@ -51,6 +51,7 @@ describe("parseMsrAnalogies(text)", () => {
     expect(() => parseMsrAnalogies(`${HEADER}0,JJ_JJR,a,b,c,d\n\n1,JJ_JJR,a,b,c\n`)).toThrowErrorMatchingInlineSnapshot(
       `[Error: parseMsrAnalogies: line 4 has 5 columns; the first has 6]`,
     );
+    expect(() => parseMsrAnalogies(`${HEADER}0,JJ_JJR,a,b,c,d,e\n`)).toThrow("line 2 has 7 columns; the first has 6");
     expect(() => parseMsrAnalogies(`${HEADER}0,JJ_JJR,a,b, ,d\n`)).toThrowErrorMatchingInlineSnapshot(
       `[Error: parseMsrAnalogies: line 2 has nothing in the column word3]`,
     );

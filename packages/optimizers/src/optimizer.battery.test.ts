@@ -1,11 +1,11 @@
 import { optimizerBattery } from "@wordloom/testing";
 import { describe, test } from "vitest";
-import { adaGrad } from "./ada-grad.js";
-import { adam } from "./adam.js";
-import { momentum } from "./momentum.js";
-import { nesterov } from "./nesterov.js";
-import { rmsProp } from "./rms-prop.js";
-import { sgd } from "./sgd.js";
+import { adaGrad } from "./rules/ada-grad.js";
+import { adam } from "./rules/adam.js";
+import { momentum } from "./rules/momentum.js";
+import { nesterov } from "./rules/nesterov.js";
+import { rmsProp } from "./rules/rms-prop.js";
+import { sgd } from "./rules/sgd.js";
 
 // One row an optimizer: a new one joins the battery by its row and nothing else. `rule(g, t)` is the rule for a single number,
 // written again from the paper.

@@ -1,90 +1,46 @@
-import { type FloatArray, type Parameter, rowLength, zerosBeside } from "@wordloom/tensor";
-import { checkOptions } from "./check-options.js";
-import { checkRate } from "./check-rate.js";
-import type { Schedule } from "./schedule.js";
+import type { FloatArray, Parameter } from "@wordloom/tensor";
 
-/** Changes parameters by their gradients. Leaves the gradients: `zeroGradients` is a call of its own. */
+/**
+ * Changes parameters by their gradients, in steps. It holds no state: `init` makes it, `update` is given it.
+ *
+ * Both leave the gradients as they are, unless an optimizer says otherwise, as `clipByGlobalNorm` does; to set them to zero is
+ * a call of its own, `zeroGradients` of `@wordloom/tensor`.
+ *
+ * @example
+ * const state = optimizer.init(model.parameters);
+ * optimizer.update(state, model.parameters); // after each backward
+ */
 export interface Optimizer {
-  /** One update of every touched row; a parameter given twice is updated once. */
-  step(parameters: readonly Parameter[]): void;
+  /**
+   * Makes the state from before the first step, for these parameters in this order.
+   *
+   * @throws RangeError if a parameter lives in kernel memory that has no room left for its state
+   */
+  init(parameters: readonly Parameter[]): OptimizerState;
+  /**
+   * Takes one step, in place: changes the values of the rows that the batch has touched, and the state.
+   *
+   * @param state - from `init` for the same parameters, or from `restoreState`
+   * @param parameters - in the order in which `init` was given them; one that is given twice is updated once
+   * @throws TypeError for what is no state of this optimizer
+   * @throws RangeError if the state is one for other parameters
+   */
+  update(state: OptimizerState, parameters: readonly Parameter[]): void;
 }
 
 /**
- * Updates the numbers `from` … `to − 1` of a value by its gradient and the optimizer's own state.
+ * Everything that an optimizer remembers from step to step, as plain data: clone it, post it to a worker, write it to a file.
  *
- * @param slots - the state, arrays as long as the value
- * @param rate - learning rate of this step
+ * An optimizer by rows has a {@link RowState}, a chain the list of its members' states, and what remembers nothing the empty list.
  */
-export type RowUpdate = (
-  value: FloatArray,
-  grad: FloatArray,
-  slots: readonly FloatArray[],
-  from: number,
-  to: number,
-  rate: number,
-) => void;
+export type OptimizerState = RowState | readonly OptimizerState[];
 
-/**
- * Updates rows `touched` of a value, each `D` numbers long, all at once and as the {@link RowUpdate} would; or does nothing
- * and returns false, where it has no fast way for these arrays.
- */
-export type RowsUpdate = (
-  value: FloatArray,
-  grad: FloatArray,
-  slots: readonly FloatArray[],
-  touched: Int32Array,
-  D: number,
-  rate: number,
-) => boolean;
-
-export interface RowOptimizerOptions {
-  /** Called once before the rows of each step, for what does not depend on the row. */
-  readonly beforeStep?: () => void;
-  /** Tried before the rows are updated one by one. */
-  readonly updateAll?: RowsUpdate;
-}
-
-/**
- * An optimizer from the update of one row. Its state lives where the value does, in kernel memory too.
- *
- * Rows that the batch did not touch are not visited: neither their value nor their state changes. A dense
- * optimizer would decay the state of all V rows at each step and, where it has momentum, move them by it.
- *
- * @param learningRate - a number, or one for each step, counted from 0
- * @param slotCount - how many arrays of state each parameter needs
- * @param update - the rule
- * @throws RangeError for a learning rate that is negative or not finite, at its step if a schedule gives it, or if kernel memory is full
- */
-export function rowOptimizer(
-  learningRate: number | Schedule,
-  slotCount: number,
-  update: RowUpdate,
-  options: RowOptimizerOptions = {},
-): Optimizer {
-  checkRate("rowOptimizer", learningRate);
-  checkOptions("rowOptimizer", options, { beforeStep: true, updateAll: true });
-  const { beforeStep, updateAll } = options;
-  const slotsOf = new WeakMap<Parameter, FloatArray[]>();
-  let step = 0;
-  return {
-    step(parameters) {
-      const rate = typeof learningRate === "number" ? learningRate : learningRate(step);
-      if (!(Number.isFinite(rate) && rate >= 0)) {
-        throw new RangeError(
-          `optimizer: learning rate ${rate} at step ${step}; it must be a finite number, at least 0`,
-        );
-      }
-      beforeStep?.();
-      for (const parameter of new Set(parameters)) {
-        const { value, grad, touchedRows } = parameter;
-        const slots = slotsOf.get(parameter) ?? Array.from({ length: slotCount }, () => zerosBeside(value).data);
-        slotsOf.set(parameter, slots);
-        const D = rowLength(parameter);
-        const touched = touchedRows.rows.subarray(0, touchedRows.count);
-        if (updateAll?.(value.data, grad.data, slots, touched, D, rate)) continue;
-        for (const row of touched) update(value.data, grad.data, slots, row * D, (row + 1) * D, rate);
-      }
-      step++;
-    },
-  };
+/** The state of an optimizer that updates row by row, such as `sgd` or `adam`. */
+export interface RowState {
+  /** Steps taken so far. The next one asks a schedule for `schedule(step)`. */
+  step: number;
+  /** Numbers that belong to no row, by their names. Adam has two, β₁ᵗ and β₂ᵗ. */
+  readonly numbers: Record<string, number>;
+  /** `slots[p]` has the arrays of parameter p, each as long as its value: none for SGD, means and squares for Adam. */
+  readonly slots: readonly (readonly FloatArray[])[];
 }

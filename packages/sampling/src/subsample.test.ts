@@ -41,8 +41,19 @@ describe("keepProbability(count, total, threshold)", () => {
     expect(keepProbability(0, 0, 0)).toBe(1);
   });
 
-  test.each([Number.NaN, Number.POSITIVE_INFINITY, -1, "5", null])("refuses %j wherever a number belongs", (odd) => {
-    const [x, message] = [odd as number, "they must be finite numbers, none may be negative"];
+  test.each([
+    [Number.NaN, "they must be finite numbers, none may be negative"],
+    [Number.POSITIVE_INFINITY, "they must be finite numbers, none may be negative"],
+    [-1, "they must be finite numbers, none may be negative"],
+    ["5", "is a string; it is called with a count, the total and a threshold"],
+    ["1,2", "is a string; it is called with"],
+    [null, "is null; it is called with"],
+    [5n, "is a bigint; it is called with"],
+    [[1, 2], "is an array; it is called with"],
+    [Float64Array.of(1, 2), "is a Float64Array; it is called with"],
+    [new Set([1, 2]), "is a Set; it is called with"],
+  ])("refuses %s wherever a number belongs", (odd, message) => {
+    const x = odd as number;
     expect(() => keepProbability(x, 10, 1e-3)).toThrow(message);
     expect(() => keepProbability(1, x, 1e-3)).toThrow(message);
     expect(() => keepProbability(1, 10, x)).toThrow(message);

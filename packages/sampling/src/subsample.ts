@@ -17,10 +17,9 @@ import { isList, requireArgument } from "./require-argument.js";
  */
 export function keepProbability(count: number, total: number, threshold: number): number {
   for (const [name, value] of Object.entries({ count, total, threshold })) {
-    const isNumber = !isList(value) && value !== undefined;
     requireArgument(
       "keepProbability",
-      isNumber,
+      typeof value === "number",
       `the ${name} is`,
       value,
       "it is called with a count, the total and a threshold",

@@ -17,7 +17,7 @@ export type { Draw } from "./draw.js";
 export { type IdsInShape, idsIn } from "./ids-in.js";
 export { type LayerRow, layerBattery } from "./layer-battery.js";
 export { type LossRow, lossBattery } from "./loss-battery.js";
-export { type OptimizerRow, optimizerBattery, type SteppingOptimizer } from "./optimizer-battery.js";
+export { type OptimizerRow, optimizerBattery, type UpdatingOptimizer } from "./optimizer-battery.js";
 export { type SamplerRow, samplerBattery } from "./sampler-battery.js";
 export { seeds } from "./seeds.js";
 export { type ShapesOptions, shapes } from "./shapes.js";

@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { DifferentiableParameter } from "./differentiable.js";
 import { failedChecks, firstMessage } from "./fixtures/failed-checks.js";
 import { type OptimizerRow, optimizerBattery } from "./optimizer-battery.js";
+
+interface VelocityState {
+  steps: number;
+  readonly velocities: Float64Array[];
+}
 
 /** Descent with momentum 1/2, and the ways to get it wrong. */
 const row = (plant: string): OptimizerRow => ({
@@ -15,24 +19,26 @@ const row = (plant: string): OptimizerRow => ({
     };
   },
   optimizer(learningRate) {
-    const velocities = new WeakMap<DifferentiableParameter, Float64Array>();
-    let common: Float64Array | undefined;
-    let steps = plant === "counts from 1" ? 1 : 0;
+    const hidden = { steps: 0, velocity: [] as number[] };
     return {
-      step(parameters) {
-        const rate = typeof learningRate === "number" ? learningRate : learningRate(steps++);
+      init: (parameters) => ({
+        steps: plant === "counts from 1" ? 1 : 0,
+        velocities: [...new Set(parameters)].map(({ value }) => new Float64Array(value.data.length)),
+      }),
+      update(state, parameters) {
+        const { velocities } = state as VelocityState;
+        const counter = plant === "counts for itself" ? hidden : (state as VelocityState);
+        const rate = typeof learningRate === "number" ? learningRate : learningRate(counter.steps++);
         const isRate = rate >= 0 && Number.isFinite(rate);
         if (!isRate && plant !== "takes any rate") throw new RangeError(`rate ${rate}`);
-        for (const parameter of plant === "updates twice" ? parameters : new Set(parameters)) {
+        const distinct = [...new Set(parameters)];
+        for (const parameter of plant === "updates twice" ? parameters : distinct) {
           const { value, grad, touchedRows } = parameter;
-          const fresh = () => new Float64Array(value.data.length);
-          common ??= fresh();
-          const velocity = plant === "shares its state" ? common : (velocities.get(parameter) ?? fresh());
-          velocities.set(parameter, velocity);
+          const velocity = plant === "shares its state" ? hidden.velocity : velocities[distinct.indexOf(parameter)];
           const length = value.data.length / touchedRows.isMember.length;
           for (let i = 0; i < value.data.length; i++) {
             if (plant !== "visits all rows" && touchedRows.isMember[Math.floor(i / length)] === 0) continue;
-            velocity[i] = velocity[i] / 2 - rate * grad.data[i];
+            velocity[i] = (velocity[i] ?? 0) / 2 - rate * grad.data[i];
             if (plant === "forgets") velocity[i] = -rate * grad.data[i];
             value.data[i] += plant === "climbs" ? -velocity[i] : velocity[i];
             if (plant === "rounds") value.data[i] = Math.fround(value.data[i]);
@@ -55,7 +61,8 @@ describe("optimizerBattery(row)", () => {
     ["visits all rows", "leaves rows that were not touched alone, value and state"],
     ["clears gradients", "leaves gradients and touched rows as they are"],
     ["updates twice", "updates a parameter that is given twice once"],
-    ["shares its state", "keeps state for each parameter, and none of another optimizer's"],
+    ["shares its state", "keeps state for each parameter, and all of it in the state that it is given"],
+    ["counts for itself", "goes on from a clone of its state as if it had never stopped, to the bit"],
     ["counts from 1", "asks a schedule for the rate of each step, counted from 0"],
     ["takes any rate", "refuses a learning rate that is negative or not finite"],
     ["climbs", "finds the bottom of a bowl, each axis of another steepness"],
@@ -68,7 +75,7 @@ describe("optimizerBattery(row)", () => {
       `"after step 2, of gradient -2 at rate 0.05, the value is 1.075; the rule says 1.0625"`,
     );
     expect(firstMessage(optimizerBattery(row("clears gradients")))).toMatchInlineSnapshot(
-      `"step changed the gradient or the touched rows; to clear them is a call of its own"`,
+      `"update changed the gradient or the touched rows; to clear them is a call of its own"`,
     );
     expect(firstMessage(optimizerBattery(row("takes any rate")))).toMatchInlineSnapshot(
       `"a learning rate of -0.05 is not refused with a RangeError"`,

@@ -1,7 +1,7 @@
 import { corpusFromText } from "@wordloom/data";
 import { describe, expect, test } from "vitest";
 import { meanLoss } from "./mean-loss.js";
-import type { Word2vecOptions } from "./options.js";
+import { settingsOf, type Word2vecOptions } from "./options.js";
 import { usefulThreads } from "./slices.js";
 import { train } from "./train.js";
 
@@ -62,6 +62,29 @@ describe("train(corpus, options)", () => {
       `"RangeError: train: endLearningRate is 0.2, above the 0.1 at which the rate starts; it must fall"`,
     );
     expect(await trained({ learningRate: 0.1, endLearningRate: 0.1 })).toBe("trained");
+  });
+});
+
+describe("settingsOf(options)", () => {
+  const LARGEST = Number.MAX_SAFE_INTEGER;
+
+  test.each<[name: keyof Word2vecOptions, least: number, most: number]>([
+    ["dimension", 1, 100_000],
+    ["window", 1, 10_000],
+    ["negatives", 1, LARGEST],
+    ["power", 0, 10],
+    ["subsample", 0, Number.MAX_VALUE],
+    ["epochs", 1, 1_000_000],
+    ["learningRate", 0, Number.MAX_VALUE],
+    ["endLearningRate", 0, 0.5],
+    ["batchSize", 1, 1_000_000],
+    ["seed", 0, LARGEST],
+    ["maxWords", 1, Number.POSITIVE_INFINITY],
+    ["threads", 1, LARGEST],
+  ])("takes the least and the most that %s may be", (name, least, most) => {
+    for (const value of [least, most]) {
+      expect(settingsOf({ learningRate: 0.5, [name]: value })).toMatchObject({ [name]: value });
+    }
   });
 });
 

@@ -132,7 +132,8 @@ function layersStep(
     ),
   });
   backward();
-  sgd(rate * B).step(model.parameters);
+  const optimizer = sgd(rate * B);
+  optimizer.update(optimizer.init(model.parameters), model.parameters);
   return {
     input: Float32Array.from(inputVectors.value.data),
     output: Float32Array.from(outputVectors.value.data),

@@ -247,7 +247,8 @@ describe("train(corpus, options)", () => {
       const [contexts, targets, negatives] = [ids([1, 2], [1, 2]), ids([1], [3]), ids([1, 2], [4, 5])];
       const { value, backward } = model.forward({ contexts, targets, negatives });
       backward();
-      sgd(1).step(model.parameters);
+      const optimizer = sgd(1);
+      optimizer.update(optimizer.init(model.parameters), model.parameters);
       return [value, bits(inputs), bits(outputs)];
     };
     const copies = step(vectors.data.slice(), outputVectors.slice());

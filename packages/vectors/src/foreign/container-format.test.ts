@@ -83,6 +83,11 @@ const containers: readonly (readonly [string, string, RegExp])[] = [
     /a Python pickle, .*: KeyedVectors\.load\("FILE"\)\.save/,
   ],
   [
+    "a Doc2Vec model",
+    `\x80\x04\x95\x20\x17${zeros(6)}\x8c\x15gensim.models.doc2vec\x94\x8c\x07Doc2Vec\x94\x93`,
+    /a Python pickle, .*: Doc2Vec\.load\("FILE"\)\.wv\.save_word2vec_format/,
+  ],
+  [
     "a dictionary of gensim",
     `\x80\x04\x95\x4b\x03${zeros(6)}\x8c\x19gensim.corpora.dictionary\x94\x8c\nDictionary\x94\x93`,
     /a Python pickle of a gensim corpus or dictionary, which has no vectors/,
@@ -97,6 +102,27 @@ const containers: readonly (readonly [string, string, RegExp])[] = [
     zip("README.md"),
     /a zip archive, .*of "README\.md" first; look inside for the vectors: unzip -l FILE/,
   ],
+  [
+    "a zip with a README first, whose size is behind it",
+    `PK\x03\x04\x14\0\x08\0${zeros(10)}${int32(0, 0)}\x09\0\0\0README.md${entry("within.txt", VECTORS)}`,
+    /a zip archive, .*of "README\.md" first; look inside for the vectors: unzip -l FILE/,
+  ],
+  [
+    "a zip that could have been split",
+    `PK\x07\x08${entry("w.txt", VECTORS)}`,
+    /a zip archive, .*of "w\.txt" first; .*unzip -p FILE w\.txt > w\.txt/,
+  ],
+  [
+    "a zip of a name with a space in it",
+    zip("my vectors.txt"),
+    /a zip archive, .*of "my vectors\.txt" first; .*unzip -p FILE NAME > OUT/,
+  ],
+  [
+    "a zip of a name that is long",
+    zip(`${"v".repeat(57)}.txt`),
+    /a zip archive, .*of "v+\.tx…" first; .*unzip -p FILE NAME > OUT/,
+  ],
+  ["an Office document", zip("[Content_Types].xml"), /an Office document; save it as text with tabs/],
   [
     "a tar with a README first",
     tar("README.md", "x") + tar("w.txt", VECTORS),
@@ -189,6 +215,8 @@ test("what was packed has commands for what is inside", async () => {
   const file = bytes(zip("w.txt"));
   const message = /unzip -p FILE w\.txt > w\.txt; it is packed, so make that FILE of it before: /;
   await expect(readVectors(file)).rejects.toThrow(/w\.txt > w\.txt$/);
+  // Where nothing is told to be done with the file, there is nothing to do before.
+  await expect(readVectors(gzipSync(bytes(zeros(600))))).rejects.toThrow(/did the download or the disk fail\?$/);
   await expect(readVectors(gzipSync(file))).rejects.toThrow(new RegExp(`${message.source}gzip -dc PACKED > FILE$`));
   await expect(readVectors(gzipSync(gzipSync(file)))).rejects.toThrow(
     new RegExp(`${message.source}gzip -dc PACKED \\| gzip -dc > FILE$`),

@@ -95,6 +95,16 @@ describe("readVectors(path) of numbers whose words are beside them", () => {
     expect(await read("tensors.tsv", { listColumn: 1 })).toEqual({ words: ["0", "1", "2"], notes: [] });
   });
 
+  test("refuses options of callers without types by its own name and theirs", async () => {
+    put("vectors.npy", npy);
+    const refused = (options: object) => read("vectors.npy", options as ReadVectorsOptions);
+    expect(await refused({ limit: "3" })).toMatch('RangeError: readVectors: limit is "3"; a whole number of rows');
+    expect(await refused({ listColumn: "2" })).toMatch(
+      'RangeError: readVectors: listColumn is "2"; it must be a whole',
+    );
+    expect(await refused({ unproven: "no" })).toMatch('RangeError: readVectors: unproven is "no"; it must be one of');
+  });
+
   test("says of JSON that it is no list", async () => {
     put("vectors.npy", npy);
     put("vocab.json", '{"a":0.5}');
@@ -109,6 +119,7 @@ describe("readVectors(path) of numbers whose words are beside them", () => {
   test.each([
     ["a list of words", '["tea","pot","cup"]'],
     ["words and their ids, in another order", '{"cup":2,"tea":0,"pot":1}'],
+    ["a list of words behind a byte order mark", '\ufeff["tea","pot","cup"]'],
   ])("reads JSON that is %s, whatever its name", async (_, content) => {
     put("vectors.npy", npy);
     for (const name of ["x.json", "x.JSON", "x.txt"]) {
@@ -120,6 +131,12 @@ describe("readVectors(path) of numbers whose words are beside them", () => {
     }
     put("x.json", '["tea","pot"]');
     expect(await read("vectors.npy", { list: at("x.json"), limit: 1 })).toMatch('the list "x.json" 2 words');
+  });
+
+  test("reads a tokenizer.json behind a byte order mark", async () => {
+    put("vectors.npy", npy);
+    put("tokenizer.json", '\ufeff{"model":{"vocab":{"tea":0,"pot":1,"cup":2}}}');
+    expect(await read("vectors.npy")).toEqual({ words: ["tea", "pot", "cup"], notes: ["list-beside"] });
   });
 
   test("names a tokenizer.json with two words of one id, unless another list fits", async () => {

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileError } from "../messages/file-error.js";
 import type { OnNote, ReadingNote } from "../messages/reading-note.js";
+import { byteOrderMark } from "../reading/byte-order-mark.js";
 import type { Ask } from "../reading/byte-window.js";
 import { type ListOptions, listForTable } from "../word-lists/list-for-table.js";
 import { fitsTable, type TableWords, type WordsForTable } from "../word-lists/table-words.js";
@@ -59,7 +60,10 @@ async function listBeside(path: string, options: ListOptions): Promise<ListBesid
   }
   const notes: ReadingNote[] = [];
   const wordsOf = () =>
-    tokenizerWords(wordOfBytes(bytes), { onNote: (note) => notes.push(note), error: fileError("readVectors", path) });
+    tokenizerWords(wordOfBytes(bytes.subarray(byteOrderMark(bytes))), {
+      onNote: (note) => notes.push(note),
+      error: fileError("readVectors", path),
+    });
   let words: TableWords | undefined;
   try {
     words = wordsOf();

@@ -1,15 +1,19 @@
 import { checkChoice } from "../arguments/check-choice.js";
 import { checkOptions } from "../arguments/check-options.js";
+import { checkWhole } from "../arguments/check-whole.js";
 import { readingNames } from "../arguments/gensim-names.js";
-import type { DecodeOptions } from "./decode-options.js";
+import { type DecodeOptions, rowLimit } from "./decode-options.js";
 
-/** Refuses options of a reader that do not exist, and values of `duplicates` and `unproven` that are not among their choices. */
-export function checkReadingOptions<Options extends Pick<DecodeOptions, "duplicates" | "unproven">>(
+/** Refuses options of a reader that do not exist, and values that make no sense, by the name of the function that was called. */
+export function checkReadingOptions<Options extends DecodeOptions & { readonly listColumn?: number | "line" }>(
   caller: string,
   options: Options,
   known: Readonly<Record<keyof Options, true>>,
 ): void {
   checkOptions(caller, options, known, readingNames);
-  checkChoice(caller, "duplicates", options.duplicates ?? "refuse", ["refuse", "skip"]);
-  checkChoice(caller, "unproven", options.unproven ?? "refuse", ["accept", "refuse"]);
+  const { limit, duplicates, unproven, listColumn = 1 } = options;
+  checkChoice(caller, "duplicates", duplicates ?? "refuse", ["refuse", "skip"]);
+  checkChoice(caller, "unproven", unproven ?? "refuse", ["accept", "refuse"]);
+  rowLimit(caller, limit);
+  if (listColumn !== "line") checkWhole(caller, "listColumn", listColumn, 1);
 }

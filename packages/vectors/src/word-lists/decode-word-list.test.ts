@@ -20,6 +20,7 @@ describe("decodeWordList(bytes)", () => {
     ["commas of some lines", "a,b\nc\n", { words: ["a,b", "c"] }],
     ["a last line without an end", "the\nof", { words: ["the", "of"] }],
     ["CRLF", "the\r\nof\r\n", { words: ["the", "of"] }],
+    ["CRLF and a last line without an end", "the\r\nof", { words: ["the", "of"] }],
     ["returns that end only some lines", "the\r\nof\n", { words: ["the\r", "of"] }],
     ["a byte order mark", "\ufeffthe\n", { words: ["the"] }],
     [
@@ -28,6 +29,7 @@ describe("decodeWordList(bytes)", () => {
       { words: ["the", "New York"], counts: [61, 42] },
     ],
     ["counts after a tab", "the\t61\nof\t42\n", { words: ["the", "of"], counts: [61, 42] }],
+    ["a number that is no count as a part of its word", "tea 0.5\npot 0.25\n", { words: ["tea 0.5", "pot 0.25"] }],
     ["counts on some lines as parts of their words", "the 61\nof\n", { words: ["the 61", "of"] }],
     ["the projector's metadata", "word\tcount\nthe\t61\nof\t42\n", { words: ["the", "of"], counts: [61, 42] }],
     [
@@ -72,6 +74,9 @@ describe("decodeWordList(bytes)", () => {
     expect(() => decoded("word\tcount\na\t1\n\t2\n")).toThrowErrorMatchingInlineSnapshot(
       `[Error: decodeWordList: line 3 is without a word in column 1 (words)]`,
     );
+    const nameless = (file: string) => () => decodeWordList(bytes(file), { header: false });
+    expect(nameless("a\tb\nc\n")).toThrow("line 2 has 1 columns, line 1 has 2");
+    expect(nameless("a\tb\n\tc\n")).toThrow("line 2 is without a word in column 1");
     expect(() => decoded("word\tcount\na\t1\nb\tmany\n")).toThrowErrorMatchingInlineSnapshot(
       `[Error: decodeWordList: line 3 counts "many"; a count is a whole number (words)]`,
     );

@@ -1,7 +1,9 @@
 import { quoted } from "../messages/quoted.js";
 import { listCommas } from "./list-commas.js";
 import {
+  areLeadingCounts,
   countedLines,
+  isFalling,
   isNumber,
   isNumbering,
   meaningOfNumbers,
@@ -114,13 +116,26 @@ function columns(lines: readonly string[], separator: string, reading: ListReadi
   const words = rows.map((row) => row[column]);
   const empty = words.indexOf("");
   if (empty >= 0) throw error(`line ${empty + (hasNames ? 2 : 1)} is without a word in column ${column + 1}`);
-  const isProved = hasNames ? isCalledSo : separator === " " || isNumbering(rows.map(([number]) => number));
+  const isCounted = reading.column === undefined && !hasNames && isCountFirst(rows);
+  const isProved = hasNames
+    ? isCalledSo
+    : separator === " " || isCounted || isNumbering(rows.map(([number]) => number));
   if (header === undefined && !isProved) {
     const taken = hasNames ? "the names of its columns" : "a word and what belongs to it";
     const message = `line 1 of the list, ${quoted(lines[0])}, is taken for ${taken}; ${HOW.header(hasNames)}`;
     onNote?.({ kind: "list-header", message });
   }
+  if (isCounted) {
+    const counts = rows.map(([count]) => Number(count));
+    return isFalling(words, counts) ? { words, counts } : { words };
+  }
   return hasNames ? withCounts(words, rows, names, column, error) : { words };
+}
+
+/** Whether there is a count before each word, as of `uniq -c`. */
+function isCountFirst(rows: readonly (readonly string[])[]): boolean {
+  const isWord = ([, word = ""]: readonly string[]) => word !== "" && !isNumber(word);
+  return areLeadingCounts(rows.map(([count]) => count)) && rows.some(isWord);
 }
 
 /** Whether line 1 has the names of columns, as the projector wants it of several. */
@@ -135,6 +150,7 @@ function isHeader(
     !isNumber(name) && others.length > 0 && others.every((row) => isNumber(row[column] ?? ""));
   if (first.some(isName)) return true;
   if (isNumbering([first[0], ...others.map(([number]) => number)])) return false;
+  if (isCountFirst([first, ...others])) return false;
   return separator === "\t" && rows !== others.length + 1;
 }
 
@@ -166,11 +182,10 @@ function wordColumn(rows: readonly (readonly string[])[], names: readonly string
   const usual = names.findIndex((name) => name === "word" || name === "label");
   const called = usual >= 0 ? usual : names.findIndex((name) => isHeaderName(name));
   if (called >= 0) return called;
-  if (rows[0].length < 2 || !isNumbering(rows.map(([number]) => number))) return 0;
-  onNote?.({
-    kind: "list-column",
-    message: `column 1 of the list numbers its rows, and column 2 has the words; ${HOW.column}`,
-  });
+  const isNumbered = rows[0].length > 1 && isNumbering(rows.map(([number]) => number));
+  if (!isNumbered && !(names.length === 0 && isCountFirst(rows))) return 0;
+  const what = isNumbered ? "numbers its rows" : "has counts, as uniq -c writes them";
+  onNote?.({ kind: "list-column", message: `column 1 of the list ${what}, and column 2 has the words; ${HOW.column}` });
   return 1;
 }
 

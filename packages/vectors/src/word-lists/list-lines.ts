@@ -41,6 +41,13 @@ export function isNumbering(texts: readonly string[]): boolean {
   return texts.every((text, row) => text === String(first + row));
 }
 
+/** Whether cells are counts as `uniq -c` writes them before words: with spaces in front, or falling as `sort -rn` has them. */
+export function areLeadingCounts(cells: readonly string[]): boolean {
+  const texts = cells.map((cell) => cell.trimStart());
+  if (texts.length < 2 || !texts.every((text) => WHOLE.test(text))) return false;
+  return texts.some((text, row) => text !== cells[row]) || isFalling(texts, texts.map(Number));
+}
+
 /**
  * Where texts are the numbers of the rows, 0 to V - 1 or 1 to V, each once but not in the order of the lines: the first line,
  * from 0, that has another number than its own.

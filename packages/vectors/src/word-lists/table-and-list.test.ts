@@ -114,6 +114,8 @@ describe("decodeVectors(table, { list })", () => {
     });
     expect(read("label\ntea\npot\ncup\n", { limit: 2 }).words).toEqual(["tea", "pot"]);
     expect(() => read("milk\ntea\npot\ncup\n", { limit: 2 })).toThrow("the table has 3 rows, the list 4 words");
+    // What has a count is a word.
+    expect(() => read("label 9\ntea 8\npot 7\ncup 5\n")).toThrow("the table has 3 rows, the list 4 words");
     expect(read("milk\ntea\npot\ncup\n", { listHeader: true }).words).toEqual(["tea", "pot", "cup"]);
   });
 
@@ -150,6 +152,18 @@ describe("decodeVectors(table, { list })", () => {
     expect(read("0 1001\n1 1002\n2 1003\n", { listColumn: "line" }).words).toEqual(["0 1001", "1 1002", "2 1003"]);
   });
 
+  test("takes what uniq -c writes, with tabs, for counts and words", () => {
+    const notes = [expect.stringMatching(/^column 1 of the list has counts, as uniq -c writes them, and column 2/)];
+    expect(read("9\ttea\n7\tpot\n7\tcup\n")).toEqual({ words: ["tea", "pot", "cup"], counts: [9, 7, 7], notes });
+    const padded = "      7\ttea\n     12\t2019\n      9\tcup\n";
+    expect(read(padded)).toEqual({ words: ["tea", "2019", "cup"], counts: undefined, notes });
+    expect(decodeWordList(bytes("9\ttea\n7\tpot\n"))).toEqual({ words: ["tea", "pot"], counts: [9, 7] });
+    // Years are no counts, and words that are numbers may have something else behind them.
+    expect(read("2019\ttea\n2020\tpot\n2021\tcup\n").words).toEqual(["2019", "2020", "2021"]);
+    expect(read("9\t0.5\n8\t0.25\n7\t0.125\n").words).toEqual(["9", "8", "7"]);
+    expect(read("9\ttea\n8\tpot\n7\tcup\n", { listColumn: 1 }).words).toEqual(["9", "8", "7"]);
+  });
+
   test("takes whole numbers behind words that are numbers for counts only if they fall", () => {
     expect(read("357 45\n12 40\n99 3\n")).toMatchObject({ words: ["357", "12", "99"], counts: [45, 40, 3], notes: [] });
     expect(read("357 3\n12 40\n99 45\n")).toMatchObject({ words: ["357", "12", "99"], counts: undefined });
@@ -177,6 +191,9 @@ describe("decodeVectors(table, { list })", () => {
     ]) {
       for (const limit of [1, 3]) expect(() => read(list, { limit })).toThrow("are those of the rows");
     }
+    expect(() => read("tea\t3\npot\t1\ncup\t2\n")).toThrow(
+      "line 1 has the number 3: the numbers are those of the rows, 1 to 3",
+    );
     expect(read("tea\t2\npot\t0\ncup\t1\n", { listColumn: 1 }).words).toEqual(["tea", "pot", "cup"]);
     expect(read("0 tea\n2 pot\n1 cup\n", { listColumn: "line" }).words).toEqual(["0 tea", "2 pot", "1 cup"]);
   });
@@ -224,7 +241,7 @@ describe("decodeVectors(table, { list })", () => {
     );
     expect(() => read("2 2\ntea 0.5 0.25\npot 0.5 1\n")).toThrow("its lines are a word and 2 numbers");
     expect(() => read("tea\tx\npot\t1\ncup\t2\n", { listColumn: 3 })).toThrow("column 3 is to have the words");
-    expect(() => read("tea\n", { listColumn: 0 })).toThrow("column is 0; it must be a whole number");
+    expect(() => read("tea\n", { listColumn: 0 })).toThrow("decodeVectors: listColumn is 0; it must be a whole number");
   });
 
   test("says that it does not look at a list where the file has words", () => {

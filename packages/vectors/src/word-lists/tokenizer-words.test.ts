@@ -75,6 +75,8 @@ describe("tokenizerWords(text)", () => {
     '{"model":{"vocab":{"a":0}},"added_tokens":[{"id":"1","content":"b"}]}',
     '{"model":{"vocab":[[1,0]]}}',
     '{"model":{"vocab":{"a":9007199254740993}}}',
+    // A million ids and more without a word.
+    '{"a":0,"b":1048578}',
   ])("finds none in %s", (text) => {
     expect(tokenizerWords(text, { error })).toBeUndefined();
   });

@@ -64,7 +64,9 @@ export function guessedEncoding(words: readonly Uint8Array[]): GuessedEncoding |
   }
   const isFit = ({ label, fits }: Candidate) => {
     const texts = words.map((word) => legacyText(word, label) ?? "\ufffd");
-    return shareOf(texts.join(" "), /\ufffd/g) < 0.05 && fits(texts, line);
+    const text = texts.join(" ");
+    const damaged = text.match(/\ufffd/g)?.length ?? 0;
+    return (damaged <= 1 || shareOf(text, /\ufffd/g) < 0.05) && fits(texts, line);
   };
   const found = [...manyBytes.filter(isFit).slice(0, 1), ...oneByte.filter(isFit)];
   if (found.length === 0) return isMost((word) => CUT.test(word)) ? "cut" : undefined;

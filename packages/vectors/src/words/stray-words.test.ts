@@ -44,6 +44,10 @@ describe("guessedEncoding(words)", () => {
     ["WINDOWS-1252", "don’t it’s we’re", "646f6e9274 69749273 7765927265"],
     ["WINDOWS-1254", "ağaç kapı şeker değil güneş", "61f061e7 6b6170fd fe656b6572 6465f0696c 67fc6e65fe"],
     ["WINDOWS-1250", "mąż żona kość są", "6db9bf bf6f6e61 6b6f9ce6 73b9"],
+    // As Greek, these have vowels enough, but ς within words.
+    ["WINDOWS-1251", "петь есть терпеть тебе теперь", "efe5f2fc e5f1f2fc f2e5f0efe5f2fc f2e5e1e5 f2e5efe5f0fc"],
+    // Turkish has letters that others have not; these words are without.
+    ["WINDOWS-1252", "çok göz güç", "e76f6b 67f67a 67fce7"],
   ])("is %s for %s", (name, words, hex) => {
     const bytes = hex.split(" ").map(bytesOf);
     const guess = guessedEncoding(bytes);
@@ -55,6 +59,8 @@ describe("guessedEncoding(words)", () => {
   // λόγος άνθρωπος καλημέρα γλώσσα: the two differ in Ά alone.
   test.each([
     [["ISO-8859-7", "WINDOWS-1253"], "ebfce3eff2 dcede8f1f9f0eff2 eae1ebe7ecddf1e1 e3ebfef3f3e1"],
+    // όμως λαός αυτό λόγια νόμοι: all lower-case letters of Russian, but no vowels.
+    [["ISO-8859-7", "WINDOWS-1253"], "fcecf9f2 ebe1fcf2 e1f5f4fc ebfce3e9e1 edfcecefe9"],
     [["WINDOWS-1252", "WINDOWS-1250", "ISO-8859-2"], "6be979"],
     [["WINDOWS-1252"], "646f6e9274"],
     // erdő mező idő, or erdõ mezõ idõ.
@@ -73,6 +79,22 @@ describe("guessedEncoding(words)", () => {
 
   test("is nothing for noise", () => {
     expect(guessedEncoding([Uint8Array.of(0xff, 0xfe), Uint8Array.of(0x80, 0xff, 0x81)])).toBeUndefined();
+  });
+
+  test.each([
+    ["one word in six", "WINDOWS-1252", "636166e9 6e61ef7665 fc626572 676172e76f6e 7365f16f72 80ff"],
+    ["a byte of Korean", "EUC-KR", "c7d1b1b9 bbe7b6f7 bcadbfef b4dcbeee bfc0b4c3 c7d0b1b3 bef0beee ff"],
+  ])("is what the others tell where %s is damaged", (_, name, hex) => {
+    expect(guessedEncoding(hex.split(" ").map(bytesOf))).toMatchObject({ isSure: true, candidates: [{ name }] });
+  });
+
+  test.each([
+    ["two words in five are noise", "636166e9 6e69f16f fc626572 fffe 80ff81"],
+    ["most letters of a word are not ASCII", "61e9e8e0f9 62e9e8e0f9 63e9e8e0f9"],
+    ["capitals follow small letters", "636166c9 6e69d16f 7365d16f72"],
+    ["more than one byte of Korean is damaged", "c7d1b1b9 bbe7b6f7 ffff fff0"],
+  ])("is nothing where %s", (_, hex) => {
+    expect(guessedEncoding(hex.split(" ").map(bytesOf))).toBeUndefined();
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Bytes } from "@wordloom/bytes";
 import { givenBytes } from "../../arguments/given-bytes.js";
+import { cutOff } from "../../messages/cut-off.js";
 import { fileError } from "../../messages/file-error.js";
 import { quoted } from "../../messages/quoted.js";
 import type { OnNote } from "../../messages/reading-note.js";
@@ -90,8 +91,9 @@ export function* binaryReading(
 ): Reading<WordVectors> {
   const fault = fileError("decodeBinary", source);
   const most = rowLimit("decodeBinary", limit);
-  const { V, D } = yield* word2vecHeader(window, most, (D) => 2 + 4 * D, fault);
+  const { V, D } = yield* word2vecHeader(window, fault);
   const wanted = Math.min(V, most);
+  const least = position(window) + wanted * (2 + 4 * D);
   const table = floatTable(D, wanted, warrantedRows(window, wanted, 2 + 4 * D), fault);
   yield* readInPlace(window, table);
   const partial = partialVectors(table, SPACE);
@@ -120,10 +122,11 @@ export function* binaryReading(
     commitBatch(partial, duplicates, errors);
     if (message !== undefined) throw error(message);
     if (file.read === before && !(yield* more(window))) {
-      throw error(
-        `the file ends inside row ${before} of ${V}, which starts at byte ${position(window)}; was it cut off?` +
-          (before === 0 ? "" : ` { limit: ${before} } reads those that are there`),
-      );
+      const end =
+        window.size !== undefined && window.size < least
+          ? `the header promises a table of ${V} × ${D} numbers, at least ${least} bytes; the file has ${window.size}`
+          : `the file ends inside row ${before} of ${V}, which starts at byte ${position(window)}`;
+      throw error(`${end}; ${cutOff(before)}`);
     }
   }
   if (yield* isFirstRowProven(file)) suspects.shift();

@@ -46,6 +46,7 @@ describe.skipIf(process.platform === "win32")(
       ["returns for newlines", "carriage returns and no newlines", "w0 0.5 0.25\rw1 0.5 0.1\r", 2],
       ["returns, and one newline at the end", "carriage returns", "w0 0.5 0.25\rw1 0.5 0.1\r\n", 2],
       ["returns under a header", "carriage returns and no newlines", "2 2\rw0 0.5 0.25\rw1 0.5 0.1\r", 2],
+      ["returns under a header, and a mark", "carriage returns", "\ufeff2 2\rw0 0.5 0.25\rw1 0.5 0.1\r", 2],
       ["returns and tabs", "carriage returns and no newlines", "w0\t0.5\t0.25\rw1\t0.5\t0.1\r", 2],
       ["a long text with returns", "carriage returns", table((i) => `w${i} 0.5${" 0.25".repeat(900)}\r`), 30],
       ["returns below a header with a newline", "line 2 has carriage returns", "2 2\nw0 0.5 0.25\rw1 0.5 0.1\r", 2],
@@ -87,6 +88,8 @@ describe("a text of whole lines", () => {
 
   test.each([
     ["1 1\na\rb 2\n", 'such as "a\\rb"'],
+    // More numbers than before the return: those before are a part of the word.
+    ["2 2\nno 7\rx 1 2\nb 3 4\n", 'such as "no 7\\rx"'],
     ["a 1 2\nb 3 4\n", ""],
     ["2 2\n0 1.5 2\n1 3 4\n", ""],
     ["12:30 1.5 2\nb 3 4\n", ""],

@@ -1,7 +1,7 @@
 import { foreignFormat } from "../../foreign/foreign-format.js";
 import { quoted } from "../../messages/quoted.js";
 import { skipByteOrderMark } from "../../reading/byte-order-mark.js";
-import { atLeast, type ByteWindow, position, type Reading } from "../../reading/byte-window.js";
+import { atLeast, type ByteWindow, type Reading } from "../../reading/byte-window.js";
 import { fromLatin1 } from "../../words/text-coding.js";
 import { firstLine } from "./text-lines.js";
 
@@ -17,18 +17,11 @@ const LONGEST = 64;
 const NEWLINE = 0x0a;
 
 /**
- * Reads the header, and holds its claim against the size of the file before anybody allocates by it.
+ * Reads the header. Its promise may be false: nobody is to allocate by it more than the bytes of the file warrant.
  *
- * @param limit - rows that are wanted at most
- * @param smallestRow - bytes that a row of `D` numbers takes at least
- * @throws Error for an empty file, another first line, or a promise that the file is too short for
+ * @throws Error for an empty file, another first line, or a table without rows or numbers
  */
-export function* word2vecHeader(
-  window: ByteWindow,
-  limit: number,
-  smallestRow: (D: number) => number,
-  error: (message: string) => Error,
-): Reading<Header> {
+export function* word2vecHeader(window: ByteWindow, error: (message: string) => Error): Reading<Header> {
   yield* skipByteOrderMark(window);
   yield* atLeast(window, LONGEST);
   if (window.at === window.end) throw error("the file is empty");
@@ -43,13 +36,6 @@ export function* word2vecHeader(
   }
   const { V, D, length } = header;
   if (V === 0 || D === 0) throw error(`the header promises a table of ${V} × ${D} numbers; there is nothing to read`);
-  const least = position(window) + length + Math.min(V, limit) * smallestRow(D);
-  if (window.size !== undefined && window.size < least) {
-    throw error(
-      `the header promises a table of ${V} × ${D} numbers, at least ${least} bytes; ` +
-        `the file has ${window.size}; was it cut off?`,
-    );
-  }
   window.at += length;
   return header;
 }

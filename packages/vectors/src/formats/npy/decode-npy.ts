@@ -1,3 +1,4 @@
+import { cutOff } from "../../messages/cut-off.js";
 import { fileError } from "../../messages/file-error.js";
 import { quoted } from "../../messages/quoted.js";
 import { atLeast, type ByteWindow, more, position, type Reading } from "../../reading/byte-window.js";
@@ -37,10 +38,13 @@ export function* npyReading(
   const most = rowLimit("decodeVectors", limit);
   const { form, isColumnMajor, V, D } = yield* npyHeader(window, error);
   const wanted = Math.min(V, most);
-  const least = position(window) + (isColumnMajor ? V : wanted) * D * bytesPerNumber[form.type];
+  const rowBytes = D * bytesPerNumber[form.type];
+  const least = position(window) + (isColumnMajor ? V : wanted) * rowBytes;
   if (window.size !== undefined && window.size < least) {
+    // Where columns follow each other, each row ends in the last.
+    const whole = isColumnMajor ? 0 : Math.floor((window.size - position(window)) / rowBytes);
     throw error(
-      `the header promises ${V} × ${D} numbers, ${least} bytes in all; the file has ${window.size}; was it cut off?`,
+      `the header promises ${V} × ${D} numbers, ${least} bytes in all; the file has ${window.size}; ${cutOff(whole)}`,
     );
   }
   const list = fittedWords(neededList(yield "words", error)(V), V, { onNote, error });

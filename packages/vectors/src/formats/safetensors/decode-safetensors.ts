@@ -1,3 +1,4 @@
+import { cutOff } from "../../messages/cut-off.js";
 import { fileError } from "../../messages/file-error.js";
 import type { OnNote } from "../../messages/reading-note.js";
 import { atLeast, type ByteWindow, more, position, type Reading } from "../../reading/byte-window.js";
@@ -48,9 +49,13 @@ export function* safetensorsReading(
   for (const { rows, V, D, size, start } of parts) {
     const end = first + start + rows * D * size;
     if (window.size !== undefined && window.size < end) {
+      const there = window.size;
+      const rowsOf = (part: { D: number; size: number; start: number }) =>
+        Math.floor((there - first - part.start) / (part.D * part.size));
+      // A mapping may name any row, and is read as a whole.
+      const whole = mapping === undefined ? Math.min(...parts.map(rowsOf)) : 0;
       throw error(
-        `the header promises ${V} × ${D} numbers in bytes ${first + start} to ${end}; ` +
-          `the file has ${window.size}; was it cut off?`,
+        `the header promises ${V} × ${D} numbers in bytes ${first + start} to ${end}; the file has ${there}; ${cutOff(whole)}`,
       );
     }
   }

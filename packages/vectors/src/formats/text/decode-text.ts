@@ -4,6 +4,7 @@ import { checkOptions } from "../../arguments/check-options.js";
 import { readingNames } from "../../arguments/gensim-names.js";
 import { givenBytes } from "../../arguments/given-bytes.js";
 import { NEWLINE } from "../../decimals/text-numbers.js";
+import { cutOff } from "../../messages/cut-off.js";
 import { fileError } from "../../messages/file-error.js";
 import { type ByteWindow, finished, type Reading, warrantedRows, wholeWindow } from "../../reading/byte-window.js";
 import { type DecodeOptions, rowLimit } from "../../reading/decode-options.js";
@@ -52,7 +53,7 @@ export function* textReading(
   const error = fileError("decodeText", source);
   const most = rowLimit("decodeText", limit);
   yield* refuseReturns(window, error);
-  const { V, D } = yield* word2vecHeader(window, most, () => 0, error);
+  const { V, D } = yield* word2vecHeader(window, error);
   const wanted = Math.min(V, most);
   const partial = partialVectors(floatTable(D, wanted, warrantedRows(window, wanted, 1 + 2 * D), error), NEWLINE);
   const read = yield* readWordLines(window, partial, {
@@ -63,10 +64,7 @@ export function* textReading(
     duplicates,
     error,
   });
-  if (read < wanted) {
-    const rest = read > 0 ? ` { limit: ${read} } reads those that are there` : "";
-    throw error(`the file ends after ${read} of ${V} rows; was it cut off?${rest}`);
-  }
+  if (read < wanted) throw error(`the file ends after ${read} of ${V} rows; ${cutOff(read)}`);
   if (wanted === V && !(yield* isBlankToTheEnd(window))) {
     // A limit may be what the header promises of a file that has more.
     if (limit !== V) {

@@ -41,6 +41,8 @@ describe("clipGradientNorm(parameters, maximum)", () => {
 
   test("refuses a norm that is not finite, and a maximum that is none", () => {
     const parameters = threeAndFour();
+    parameters[0].grad.data[1] = Number.POSITIVE_INFINITY;
+    expect(() => clipGradientNorm(parameters, Number.POSITIVE_INFINITY)).toThrow("the norm is Infinity; has the loss");
     parameters[0].grad.data[1] = Number.NaN;
     expect(() => clipGradientNorm(parameters, 1)).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: clipGradientNorm: the norm is NaN; has the loss diverged? Try a lower learning rate]`,

@@ -1,19 +1,18 @@
 import { type Parameter, rowLength } from "@wordloom/tensor";
+import { shownValue } from "../checks/shown-value.js";
 
 /**
- * Scales all gradients together so that their norm, `√(Σ g²)` over every parameter, is at most `maximum`.
+ * Scales all gradients together, in place, so that their norm, `√(Σ g²)` over every parameter, is at most `maximum`.
  *
- * Visits touched rows only; the others are zero and add nothing. A parameter given twice counts once.
+ * Visits touched rows only; the others are zero and add nothing. A parameter given twice counts once. In a chain of
+ * optimizers, `clipByGlobalNorm` does this.
  *
  * @returns the norm before clipping
- * @throws RangeError if the maximum is not positive, or the norm is not finite: scaling would spread a NaN
+ * @throws RangeError if the maximum is not above 0, or the norm is not finite: scaling would spread a NaN
  * @see Pascanu, Mikolov and Bengio 2013, https://arxiv.org/abs/1211.5063
  */
 export function clipGradientNorm(parameters: readonly Parameter[], maximum: number): number {
-  if (!(typeof maximum === "number" && maximum > 0)) {
-    const found = typeof maximum === "string" ? JSON.stringify(maximum) : maximum;
-    throw new RangeError(`clipGradientNorm: maximum is ${found}; it must be above 0`);
-  }
+  checkMaximum("clipGradientNorm", maximum);
   let sum = 0;
   visitGradients(parameters, (data, i) => {
     sum += data[i] * data[i];
@@ -28,6 +27,12 @@ export function clipGradientNorm(parameters: readonly Parameter[], maximum: numb
     });
   }
   return norm;
+}
+
+/** @throws RangeError if the maximum of a norm is not above 0 */
+export function checkMaximum(caller: string, maximum: number): void {
+  if (typeof maximum === "number" && maximum > 0) return;
+  throw new RangeError(`${caller}: maximum is ${shownValue(maximum)}; it must be above 0`);
 }
 
 function visitGradients(

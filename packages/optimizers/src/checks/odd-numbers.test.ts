@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { adaGrad } from "./ada-grad.js";
-import { adam } from "./adam.js";
-import { clipGradientNorm } from "./clip-gradient-norm.js";
-import { momentum } from "./momentum.js";
-import { nesterov } from "./nesterov.js";
-import { rmsProp } from "./rms-prop.js";
-import { cosineDecay, linearDecay, stepDecay, warmup } from "./schedule.js";
-import { sgd } from "./sgd.js";
+import { clipByGlobalNorm } from "../compose/clip-by-global-norm.js";
+import { clipGradientNorm } from "../compose/clip-gradient-norm.js";
+import { adaGrad } from "../rules/ada-grad.js";
+import { adam } from "../rules/adam.js";
+import { momentum } from "../rules/momentum.js";
+import { nesterov } from "../rules/nesterov.js";
+import { rmsProp } from "../rules/rms-prop.js";
+import { sgd } from "../rules/sgd.js";
+import { cosineDecay, joinSchedules, linearDecay, stepDecay, warmup } from "../schedules/schedule.js";
 
 const odd = [Number.NaN, Number.POSITIVE_INFINITY, -1, 0, 0.5, "0.5", null] as number[];
 const FRACTION = "it must be in [0, 1)";
@@ -26,8 +27,24 @@ const options: [begins: string, ends: string, takes: readonly number[], call: (x
   ["linearDecay: end is ", FROM_0, [0, 0.5], (x) => linearDecay(0.1, x, 10)],
   ["linearDecay: ", "steps; it must be a whole number, at least 1", [], (x) => linearDecay(0.1, 0, x)],
   ["cosineDecay: start is ", FROM_0, [0, 0.5], (x) => cosineDecay(x, 0, 10)],
+  ["cosineDecay: end is ", FROM_0, [0, 0.5], (x) => cosineDecay(0.1, x, 10)],
+  ["cosineDecay: ", "steps; it must be a whole number, at least 1", [], (x) => cosineDecay(0.1, 0, x)],
+  ["stepDecay: start is ", FROM_0, [0, 0.5], (x) => stepDecay(x, 0.5, 10)],
   ["stepDecay: factor is ", FROM_0, [0, 0.5], (x) => stepDecay(0.1, x, 10)],
+  ["stepDecay: ", "steps; it must be a whole number, at least 1", [], (x) => stepDecay(0.1, 0.5, x)],
   ["warmup: ", "steps; it must be a whole number, at least 1", [], (x) => warmup(x, () => 0.1)],
+  [
+    "joinSchedules: ",
+    "steps; it must be a whole number, at least 1",
+    [],
+    (x) =>
+      joinSchedules(
+        () => 1,
+        x,
+        () => 2,
+      ),
+  ],
+  ["clipByGlobalNorm: maximum is ", "it must be above 0", [Number.POSITIVE_INFINITY, 0.5], (x) => clipByGlobalNorm(x)],
   [
     "clipGradientNorm: maximum is ",
     "it must be above 0",
@@ -59,7 +76,8 @@ describe("a number that makes no sense", () => {
     expect(() => sgd(null as never)).toThrow("sgd: the learning rate is null");
     for (const rate of [Number.NaN, Number.POSITIVE_INFINITY, -1]) {
       expect(() => sgd(rate)).toThrow(`sgd: the learning rate is ${rate}; it must be a finite number, at least 0`);
-      expect(() => sgd(() => rate).step([])).toThrow(`optimizer: learning rate ${rate} at step 0`);
+      const scheduled = sgd(() => rate);
+      expect(() => scheduled.update(scheduled.init([]), [])).toThrow(`optimizer: learning rate ${rate} at step 0`);
     }
   });
 });

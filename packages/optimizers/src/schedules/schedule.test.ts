@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cosineDecay, linearDecay, stepDecay, warmup } from "./schedule.js";
+import { cosineDecay, joinSchedules, linearDecay, stepDecay, warmup } from "./schedule.js";
 
 const at = (schedule: (step: number) => number, ...steps: number[]): number[] => steps.map(schedule);
 
@@ -19,7 +19,7 @@ describe("cosineDecay(start, end, steps)", () => {
 });
 
 describe("stepDecay(start, factor, every)", () => {
-  test("falls by the factor after every so many steps", () => {
+  test("falls by the factor after that many steps, each time", () => {
     expect(at(stepDecay(8, 0.5, 2), 0, 1, 2, 3, 4)).toEqual([8, 8, 4, 4, 2]);
   });
 });
@@ -27,6 +27,13 @@ describe("stepDecay(start, factor, every)", () => {
 describe("warmup(steps, after)", () => {
   test("rises to the first rate of what follows, then follows it", () => {
     expect(at(warmup(4, linearDecay(1, 0, 2)), 0, 1, 3, 4, 5, 6)).toEqual([0.25, 0.5, 1, 1, 0.5, 0]);
+  });
+});
+
+describe("joinSchedules(first, steps, second)", () => {
+  test("follows the first, then the second from its step 0", () => {
+    const schedule = joinSchedules(linearDecay(4, 0, 4), 2, stepDecay(8, 0.5, 1));
+    expect(at(schedule, 0, 1, 2, 3, 4)).toEqual([4, 3, 8, 4, 2]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { type Parameter, parameter, touchAllRows, zeroGradients } from "@wordloom/tensor";
 import { describe, expect, test } from "vitest";
+import type { Optimizer } from "../optimizer.js";
 import { nesterov } from "./nesterov.js";
-import type { Optimizer } from "./optimizer.js";
 
 describe("nesterov(learningRate, { momentum })", () => {
   test("goes to −1.5 and −3.25 by two gradients of 1, at rate 1 and momentum 1/2", () => {
@@ -23,10 +23,11 @@ describe("nesterov(learningRate, { momentum })", () => {
 /** Where one number gets to, from 0, after each gradient. */
 function pathOf(optimizer: Optimizer, gradients: number[]): number[] {
   const theta: Parameter = parameter("θ", { shape: [1], data: new Float64Array(1) });
+  const state = optimizer.init([theta]);
   return gradients.map((g) => {
     theta.grad.data[0] = g;
     touchAllRows(theta);
-    optimizer.step([theta]);
+    optimizer.update(state, [theta]);
     zeroGradients([theta]);
     return theta.value.data[0];
   });
