@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 
 /** What every worker is given beside its task. */
 export interface WorkerPlace {
-  /** For {@link meet}: two words. */
+  /** For {@link waitAtBarrier}: two words. */
   readonly barrier: Int32Array;
   readonly threads: number;
   /** From 0. */

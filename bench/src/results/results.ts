@@ -40,5 +40,5 @@ export function parsedResult(text: string, source: string): Result {
 }
 
 function resultPath(name: string): string {
-  return fileURLToPath(new URL(`../results/${name}.json`, import.meta.url));
+  return fileURLToPath(new URL(`../../results/${name}.json`, import.meta.url));
 }

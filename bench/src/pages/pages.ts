@@ -1,20 +1,20 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { accuracySections } from "./accuracy/accuracy-report.ts";
-import type { AccuracyResult } from "./accuracy/accuracy-result.ts";
-import { costSections } from "./cost/cost-report.ts";
-import type { CostResult } from "./cost/cost-result.ts";
+import { accuracySections } from "../accuracy/accuracy-report.ts";
+import type { AccuracyResult } from "../accuracy/accuracy-result.ts";
+import { costSections } from "../cost/cost-report.ts";
+import type { CostResult } from "../cost/cost-result.ts";
+import { phrasesSections } from "../phrases/phrases-report.ts";
+import type { PhrasesResult } from "../phrases/phrases-result.ts";
+import { type Result, savedResult } from "../results/results.ts";
+import { writeWhole } from "../results/write-whole.ts";
+import { scalingSections } from "../scaling/scaling-report.ts";
+import type { ScalingResult } from "../scaling/scaling-result.ts";
+import type { SpeedResult } from "../speed/speed-report.ts";
+import { speedSections } from "../speed/speed-sections.ts";
+import { vectorsSections } from "../vectors/vectors-report.ts";
+import type { VectorsResult } from "../vectors/vectors-result.ts";
 import { markedSections, resultsShown } from "./marked-sections.ts";
-import { phrasesSections } from "./phrases/phrases-report.ts";
-import type { PhrasesResult } from "./phrases/phrases-result.ts";
-import { type Result, savedResult } from "./results.ts";
-import { scalingSections } from "./scaling/scaling-report.ts";
-import type { ScalingResult } from "./scaling/scaling-result.ts";
-import type { SpeedResult } from "./speed/speed-report.ts";
-import { speedSections } from "./speed/speed-sections.ts";
-import { vectorsSections } from "./vectors/vectors-report.ts";
-import type { VectorsResult } from "./vectors/vectors-result.ts";
-import { writeWhole } from "./write-whole.ts";
 
 /** Pages of `docs` with sections that benchmarks write. */
 export const pages: readonly string[] = ["speed.md", "scaling.md", "accuracy.md", "vectors.md", "binary-files.md"];
@@ -51,7 +51,7 @@ export async function updatedPage(page: string): Promise<string> {
 }
 
 export function pagePath(page: string): string {
-  return fileURLToPath(new URL(`../../docs/${page}`, import.meta.url));
+  return fileURLToPath(new URL(`../../../docs/${page}`, import.meta.url));
 }
 
 function sectionsOf(result: Result): Readonly<Record<string, string>> {

@@ -6,7 +6,7 @@ const GENERATION = 1;
 const SPINS = 20_000;
 
 /** Waits for all threads: the engine's barrier, in TypeScript. */
-export function meet(words: Int32Array, threads: number): void {
+export function waitAtBarrier(words: Int32Array, threads: number): void {
   const generation = Atomics.load(words, GENERATION);
   if (Atomics.add(words, ARRIVED, 1) === threads - 1) {
     Atomics.store(words, ARRIVED, 0);
