@@ -110,7 +110,8 @@ describe("what two packages have in common, of which neither may import the othe
     ["require-argument.ts", ["data", "evaluation", "random", "sampling", "tensor", "vectors", "word2vec"]],
     ["check-options.ts", ["data", "evaluation", "optimizers", "random", "sampling", "vectors", "word2vec"]],
   ])("is the same text in both: %s", (file, folders) => {
-    const texts = folders.map((folder) => readFileSync(join(root, "packages", folder, "src", file), "utf8"));
+    const paths = folders.map((folder) => globSync(`packages/${folder}/src/**/${file}`, { cwd: root })[0]);
+    const texts = paths.map((path) => readFileSync(join(root, path), "utf8"));
     expect(new Set(texts).size).toBe(1);
   });
 });

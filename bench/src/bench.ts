@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { command, print, report, run, wrongUse } from "@wordloom/terminal";
 import { accuracyCommand } from "./accuracy/accuracy-command.ts";
 import { costCommand } from "./cost/cost-command.ts";
-import { updatePages } from "./pages.ts";
+import { updatePages } from "./pages/pages.ts";
 import { phrasesCommand } from "./phrases/phrases-command.ts";
 import { scalingCommand } from "./scaling/scaling-command.ts";
 import { speedCommand } from "./speed/speed-command.ts";

@@ -1,6 +1,6 @@
 import { type command, decimal, print, report, wholeNumber } from "@wordloom/terminal";
 import { commaList } from "../comma-list.ts";
-import { updatePages } from "../pages.ts";
+import { updatePages } from "../pages/pages.ts";
 import { accuracyText } from "./accuracy-report.ts";
 import { accuracySession } from "./accuracy-session.ts";
 

@@ -1,7 +1,7 @@
-import { grouped } from "../grouped.ts";
-import { machineText } from "../machine.ts";
-import { meanAndSpread } from "../mean-and-spread.ts";
-import { markdownTable, type Table, textTable } from "../table.ts";
+import { machineText } from "../machine/machine.ts";
+import { grouped } from "../pages/grouped.ts";
+import { markdownTable, type Table, textTable } from "../pages/table.ts";
+import { meanAndSpread } from "../statistics/mean-and-spread.ts";
 import { ablationCase, comparison, gradients } from "./accuracy-plan.ts";
 import { type AccuracyRecord, type AccuracyResult, bestRate, recordsOf } from "./accuracy-result.ts";
 

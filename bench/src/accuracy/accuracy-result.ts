@@ -1,6 +1,6 @@
-import type { Machine } from "../machine.ts";
+import type { Accuracy } from "../corpora/test-sets.ts";
+import type { Machine } from "../machine/machine.ts";
 import type { TrainingSettings } from "../programs/program.ts";
-import type { Accuracy } from "../test-sets.ts";
 import { type AccuracyCase, type AccuracyRun, ablationCase, caseKey, type Grid } from "./accuracy-plan.ts";
 
 /** What came of a run. */

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { randomFromSeed, shuffle } from "@wordloom/random";
 import { kernelHost } from "@wordloom/wasm";
-import type { WorkerPlace } from "../in-workers.ts";
-import { meet } from "../meeting.ts";
+import { waitAtBarrier } from "../machine/barrier.ts";
+import type { WorkerPlace } from "../machine/in-workers.ts";
 import { kernels as binary } from "../stream.wasm.ts";
 import type { BandwidthTask } from "./bandwidth.ts";
 
@@ -37,7 +37,7 @@ const work = {
 }[kind];
 
 pace(MILLISECONDS / 3);
-meet(barrier, threads);
+waitAtBarrier(barrier, threads);
 parentPort?.postMessage(pace(MILLISECONDS));
 
 /** Units a second. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { inWorkers } from "../in-workers.ts";
+import { inWorkers } from "../machine/in-workers.ts";
 import type { BandwidthTask } from "./bandwidth.ts";
 import { enginePace } from "./engine-pace.ts";
 

@@ -1,5 +1,5 @@
-import { inWorkers } from "../in-workers.ts";
-import { median } from "../median.ts";
+import { inWorkers } from "../machine/in-workers.ts";
+import { median } from "../statistics/median.ts";
 
 /** What each thread does, in a memory of its own. */
 export interface BandwidthTask {

@@ -1,7 +1,7 @@
 import { type command, print, report, wholeNumber } from "@wordloom/terminal";
 import { commaList } from "../comma-list.ts";
-import { updatePages } from "../pages.ts";
-import { saveResult } from "../results.ts";
+import { updatePages } from "../pages/pages.ts";
+import { saveResult } from "../results/results.ts";
 import { costText } from "./cost-report.ts";
 import { type CostOptions, costResult } from "./cost-result.ts";
 

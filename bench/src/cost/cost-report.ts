@@ -1,6 +1,6 @@
-import { grouped } from "../grouped.ts";
-import { machineText } from "../machine.ts";
-import { markdownTable, type Table, textTable } from "../table.ts";
+import { machineText } from "../machine/machine.ts";
+import { grouped } from "../pages/grouped.ts";
+import { markdownTable, type Table, textTable } from "../pages/table.ts";
 import { base, type CostResult, type CostRow, varied } from "./cost-result.ts";
 import type { EngineTask } from "./engine-pace.ts";
 import type { Roofline } from "./roofline.ts";

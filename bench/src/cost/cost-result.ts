@@ -1,5 +1,5 @@
-import { busyText, type Machine, machine } from "../machine.ts";
-import { median } from "../median.ts";
+import { busyText, type Machine, machine } from "../machine/machine.ts";
+import { median } from "../statistics/median.ts";
 import { type Ceilings, ceilings } from "./bandwidth.ts";
 import { type EngineTask, enginePace } from "./engine-pace.ts";
 import { type Roofline, roofline, sliceBytes } from "./roofline.ts";

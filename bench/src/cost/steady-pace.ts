@@ -1,4 +1,4 @@
-import { median } from "../median.ts";
+import { median } from "../statistics/median.ts";
 
 /** How many words were done at a time. */
 export interface PacePoint {

@@ -1,6 +1,6 @@
 import { type command, print, report, wholeNumber } from "@wordloom/terminal";
-import { updatePages } from "../pages.ts";
-import { saveResult } from "../results.ts";
+import { updatePages } from "../pages/pages.ts";
+import { saveResult } from "../results/results.ts";
 import { phrasesText } from "./phrases-report.ts";
 import { phrasesResult } from "./phrases-result.ts";
 

@@ -1,4 +1,4 @@
-import { markdownTable, type Table, textTable } from "../table.ts";
+import { markdownTable, type Table, textTable } from "../pages/table.ts";
 import type { PhrasesResult, PhrasesRow } from "./phrases-result.ts";
 
 /** For a terminal. */

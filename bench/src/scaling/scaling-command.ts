@@ -1,8 +1,8 @@
 import { cpus } from "node:os";
 import { type command, print, report, wholeNumber } from "@wordloom/terminal";
 import { commaList } from "../comma-list.ts";
-import { updatePages } from "../pages.ts";
-import { saveResult } from "../results.ts";
+import { updatePages } from "../pages/pages.ts";
+import { saveResult } from "../results/results.ts";
 import { scalingText } from "./scaling-report.ts";
 import { type ScalingOptions, scalingResult } from "./scaling-result.ts";
 

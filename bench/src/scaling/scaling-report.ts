@@ -1,6 +1,6 @@
-import { grouped } from "../grouped.ts";
-import { machineText } from "../machine.ts";
-import { markdownTable, type Table, textTable } from "../table.ts";
+import { machineText } from "../machine/machine.ts";
+import { grouped } from "../pages/grouped.ts";
+import { markdownTable, type Table, textTable } from "../pages/table.ts";
 import { bestCores, type Exchange, limitOf, type ScalingModel, wordTime } from "./scaling-model.ts";
 import { type ScalingResult, worstError } from "./scaling-result.ts";
 

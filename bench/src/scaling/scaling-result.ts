@@ -1,10 +1,10 @@
 import { base } from "../cost/cost-result.ts";
 import { type EngineTask, enginePace } from "../cost/engine-pace.ts";
 import { meanContexts } from "../cost/work-per-word.ts";
-import { busyText, type Machine, machine } from "../machine.ts";
-import { median } from "../median.ts";
+import { busyText, type Machine, machine } from "../machine/machine.ts";
+import { median } from "../statistics/median.ts";
+import { type BarrierCost, barrierCost } from "./barrier-cost.ts";
 import { fittedLine } from "./fitted-line.ts";
-import { type MeetingCost, meetingCost } from "./meeting-cost.ts";
 import { exchangedLines, meetingTime, type ScalingModel, wordTime } from "./scaling-model.ts";
 
 /** The engine's pace, and what the model makes of it. */
@@ -20,7 +20,7 @@ export interface ScalingResult {
   readonly benchmark: "scaling";
   readonly machine: Machine;
   readonly rounds: number;
-  readonly meeting: MeetingCost;
+  readonly meeting: BarrierCost;
   readonly points: readonly ScalingPoint[];
   readonly models: readonly ScalingModel[];
 }
@@ -45,7 +45,7 @@ export async function scalingResult(options: ScalingOptions, tell: (line: string
   if (busy !== undefined) tell(busy);
 
   tell("what it costs that threads meet");
-  const meeting = await meetingCost(threads);
+  const meeting = await barrierCost(threads);
   const tasks = models.flatMap((model) =>
     threads.flatMap((count) =>
       dimensions.map((dimension) => ({ model, ...base, dimension, threads: count, batchSize: batchSizes[model] })),
@@ -79,7 +79,7 @@ export async function scalingResult(options: ScalingOptions, tell: (line: string
 export function fittedModel(
   model: EngineTask["model"],
   points: readonly ScalingPoint[],
-  { meeting, line }: Pick<MeetingCost, "meeting" | "line">,
+  { meeting, line }: Pick<BarrierCost, "meeting" | "line">,
 ): ScalingModel {
   const own = points.filter((point) => point.model === model);
   const batchSize = batchSizes[model];

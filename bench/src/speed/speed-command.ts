@@ -1,8 +1,8 @@
 import { type command, decimal, print, report, wholeNumber } from "@wordloom/terminal";
 import { commaList } from "../comma-list.ts";
-import { updatePages } from "../pages.ts";
+import { updatePages } from "../pages/pages.ts";
 import { programNames } from "../programs/programs.ts";
-import { saveResult } from "../results.ts";
+import { saveResult } from "../results/results.ts";
 import type { SpeedOptions } from "./speed-options.ts";
 import { speedText } from "./speed-report.ts";
 import { speedResult } from "./speed-result.ts";

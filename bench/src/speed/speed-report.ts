@@ -1,8 +1,8 @@
-import { grouped } from "../grouped.ts";
-import { type Machine, machineText } from "../machine.ts";
+import type { Accuracy } from "../corpora/test-sets.ts";
+import { type Machine, machineText } from "../machine/machine.ts";
+import { grouped } from "../pages/grouped.ts";
+import { type Table, textTable } from "../pages/table.ts";
 import type { TrainingSettings } from "../programs/program.ts";
-import { type Table, textTable } from "../table.ts";
-import type { Accuracy } from "../test-sets.ts";
 import { isSlow } from "./speed-run.ts";
 import type { SpeedSummary } from "./speed-summary.ts";
 

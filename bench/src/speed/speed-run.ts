@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { CorpusFile } from "../corpus-file.ts";
+import type { CorpusFile } from "../corpora/corpus-file.ts";
+import { type Accuracy, accuracyOf, type TestSets } from "../corpora/test-sets.ts";
 import type { Program, TrainingSettings } from "../programs/program.ts";
-import { type Accuracy, accuracyOf, type TestSets } from "../test-sets.ts";
 
 /** One program with one model on so many threads, all its rounds. */
 export interface SpeedRow {

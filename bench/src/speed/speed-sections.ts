@@ -1,4 +1,4 @@
-import { markdownTable } from "../table.ts";
+import { markdownTable } from "../pages/table.ts";
 import { modelsOf, type SpeedResult, speedConditions, speedRemarks, speedTable } from "./speed-report.ts";
 
 /** The parts of a page on speed: `conditions`, `remarks`, and a table for each model. */

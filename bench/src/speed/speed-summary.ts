@@ -1,4 +1,4 @@
-import { median } from "../median.ts";
+import { median } from "../statistics/median.ts";
 import type { SpeedRow } from "./speed-run.ts";
 
 export interface SpeedSummary extends SpeedRow {

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeVectors } from "@wordloom/vectors/node";
-import { median } from "../median.ts";
 import { childProcess } from "../programs/child-process.ts";
+import { median } from "../statistics/median.ts";
 import { madeVectors } from "./made-vectors.ts";
 import { queriedRows } from "./queried-rows.ts";
 import type { TableSize } from "./table-size.ts";

@@ -1,7 +1,7 @@
 import { type command, print, report, wholeNumber } from "@wordloom/terminal";
 import { commaList } from "../comma-list.ts";
-import { updatePages } from "../pages.ts";
-import { savedResult, saveResult } from "../results.ts";
+import { updatePages } from "../pages/pages.ts";
+import { savedResult, saveResult } from "../results/results.ts";
 import { fileForms } from "./reading-run.ts";
 import { type TableSize, tableSize } from "./table-size.ts";
 import { vectorsText } from "./vectors-report.ts";

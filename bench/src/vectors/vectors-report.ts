@@ -1,7 +1,7 @@
-import { grouped } from "../grouped.ts";
-import { machineText } from "../machine.ts";
-import { median } from "../median.ts";
-import { markdownTable, type Table, textTable } from "../table.ts";
+import { machineText } from "../machine/machine.ts";
+import { grouped } from "../pages/grouped.ts";
+import { markdownTable, type Table, textTable } from "../pages/table.ts";
+import { median } from "../statistics/median.ts";
 import type { IndexRow } from "./index-run.ts";
 import type { QueriesRow } from "./queries-run.ts";
 import type { ReadingRow } from "./reading-run.ts";

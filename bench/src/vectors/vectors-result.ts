@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { busyText, type Machine, machine } from "../machine.ts";
+import { busyText, type Machine, machine } from "../machine/machine.ts";
 import { gensimPython } from "../programs/gensim.ts";
 import { type IndexRow, indexRun } from "./index-run.ts";
 import { type QueriesRow, queriesRun } from "./queries-run.ts";

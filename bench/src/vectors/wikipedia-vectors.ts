@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readVectors } from "@wordloom/vectors/node";
-import { corpusFile } from "../corpus-file.ts";
+import { corpusFile } from "../corpora/corpus-file.ts";
 import { wordloom } from "../programs/wordloom.ts";
 import type { TableSize } from "./table-size.ts";
 

@@ -1,9 +1,9 @@
-export type { LossPoint } from "./loss-curve.js";
+export type { LossPoint } from "./loop/loss-curve.js";
+export type { Word2vecEpoch, Word2vecProgress } from "./loop/progress.js";
 export { type MeanLossOptions, meanLoss } from "./mean-loss.js";
+export { usefulThreads } from "./memory/slices.js";
+export type { Tables } from "./memory/tables.js";
 export type { Word2vecOptions } from "./options.js";
-export type { Word2vecEpoch, Word2vecProgress } from "./progress.js";
 export type { Word2vecResult } from "./result.js";
-export { usefulThreads } from "./slices.js";
-export type { Tables } from "./tables.js";
+export type { TrainingNote } from "./threads/training-note.js";
 export { train } from "./train.js";
-export type { TrainingNote } from "./training-note.js";

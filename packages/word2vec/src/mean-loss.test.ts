@@ -3,10 +3,10 @@ import { randomFromSeed } from "@wordloom/random";
 import { unigramSampler } from "@wordloom/sampling";
 import { describe, expect, test, vi } from "vitest";
 import { type MeanLossOptions, meanLoss } from "./mean-loss.js";
+import type { Tables } from "./memory/tables.js";
+import { trainingMemory } from "./memory/training-memory.js";
 import { settingsOf } from "./options.js";
-import type { Tables } from "./tables.js";
 import { train } from "./train.js";
-import { trainingMemory } from "./training-memory.js";
 
 const text = bundledCorpus(randomFromSeed(1), { tokens: 20_000 });
 const corpus = corpusFromText(text.train);

@@ -1,15 +1,15 @@
 import type { Corpus } from "@wordloom/data";
 import { unigramSampler } from "@wordloom/sampling";
-import { alone } from "./alone.js";
-import { checkCorpus, checkNegatives } from "./check-corpus.js";
-import { checkOptions } from "./check-options.js";
-import { course } from "./course.js";
-import { givenKind } from "./given-kind.js";
+import { checkCorpus, checkNegatives } from "./arguments/check-corpus.js";
+import { checkOptions } from "./arguments/check-options.js";
+import { givenKind } from "./arguments/given-kind.js";
+import { otherNames } from "./arguments/other-names.js";
+import { requireCorpus } from "./arguments/require-corpus.js";
+import { course } from "./loop/training-loop.js";
+import { type Tables, writeTables } from "./memory/tables.js";
+import { trainingMemory } from "./memory/training-memory.js";
 import { knownOptions, settingsOf, type Word2vecOptions } from "./options.js";
-import { otherNames } from "./other-names.js";
-import { requireCorpus } from "./require-corpus.js";
-import { type Tables, writeTables } from "./tables.js";
-import { trainingMemory } from "./training-memory.js";
+import { alone } from "./threads/caller-executor.js";
 
 /** What a loss depends on. The other options of `train` are for learning, and change nothing: a run's options can be given as they are. */
 export type MeanLossOptions = Pick<

@@ -1,7 +1,7 @@
-import { checkSettings } from "./check-settings.js";
-import type { Word2vecEpoch, Word2vecProgress } from "./progress.js";
+import { checkSettings } from "./arguments/check-settings.js";
+import type { Word2vecEpoch, Word2vecProgress } from "./loop/progress.js";
 import type { Word2vecResult } from "./result.js";
-import type { TrainingNote } from "./training-note.js";
+import type { TrainingNote } from "./threads/training-note.js";
 
 /** How the engine trains. Every option has a default; those of word2vec.c where nothing else is said. */
 export interface Word2vecOptions {

@@ -1,5 +1,5 @@
 import type { WordVectors } from "@wordloom/vectors";
-import type { LossPoint } from "./loss-curve.js";
+import type { LossPoint } from "./loop/loss-curve.js";
 
 export interface Word2vecResult {
   /** The input vectors, with the words' counts. */

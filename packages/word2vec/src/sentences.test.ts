@@ -1,7 +1,7 @@
 import { type Corpus, corpusFromText } from "@wordloom/data";
 import { describe, expect, test } from "vitest";
 import { meanLoss } from "./mean-loss.js";
-import { startsWithTokens } from "./starts-with-tokens.js";
+import { startsWithTokens } from "./memory/starts-with-tokens.js";
 import { train } from "./train.js";
 
 const corpus = corpusFromText("a b c d e f\ng h i j k l\nm n o p q r\n".repeat(20), { lineEnd: "boundary" });

@@ -10,10 +10,10 @@ import { ids, parameter, tensor } from "@wordloom/tensor";
 import { analogy, mostSimilar } from "@wordloom/vectors";
 import { readVectors, writeVectors } from "@wordloom/vectors/node";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import type { Word2vecEpoch, Word2vecProgress } from "./loop/progress.js";
+import type { Tables } from "./memory/tables.js";
 import type { Word2vecOptions } from "./options.js";
-import type { Word2vecEpoch, Word2vecProgress } from "./progress.js";
 import type { Word2vecResult } from "./result.js";
-import type { Tables } from "./tables.js";
 import { train } from "./train.js";
 
 const corpus = corpusFromText(bundledCorpus(randomFromSeed(1), { tokens: 20_000 }).train);

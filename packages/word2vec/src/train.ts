@@ -1,18 +1,18 @@
 import type { Corpus } from "@wordloom/data";
 import { unigramSampler } from "@wordloom/sampling";
 import { wordVectors } from "@wordloom/vectors";
-import { checkCorpus, checkNegatives } from "./check-corpus.js";
-import { checkOptions } from "./check-options.js";
-import { course } from "./course.js";
+import { checkCorpus, checkNegatives } from "./arguments/check-corpus.js";
+import { checkOptions } from "./arguments/check-options.js";
+import { otherNames } from "./arguments/other-names.js";
+import { requireArgument } from "./arguments/require-argument.js";
+import { requireCorpus } from "./arguments/require-corpus.js";
+import { course } from "./loop/training-loop.js";
+import { readTables, type Tables } from "./memory/tables.js";
+import { tablesInPlace } from "./memory/tables-in-place.js";
+import type { TrainingMemory } from "./memory/training-memory.js";
 import { knownOptions, type Settings, settingsOf, type Word2vecOptions } from "./options.js";
-import { otherNames } from "./other-names.js";
-import { requireArgument } from "./require-argument.js";
-import { requireCorpus } from "./require-corpus.js";
 import type { Word2vecResult } from "./result.js";
-import { start } from "./start.js";
-import { readTables, type Tables } from "./tables.js";
-import { tablesInPlace } from "./tables-in-place.js";
-import type { TrainingMemory } from "./training-memory.js";
+import { start } from "./threads/start-run.js";
 
 /**
  * Trains word vectors: CBOW or skip-gram with negative sampling, by mini-batch gradient descent on the same loss as

@@ -1,9 +1,9 @@
 import { meet } from "./barrier";
-import { descend } from "./descend";
+import { descend } from "./step/step-batch";
 import { notePoint } from "./loss-point";
 import { Run } from "./run";
-import { drawBatch } from "./sample";
-import { scoreBatch } from "./score-batch";
+import { drawBatch } from "./sampling/draw-batch";
+import { scoreBatch } from "./forward/score-batch";
 
 export const GOING_ON: i32 = 0;
 export const DONE: i32 = 1;

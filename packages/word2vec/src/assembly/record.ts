@@ -1,6 +1,6 @@
 import { Run } from "./run";
 
-// A record: how many contexts a target has, and which (sample.ts).
+// A record: how many contexts a target has, and which (sampling/draw-batch.ts).
 
 @inline
 export function recordOf(run: Run, records: usize, b: i32): usize {

@@ -1,0 +1,43 @@
+// What it costs that threads meet, and that each then reads lines that the others wrote. Of many short measurements the
+// lower quartile counts: of a thread whose core was taken away, all others wait for milliseconds.
+import { parentPort, workerData } from "node:worker_threads";
+import { waitAtBarrier } from "../machine/barrier.ts";
+import type { WorkerPlace } from "../machine/in-workers.ts";
+import { quantile } from "../statistics/quantile.ts";
+import type { BarrierTask } from "./barrier-cost.ts";
+
+/** Numbers in a cache line. */
+const LINE = 16;
+const MEETINGS = 100;
+
+const { lines, repeats, board, barrier, threads, thread } = workerData as BarrierTask & WorkerPlace;
+const slot = lines * LINE;
+
+const meetings: number[] = [];
+const exchanges: number[] = [];
+let sum = 0;
+for (let repeat = 0; repeat < repeats; repeat++) {
+  meetings.push(nanosecondsOf(() => waitAtBarrier(barrier, threads)));
+  exchanges.push(nanosecondsOf(exchange));
+}
+parentPort?.postMessage({ meeting: quantile(meetings, 0.25), exchange: quantile(exchanges, 0.25), sum });
+
+function nanosecondsOf(step: (parity: number) => void): number {
+  waitAtBarrier(barrier, threads);
+  const start = performance.now();
+  for (let i = 0; i < MEETINGS; i++) step(i & 1);
+  return (1e6 * (performance.now() - start)) / MEETINGS;
+}
+
+/** Two boards by turns, as in the engine: nobody writes what a slower thread still reads. */
+function exchange(parity: number): void {
+  const start = parity * threads * slot;
+  const own = start + thread * slot;
+  for (let at = own; at < own + slot; at += LINE) board[at] = at;
+  waitAtBarrier(barrier, threads);
+  for (let other = 0; other < threads; other++) {
+    if (other === thread) continue;
+    const theirs = start + other * slot;
+    for (let at = theirs; at < theirs + slot; at += LINE) sum = (sum + board[at]) | 0;
+  }
+}

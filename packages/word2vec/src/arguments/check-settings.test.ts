@@ -1,0 +1,109 @@
+import { corpusFromText } from "@wordloom/data";
+import { describe, expect, test } from "vitest";
+import { meanLoss } from "../mean-loss.js";
+import { usefulThreads } from "../memory/slices.js";
+import { settingsOf, type Word2vecOptions } from "../options.js";
+import { train } from "../train.js";
+
+const corpus = corpusFromText("a b c d e f\n".repeat(20));
+const V = corpus.vocabulary.words.length;
+const quick = { dimension: 4, epochs: 1, negatives: 2, subsample: 0, maxWords: 1, learningRate: 1 };
+const tables = { input: new Float32Array(4 * V), output: new Float32Array(4 * V) };
+
+const trained = (options: object): Promise<string> =>
+  train(corpus, { ...quick, ...options } as Word2vecOptions).then(() => "trained", String);
+const lossOf = (options: object): Promise<string> =>
+  meanLoss(corpus, tables, { negatives: 2, ...options } as object).then(() => "a loss", String);
+
+const odd = [Number.NaN, Number.POSITIVE_INFINITY, -1, 0, 0.5, "5", null, true, [5], 5n];
+const inWords = ["NaN", "Infinity", "-1", "0", "0.5", '"5"', "null", "true", "of the kind Array", "5n"];
+
+/** Of each option: what it may be, in words; which of the odd values above it takes; what is too large. */
+const options: [name: keyof Word2vecOptions, range: string, takes: readonly unknown[], tooLarge?: number][] = [
+  ["dimension", "a whole number from 1 to 100000", [], 100_001],
+  ["window", "a whole number from 1 to 10000", [], 10_001],
+  ["negatives", "a whole number, at least 1", []],
+  ["power", "a number from 0 to 10", [0, 0.5], 10.5],
+  ["subsample", "a finite number, at least 0", [0, 0.5]],
+  ["epochs", "a whole number from 1 to 1000000", [], 1_000_001],
+  ["learningRate", "a finite number, at least 0", [0, 0.5]],
+  ["endLearningRate", "a finite number, at least 0", [0, 0.5]],
+  ["batchSize", "a whole number from 1 to 1000000", [], 1_000_001],
+  ["seed", "a whole number, at least 0", [0], 2 ** 53],
+  ["maxWords", "a whole number, at least 1, or Infinity", [Number.POSITIVE_INFINITY]],
+  ["threads", "a whole number, at least 1", []],
+  ["shrinking", "true or false", [true]],
+  ["crossSentences", "true or false", [true]],
+];
+const ofLoss = options.filter(([name]) =>
+  ["window", "negatives", "power", "subsample", "seed", "shrinking", "crossSentences"].includes(name),
+);
+
+describe("train(corpus, options)", () => {
+  test.each(options)("names %s, its value and that it must be %s", async (name, range, takes, tooLarge) => {
+    for (const [i, value] of odd.entries()) {
+      const outcome = await trained({ [name]: value });
+      expect(outcome).toBe(
+        takes.includes(value) ? "trained" : `RangeError: train: ${name} is ${inWords[i]}; it must be ${range}`,
+      );
+    }
+    if (tooLarge !== undefined)
+      expect(await trained({ [name]: tooLarge })).toBe(
+        `RangeError: train: ${name} is ${tooLarge}; it must be ${range}`,
+      );
+  });
+
+  test("takes an option that is undefined as one that is not there", async () => {
+    for (const [name] of options) expect(await trained({ [name]: undefined })).toBe("trained");
+  });
+
+  test("refuses a rate that rises, as the command does", async () => {
+    expect(await trained({ learningRate: 0.1, endLearningRate: 0.2 })).toMatchInlineSnapshot(
+      `"RangeError: train: endLearningRate is 0.2, above the 0.1 at which the rate starts; it must fall"`,
+    );
+    expect(await trained({ learningRate: 0.1, endLearningRate: 0.1 })).toBe("trained");
+  });
+});
+
+describe("settingsOf(options)", () => {
+  const LARGEST = Number.MAX_SAFE_INTEGER;
+
+  test.each<[name: keyof Word2vecOptions, least: number, most: number]>([
+    ["dimension", 1, 100_000],
+    ["window", 1, 10_000],
+    ["negatives", 1, LARGEST],
+    ["power", 0, 10],
+    ["subsample", 0, Number.MAX_VALUE],
+    ["epochs", 1, 1_000_000],
+    ["learningRate", 0, Number.MAX_VALUE],
+    ["endLearningRate", 0, 0.5],
+    ["batchSize", 1, 1_000_000],
+    ["seed", 0, LARGEST],
+    ["maxWords", 1, Number.POSITIVE_INFINITY],
+    ["threads", 1, LARGEST],
+  ])("takes the least and the most that %s may be", (name, least, most) => {
+    for (const value of [least, most]) {
+      expect(settingsOf({ learningRate: 0.5, [name]: value })).toMatchObject({ [name]: value });
+    }
+  });
+});
+
+describe("meanLoss(corpus, tables, options)", () => {
+  test.each(ofLoss)("names %s under its own name: %s", async (name, range, takes) => {
+    for (const [i, value] of odd.entries()) {
+      const outcome = await lossOf({ [name]: value });
+      expect(outcome).toBe(
+        takes.includes(value) ? "a loss" : `RangeError: meanLoss: ${name} is ${inWords[i]}; it must be ${range}`,
+      );
+    }
+  });
+});
+
+describe("usefulThreads(dimension)", () => {
+  test("refuses what is no dimension", () => {
+    for (const value of odd) {
+      const call = () => usefulThreads(value as number);
+      expect(call).toThrow(/^usefulThreads: dimension is .*; it must be a whole number, at least 1$/);
+    }
+  });
+});

@@ -1,0 +1,54 @@
+import { type Corpus, corpusFromText } from "@wordloom/data";
+import { unigramSampler } from "@wordloom/sampling";
+import { seeds } from "@wordloom/testing";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readTables, startTables } from "../memory/tables.js";
+import { trainingMemory } from "../memory/training-memory.js";
+import { type Settings, settingsOf } from "../options.js";
+import { alone } from "../threads/caller-executor.js";
+import { crew } from "../threads/worker-pool.js";
+import { course } from "./training-loop.js";
+
+describe("nextChunk(training)", () => {
+  test("is waited for by all threads", async () => {
+    const settings = settingsOf({ dimension: 12, window: 3, batchSize: 16, epochs: 2, threads: 3 });
+    expect(await trained(settings, 7)).toEqual(await trained({ ...settings, threads: 1 }, corpus.ids.length));
+  });
+
+  test("gives the threads the corpus piece by piece: its pieces change nothing", async () => {
+    const piece = fc.oneof(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 700 }));
+    const isTrue = fc.boolean();
+    await fc.assert(
+      fc.asyncProperty(piece, isTrue, isTrue, seeds(), async (chunkTokens, crossSentences, isSkipGram, seed) => {
+        const settings = settingsOf({
+          ...{ dimension: 5, window: 3, batchSize: 16, epochs: 2, subsample: 0.05, seed, crossSentences },
+          model: isSkipGram ? "skip-gram" : "cbow",
+        });
+        expect(await trained(settings, chunkTokens)).toEqual(await trained(settings, corpus.ids.length));
+      }),
+    );
+  });
+});
+
+/** 300 tokens, in sentences of one to fifteen words. */
+const corpus: Corpus = corpusFromText(
+  Array.from({ length: 80 }, (_, line) =>
+    "the old man and the sea is a book of the sea by him ".repeat(line % 2).slice(0, 5 * (line % 11) + 3),
+  ).join("\n"),
+);
+
+async function trained(settings: Settings, chunkTokens: number): Promise<unknown> {
+  const { counts, words } = corpus.vocabulary;
+  const training = trainingMemory(corpus, unigramSampler(counts), settings, { mostTokens: chunkTokens });
+  const { dimension, seed } = settings;
+  const start = training.threads.length === 1 ? alone : crew;
+  const workers = await start(training, () => startTables(training, words.length, dimension, seed));
+  const { losses, ending } = await course(training, workers, settings, {}).finally(workers.dismiss);
+  return {
+    losses,
+    ending,
+    words: training.threads[0].run.read("allTargets"),
+    ...readTables(training, words.length, dimension),
+  };
+}

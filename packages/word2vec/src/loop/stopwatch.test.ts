@@ -1,0 +1,40 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { pace } from "./stopwatch.js";
+
+/** A clock that stands until it is set, in milliseconds. */
+function standingClock(): { at: number } {
+  const clock = { at: 5000 };
+  vi.spyOn(performance, "now").mockImplementation(() => clock.at);
+  return clock;
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe("pace()", () => {
+  test("counts seconds, but for those of a wait", async () => {
+    const clock = standingClock();
+    const { seconds, without } = pace();
+    expect(seconds()).toBe(0);
+    clock.at += 100;
+    expect(seconds()).toBe(0.1);
+    await without(async () => {
+      clock.at += 300;
+      await null;
+      clock.at += 700;
+    });
+    expect(seconds()).toBe(0.1);
+    clock.at += 400;
+    expect(seconds()).toBe(0.5);
+  });
+
+  test("leaves out the part of a wait that is no waiting", async () => {
+    const clock = standingClock();
+    const { seconds, without } = pace();
+    await without(() => {
+      clock.at += 500;
+    });
+    expect(seconds()).toBe(0);
+  });
+});
