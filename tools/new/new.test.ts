@@ -9,7 +9,7 @@ import { kinds } from "./kinds.js";
 import { namesOf, renamed } from "./names.js";
 
 // What the four kinds of package need; everything else stays outside of the copy.
-const copied = ["layers", "losses", "optimizers", "random", "sampling", "tensor", "testing"];
+const copied = ["layers", "losses", "optimizers", "random", "sampling", "tensor", "testing", "wasm"];
 const copy = mkdtempSync(join(tmpdir(), "wordloom-new-"));
 for (const folder of [".changeset", "tools", ...copied.map((name) => `packages/${name}`)]) {
   cpSync(join(root, folder), join(copy, folder), {
