@@ -22,7 +22,7 @@ describe("a page", () => {
 test("README.md says in which file CBOW's 1/C is, and it is there", () => {
   const [, file] =
     /Here the factor is in \[`\w+`\]\(([^)]+)\)/.exec(readFileSync(join(root, "README.md"), "utf8")) ?? [];
-  expect(readFileSync(join(root, file), "utf8")).toContain("1 / count");
+  expect(readFileSync(join(root, file), "utf8")).toContain("1 / n;");
 });
 
 /** Those within the repository. Code has brackets of its own. */

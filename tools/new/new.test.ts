@@ -9,7 +9,7 @@ import { kinds } from "./kinds.js";
 import { namesOf, renamed } from "./names.js";
 
 // What the four kinds of package need; everything else stays outside of the copy.
-const copied = ["layers", "losses", "optimizers", "random", "sampling", "tensor", "testing"];
+const copied = ["layers", "losses", "optimizers", "random", "sampling", "tensor", "testing", "wasm"];
 const copy = mkdtempSync(join(tmpdir(), "wordloom-new-"));
 for (const folder of [".changeset", "tools", ...copied.map((name) => `packages/${name}`)]) {
   cpSync(join(root, folder), join(copy, folder), {
@@ -42,8 +42,9 @@ describe("pnpm new", () => {
     ["sampler", "urn", "urn"],
   ])("%s %s makes a package that type-checks, lints and passes its tests", (kind, name, camel) => {
     const { folder = "", battery = "" } = kinds.get(kind) ?? {};
-    expect(run("", "tools/new/new.ts", kind, name)).toMatch(new RegExp(`  ${folder}/src/([a-z]+/)?${name}\\.ts\n`));
-    const made = folder.endsWith("/optimizers") ? `rules/${name}` : name;
+    const subfolder = { layer: "dense/", optimizer: "rules/" }[kind] ?? "";
+    const made = `${subfolder}${name}`;
+    expect(run("", "tools/new/new.ts", kind, name)).toContain(`  ${folder}/src/${made}.ts\n`);
     for (const file of [`src/${made}.ts`, "src/index.ts", `src/${battery}`, "README.md"]) {
       expect(readFileSync(join(copy, folder, file), "utf8")).toMatch(new RegExp(`\\b${camel}\\b`));
     }
@@ -63,13 +64,13 @@ describe("pnpm new", () => {
 
   test("starts from another one, if asked", () => {
     run("", "tools/new/new.ts", "layer", "bag-of-words", "--from", "mean-embedding");
-    expect(readFileSync(join(copy, "packages/layers/src/bag-of-words.ts"), "utf8")).toContain("export function bagOfWords(");
+    expect(readFileSync(join(copy, "packages/layers/src/embeddings/bag-of-words.ts"), "utf8")).toContain("export function bagOfWords(");
     run("packages/layers", bin("typescript/bin/tsc"), "--noEmit");
   }, 300_000); // biome-ignore format: the time beside the test
 
   test("names the parts of the other one that are still read", () => {
     const report = run("", "tools/new/new.ts", "layer", "simple-recurrent", "--from", "lstm");
-    expect(report).toContain("by files of its own: src/lstm-step.ts\n");
+    expect(report).toContain("by files of its own: src/recurrent/lstm-step.ts\n");
     expect(run("", "tools/new/new.ts", "layer", "affine-scaled")).not.toContain("Still read");
     run("packages/layers", bin("typescript/bin/tsc"), "--noEmit");
   }, 300_000); // biome-ignore format: the time beside the test

@@ -1,9 +1,9 @@
 import { ids, matrix, parameter } from "@wordloom/tensor";
 import { describe, expect, test } from "vitest";
 import { chain } from "./chain.js";
-import { embedding } from "./embedding.js";
-import { matmul } from "./matmul.js";
-import { sigmoid } from "./sigmoid.js";
+import { matmul } from "./dense/matmul.js";
+import { sigmoid } from "./elementwise/sigmoid.js";
+import { embedding } from "./embeddings/embedding.js";
 
 describe("chain(first, ...rest)", () => {
   test("applies layers in order", () => {

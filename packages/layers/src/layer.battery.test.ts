@@ -1,17 +1,17 @@
 import { randomFromSeed } from "@wordloom/random";
 import { layerBattery } from "@wordloom/testing";
 import { describe, test } from "vitest";
-import { affine } from "./affine.js";
 import { chain } from "./chain.js";
-import { dropout } from "./dropout.js";
-import { embedding } from "./embedding.js";
-import { embeddingDot } from "./embedding-dot.js";
-import { gru } from "./gru.js";
-import { lstm } from "./lstm.js";
-import { matmul } from "./matmul.js";
-import { meanEmbedding } from "./mean-embedding.js";
-import { sigmoid } from "./sigmoid.js";
-import { tanh } from "./tanh.js";
+import { affine } from "./dense/affine.js";
+import { matmul } from "./dense/matmul.js";
+import { dropout } from "./elementwise/dropout.js";
+import { sigmoid } from "./elementwise/sigmoid.js";
+import { tanh } from "./elementwise/tanh.js";
+import { embedding } from "./embeddings/embedding.js";
+import { embeddingDot } from "./embeddings/embedding-dot.js";
+import { meanEmbedding } from "./embeddings/mean-embedding.js";
+import { gru } from "./recurrent/gru.js";
+import { lstm } from "./recurrent/lstm.js";
 
 // One row a layer: a new layer joins the battery by its row and nothing else.
 const battery = [

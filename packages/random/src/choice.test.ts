@@ -2,7 +2,8 @@ import { chiSquareScore, seeds } from "@wordloom/testing";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { choice } from "./choice.js";
-import { type Random, randomFromSeed, uniform } from "./random.js";
+import { type Random, randomFromSeed } from "./random.js";
+import { uniform } from "./uniform.js";
 
 const words = ["you", "say", "goodbye", "I", "hello", "."];
 const probabilities = [0.5, 0.1, 0.05, 0.2, 0.05, 0.1];

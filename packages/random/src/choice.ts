@@ -1,7 +1,8 @@
 import { checkOptions } from "./check-options.js";
 import { checkRandom } from "./check-random.js";
 import { permutation } from "./permutation.js";
-import { integer, type Random } from "./random.js";
+import type { Random } from "./random.js";
+import { integer } from "./uniform.js";
 import { drawWithoutReplacement, drawWithReplacement } from "./weighted-draws.js";
 
 export interface ChoiceOptions {

@@ -4,7 +4,8 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { normal, normals } from "./normal.js";
 import { normalQuantile } from "./normal-quantile.js";
-import { randomFromSeed, uniform } from "./random.js";
+import { randomFromSeed } from "./random.js";
+import { uniform } from "./uniform.js";
 
 expect.extend(arrayMatchers);
 

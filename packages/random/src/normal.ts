@@ -1,7 +1,8 @@
 import { checkOptions } from "./check-options.js";
 import { checkRandom } from "./check-random.js";
 import { normalQuantile } from "./normal-quantile.js";
-import { type Random, uniform } from "./random.js";
+import type { Random } from "./random.js";
+import { uniform } from "./uniform.js";
 
 export interface NormalsOptions {
   /** Default: 0. */

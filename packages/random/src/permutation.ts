@@ -1,6 +1,7 @@
 import { checkRandom } from "./check-random.js";
-import { integer, type Random } from "./random.js";
+import type { Random } from "./random.js";
 import { isList, requireArgument } from "./require-argument.js";
+import { integer } from "./uniform.js";
 
 /**
  * The numbers from 0 to n − 1 in random order, each order equally likely.

@@ -1,7 +1,9 @@
 import { chiSquareScore, seeds } from "@wordloom/testing";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fork, integer, type Random, randomFromSeed, uniform } from "./random.js";
+import { fork } from "./fork.js";
+import { type Random, randomFromSeed } from "./random.js";
+import { integer, uniform } from "./uniform.js";
 
 const take = (random: Random, count: number): number[] => Array.from({ length: count }, () => uniform(random));
 

@@ -1,4 +1,5 @@
-import { type Random, uniform } from "./random.js";
+import type { Random } from "./random.js";
+import { uniform } from "./uniform.js";
 
 /** So many indices in proportion to their weights, by bisection of the cumulative weights. */
 export function drawWithReplacement(random: Random, weights: ArrayLike<number>, count: number): Int32Array {

@@ -1,13 +1,16 @@
-export { asMatrix } from "./as-matrix.js";
-export { checkParameter, checkTensor } from "./check-parameter.js";
-export { add, addInto, scale, scaleInto } from "./elementwise.js";
-export { exp } from "./exp.js";
-export { gatherRows, scatterAddRows } from "./gather-rows.js";
-export { type KernelCall, kernelCalls } from "./kernel-calls.js";
-export { type KernelMemory, kernelMemory, MAXIMUM_KERNEL_MEMORY, zerosBeside, zerosIn } from "./kernel-memory.js";
-export { addTransposedMatmul, dot, matmul, matmulInto, matmulTransposed } from "./matmul.js";
-export { checkPrecision, checkShape, matrixShape } from "./matrix-shape.js";
-export { meanRows, scatterAddMeanRows } from "./mean-rows.js";
+export { callKernel } from "./kernels.js";
+export { type KernelCall, kernelCalls } from "./memory/kernel-calls.js";
+export {
+  type KernelMemory,
+  kernelMemory,
+  MAXIMUM_KERNEL_MEMORY,
+  zerosBeside,
+  zerosIn,
+} from "./memory/kernel-memory.js";
+export { add, addInto, scale, scaleInto } from "./operations/elementwise.js";
+export { exp } from "./operations/exp.js";
+export { addTransposedMatmul, dot, matmul, matmulInto, matmulTransposed } from "./operations/matmul.js";
+export { checkParameter } from "./parameters/check-parameter.js";
 export {
   type Parameter,
   parameter,
@@ -16,10 +19,12 @@ export {
   touchAllRows,
   touchRow,
   zeroGradients,
-} from "./parameter.js";
-export { rowDots, rowDotsBackward } from "./row-dots.js";
-export { checkRowIds, NO_ROW } from "./row-ids.js";
-export { ShapeError } from "./shape-error.js";
+} from "./parameters/parameter.js";
+export { asMatrix } from "./tensors/as-matrix.js";
+export { checkTensor } from "./tensors/check-tensor.js";
+export { checkPrecision, checkShape, matrixShape } from "./tensors/matrix-shape.js";
+export { checkRowIds, NO_ROW } from "./tensors/row-ids.js";
+export { ShapeError } from "./tensors/shape-error.js";
 export {
   type FloatArray,
   type Ids,
@@ -31,4 +36,4 @@ export {
   tensor,
   zeros,
   zerosLike,
-} from "./tensor.js";
+} from "./tensors/tensor.js";

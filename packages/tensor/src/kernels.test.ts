@@ -2,15 +2,11 @@ import { arrayMatchers, idsIn } from "@wordloom/testing";
 import type {} from "@wordloom/testing/vitest";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { gatherRows, scatterAddRows } from "./gather-rows.js";
-import { kernelMemory, zerosIn } from "./kernel-memory.js";
 import { callKernel } from "./kernels.js";
-import { addTransposedMatmul, matmul, matmulTransposed } from "./matmul.js";
-import { meanRows, scatterAddMeanRows } from "./mean-rows.js";
-import { type Parameter, parameter, touchRow, zeroGradients } from "./parameter.js";
-import { rowDots, rowDotsBackward } from "./row-dots.js";
-import { NO_ROW } from "./row-ids.js";
-import { type Ids, ids, type Tensor } from "./tensor.js";
+import { kernelMemory, zerosIn } from "./memory/kernel-memory.js";
+import { addTransposedMatmul, matmul, matmulTransposed } from "./operations/matmul.js";
+import { type Parameter, parameter, touchRow, zeroGradients } from "./parameters/parameter.js";
+import type { Ids, Tensor } from "./tensors/tensor.js";
 
 expect.extend(arrayMatchers);
 vi.mock(import("./kernels.js"), async (importOriginal) => {
@@ -24,35 +20,17 @@ const BOUND = 1e-5;
 interface Case {
   /** `[B, K]`, repeated as a rule. */
   readonly rows: Ids;
-  /** The same, with some left out, never a whole line. */
-  readonly contexts: Ids;
   /** `[V, D]` */
   readonly table: Tensor;
   readonly grad: Tensor;
   /** `[B, D]` */
   readonly hidden: Tensor;
-  /** `[B, K]` */
-  readonly dOut: Tensor;
-  /** `[B, K, D]` */
-  readonly dRows: Tensor;
   /** `[B, V]` */
   readonly weights: Tensor;
 }
 
 // One row a kernel: what both paths compute.
 const battery: Record<string, (table: Parameter, example: Case) => readonly Tensor[]> = {
-  gatherRows: (table, { rows }) => [gatherRows(table, rows)],
-  scatterAddRows(table, { rows, dRows }) {
-    scatterAddRows(table, rows, dRows);
-    return [table.grad];
-  },
-  meanRows: (table, { contexts }) => [meanRows(table, contexts)],
-  scatterAddMeanRows(table, { contexts, hidden }) {
-    scatterAddMeanRows(table, contexts, hidden);
-    return [table.grad];
-  },
-  rowDots: (table, { rows, hidden }) => [rowDots(table, rows, hidden)],
-  rowDotsBackward: (table, { rows, hidden, dOut }) => [rowDotsBackward(table, rows, hidden, dOut), table.grad],
   zeroRows(table, { rows }) {
     for (const row of rows.data) touchRow(table, row);
     zeroGradients([table]);
@@ -117,15 +95,6 @@ describe.each(Object.entries(battery))("%s in kernel memory", (name, operation) 
 });
 
 describe("callKernel(name, inputs, outputs, …numbers)", () => {
-  test("leaves operands to the plain path that do not fit in the memory's scratch, with the same result", () => {
-    const rows = ids([2 ** 22 + 1], new Int32Array(2 ** 22 + 1).fill(1));
-    const table = zerosIn(memory, [2, 1]);
-    table.data.set([1, 7]);
-    const { data } = gatherRows(parameter("W", table), rows);
-    expect(vi.mocked(callKernel).mock.results.at(-1)?.value).toBe(false);
-    expect([data[0], data[2 ** 22]]).toEqual([7, 7]);
-  });
-
   test("works in each of two memories, and copies what is in the other", () => {
     const [here, there] = [zerosIn(memory, [1, 5]), zerosIn(kernelMemory(1000), [1, 5])];
     here.data.fill(2);
@@ -141,19 +110,9 @@ function cases(): fc.Arbitrary<Case> {
   return fc.record({ V: size(6), D: size(21), B: size(4), K: size(4) }).chain(({ V, D, B, K }) =>
     fc.record({
       rows: idsIn(V, [B, K]),
-      contexts: fc
-        .tuple(idsIn(V, [B, K]), fc.array(fc.boolean(), { minLength: B * K, maxLength: B * K }))
-        .map(([{ data }, isHere]) =>
-          ids(
-            [B, K],
-            data.map((id, i) => (i % K === 0 || isHere[i] ? id : NO_ROW)),
-          ),
-        ),
       table: singles([V, D]),
       grad: singles([V, D]),
       hidden: singles([B, D]),
-      dOut: singles([B, K]),
-      dRows: singles([B, K, D]),
       weights: singles([B, V]),
     }),
   );
@@ -168,8 +127,8 @@ function singles(shape: readonly number[]): fc.Arbitrary<Tensor> {
 }
 
 function singlesOf(example: Case, place: (tensor: Tensor) => Tensor): Case {
-  const { hidden, dOut, dRows, weights } = example;
-  return { ...example, hidden: place(hidden), dOut: place(dOut), dRows: place(dRows), weights: place(weights) };
+  const { hidden, weights } = example;
+  return { ...example, hidden: place(hidden), weights: place(weights) };
 }
 
 function onHeap({ shape, data }: Tensor): Tensor {

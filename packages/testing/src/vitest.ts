@@ -1,4 +1,4 @@
-import type { ArrayMatchers } from "./array-matchers.js";
+import type { ArrayMatchers } from "./arrays/array-matchers.js";
 
 // Types only: `import type {} from "@wordloom/testing/vitest"` teaches vitest's `expect` the matchers.
 declare module "vitest" {

@@ -52,18 +52,18 @@ function rowAt(table: usize, row: i32, D: i32): usize {
   return table + ((<usize>row * <usize>D) << 2);
 }
 
-export function gatherRows(table: usize, ids: usize, out: usize, count: i32, D: i32): void {
+export function embedding(table: usize, ids: usize, out: usize, count: i32, D: i32): void {
   for (let i = 0; i < count; i++) {
     memory.copy(out + ((<usize>i * <usize>D) << 2), rowAt(table, i32.load(ids + (i << 2)), D), (<usize>D) << 2);
   }
 }
 
-export function scatterAddRows(ids: usize, dRows: usize, grad: usize, count: i32, D: i32): void {
+export function embeddingBackward(ids: usize, dRows: usize, grad: usize, count: i32, D: i32): void {
   for (let i = 0; i < count; i++) addScaled(rowAt(grad, i32.load(ids + (i << 2)), D), 1, rowAt(dRows, i, D), D);
 }
 
 /** An id below 0 stands for no row. `shares` are doubles: 1 over the rows of each line. */
-export function meanRows(table: usize, ids: usize, shares: usize, out: usize, B: i32, C: i32, D: i32): void {
+export function meanEmbedding(table: usize, ids: usize, shares: usize, out: usize, B: i32, C: i32, D: i32): void {
   for (let b = 0; b < B; b++) {
     const share = <f32>f64.load(shares + (b << 3));
     for (let c = 0; c < C; c++) {
@@ -73,7 +73,7 @@ export function meanRows(table: usize, ids: usize, shares: usize, out: usize, B:
   }
 }
 
-export function scatterAddMeanRows(dMean: usize, ids: usize, shares: usize, grad: usize, B: i32, C: i32, D: i32): void {
+export function meanEmbeddingBackward(dMean: usize, ids: usize, shares: usize, grad: usize, B: i32, C: i32, D: i32): void {
   for (let b = 0; b < B; b++) {
     const share = <f32>f64.load(shares + (b << 3));
     for (let c = 0; c < C; c++) {
@@ -83,7 +83,7 @@ export function scatterAddMeanRows(dMean: usize, ids: usize, shares: usize, grad
   }
 }
 
-export function rowDots(table: usize, ids: usize, hidden: usize, out: usize, B: i32, K: i32, D: i32): void {
+export function embeddingDot(table: usize, ids: usize, hidden: usize, out: usize, B: i32, K: i32, D: i32): void {
   for (let b = 0; b < B; b++) {
     for (let k = b * K; k < (b + 1) * K; k++) {
       f32.store(out + (k << 2), dot(rowAt(table, i32.load(ids + (k << 2)), D), rowAt(hidden, b, D), D));
@@ -91,7 +91,7 @@ export function rowDots(table: usize, ids: usize, hidden: usize, out: usize, B: 
   }
 }
 
-export function rowDotsBackward(
+export function embeddingDotBackward(
   table: usize,
   ids: usize,
   hidden: usize,
