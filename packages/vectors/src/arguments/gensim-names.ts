@@ -12,7 +12,7 @@ export const queryNames: Readonly<Record<string, string>> = {
   clip_end: "restrict",
 };
 
-/** The same of reading. */
+/** What gensim, word2vec.c and fastText call the options of reading, and their names or places here. */
 export const readingNames: Readonly<Record<string, string>> = {
   binary: 'a file\'s format is found out; { format: "binary" } or { format: "text" } chooses one',
   no_header: 'a file\'s format is found out; { format: "glove" } is that without a header',

@@ -60,7 +60,7 @@ function isEndOfNumber(byte: number): boolean {
   return byte === SPACE || byte === NEWLINE || byte === TAB || byte === RETURN;
 }
 
-/** Whether it is a number, or what programs print for one that is none. */
+/** Whether bytes are a decimal number, or what programs print for NaN and infinity. */
 export function isNumberLike(bytes: Uint8Array, start: number, end: number): boolean {
   if (!Number.isNaN(decimalFloat(bytes, start, end))) return true;
   return end - start <= 9 && /^[-+]?(nan|inf(inity)?)$/i.test(fromLatin1(bytes.subarray(start, end)));

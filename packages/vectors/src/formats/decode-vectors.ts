@@ -3,7 +3,7 @@ import { givenBytes } from "../arguments/given-bytes.js";
 import { type Packing, refuseContainers } from "../foreign/foreign-format.js";
 import { fileError } from "../messages/file-error.js";
 import { type ByteWindow, finished, type Reading, wholeWindow } from "../reading/byte-window.js";
-import { checkReadingOptions } from "../reading/check-reading-options.js";
+import { checkReadingOptions, readingOptionNames } from "../reading/check-reading-options.js";
 import type { DecodeOptions, FormatOptions } from "../reading/decode-options.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
 import { listForTable } from "../word-lists/list-for-table.js";
@@ -43,12 +43,7 @@ export interface DecodeVectorsOptions extends ReadingOptions {
 /** The options of {@link decodeVectors}. */
 export const decodeVectorsOptions: Readonly<Record<keyof DecodeVectorsOptions, true>> = {
   source: true,
-  limit: true,
-  duplicates: true,
-  onNote: true,
-  unproven: true,
-  tensor: true,
-  format: true,
+  ...readingOptionNames,
   list: true,
   listHeader: true,
   listColumn: true,

@@ -13,7 +13,7 @@ import { lineEnd } from "./lines/line-at.js";
 import { someLines } from "./lines/line-fault.js";
 import { firstLine } from "./lines/text-lines.js";
 
-/** A line longer than that is none. */
+/** A line is not longer than that. */
 const LONGEST_LINE = 1 << 22;
 
 /**

@@ -13,7 +13,7 @@ export interface Candidates {
   threshold: number;
 }
 
-/** Where so many rows are as good as the last answer, bounds do not part them. */
+/** If that many rows are as good as the last answer, bounds do not tell them apart. */
 const TOO_MANY = 2 ** 15;
 
 export function candidatesFor(top: number): Candidates {

@@ -123,7 +123,7 @@ function distance(numbers: Float32Array, codes: Int8Array, start: number, D: num
 }
 
 /**
- * Writes a direction as the query of so many, and returns how much its rounding can change a cosine.
+ * Writes a direction as the query with an index, and returns how much its rounding can change a cosine.
  *
  * @param direction - `[D]`, of length 1 or 0
  */

@@ -40,12 +40,12 @@ const tables = fc.record({ V: fc.integer({ min: 1, max: 40 }), D: fc.integer({ m
     }),
 );
 
-describe("exactSearchBy(codes, table, queries, filter, top)", () => {
+describe("exactSearchBy(codes, search)", () => {
   test("finds, with the help of codes, what a look at all rows finds, bit for bit", () => {
     fc.assert(
       fc.property(tables, ({ rows, queries, filter, top }) => {
-        const plain = exactSearchBy(undefined, rows, queries, filter, top);
-        expect(exactSearchBy(kernels(rows), rows, queries, filter, top)).toEqual(plain);
+        const plain = exactSearchBy(undefined, { table: rows, queries, filter, top });
+        expect(exactSearchBy(kernels(rows), { table: rows, queries, filter, top })).toEqual(plain);
       }),
       { numRuns: 500 },
     );
@@ -62,7 +62,9 @@ describe("exactSearchBy(codes, table, queries, filter, top)", () => {
           .map((row, index) => ({ row, score: scores[index] }))
           .sort((a, b) => b.score - a.score || a.row - b.row);
         const filter = { end, count: all.length, ...(isIn === undefined ? {} : { isIn }) };
-        expect(exactSearchBy(undefined, rows, [query], filter, top)).toEqual([sorted.slice(0, top)]);
+        expect(exactSearchBy(undefined, { table: rows, queries: [query], filter, top })).toEqual([
+          sorted.slice(0, top),
+        ]);
       }),
     );
   });
@@ -75,11 +77,11 @@ describe("exactSearchBy(codes, table, queries, filter, top)", () => {
       excluded: new Set<number>(),
     }));
     const everything = { end: V, count: V };
-    const plain = exactSearchBy(undefined, table, queries, everything, 7);
+    const plain = exactSearchBy(undefined, { table, queries, filter: everything, top: 7 });
     const codes = kernels(table);
-    expect(exactSearchBy(codes, table, queries, everything, 7)).toEqual(plain);
+    expect(exactSearchBy(codes, { table, queries, filter: everything, top: 7 })).toEqual(plain);
     for (const b of [0, 1, B - 1])
-      expect(exactSearchBy(codes, table, [queries[b]], everything, 7)[0]).toEqual(plain[b]);
+      expect(exactSearchBy(codes, { table, queries: [queries[b]], filter: everything, top: 7 })[0]).toEqual(plain[b]);
   });
 
   test("looks at all rows where too many are as good as the last answer", () => {
@@ -90,13 +92,13 @@ describe("exactSearchBy(codes, table, queries, filter, top)", () => {
     );
     const table = searchTable(vectors);
     const query = { direction: Float64Array.of(1, 0), excluded: new Set([1]) };
-    expect(exactSearchBy(kernels(table), table, [query], { end: V, count: V }, 3)).toEqual([
+    expect(exactSearchBy(kernels(table), { table, queries: [query], filter: { end: V, count: V }, top: 3 })).toEqual([
       [0, 2, 3].map((row) => ({ row, score: 1 })),
     ]);
   });
 });
 
-describe("exactSearch(table, queries, filter, top)", () => {
+describe("exactSearch(search)", () => {
   test.each([1, 3])("takes codes for a large table, for %d queries", (count) => {
     const [V, D] = [20_000, 8];
     const vectors = noisyVectors(V, D);
@@ -106,8 +108,8 @@ describe("exactSearch(table, queries, filter, top)", () => {
       excluded: new Set([b]),
     }));
     const everything = { end: V, count: V };
-    expect(exactSearch(table, queries, everything, 10)).toEqual(
-      exactSearchBy(undefined, table, queries, everything, 10),
+    expect(exactSearch({ table, queries, filter: everything, top: 10 })).toEqual(
+      exactSearchBy(undefined, { table, queries, filter: everything, top: 10 }),
     );
   });
 });

@@ -3,6 +3,13 @@ import { BATCH_ROWS, type CodeTable, QUERIES, SINGLE_ROWS, writeQuery } from "./
 import type { DirectionQuery } from "./direction-query.js";
 import type { SearchFilter } from "./search-filter.js";
 
+/** What is searched for by codes: for each query, rows that pass a filter and can be among the best `top`. */
+export interface CodeSearch {
+  readonly queries: readonly DirectionQuery[];
+  readonly filter: SearchFilter;
+  readonly top: number;
+}
+
 /** One query of a scan: what it was asked, what it has found, and how far its own rounding can move a cosine. */
 interface Scan {
   readonly query: DirectionQuery;
@@ -10,19 +17,14 @@ interface Scan {
   readonly error: number;
 }
 
-/** From so many queries on, taking four at a time pays. */
+/** The number of queries from which on it pays to take four at a time. */
 const ENOUGH_FOR_A_BATCH = 3;
 
 /**
  * For each query the rows, in their order, that can be among the `top` answers: by the bounds of the codes, no other row
  * can. Undefined for a query that they leave too many for.
  */
-export function scanCodes(
-  codes: CodeTable,
-  queries: readonly DirectionQuery[],
-  filter: SearchFilter,
-  top: number,
-): (number[] | undefined)[] {
+export function scanCodes(codes: CodeTable, { queries, filter, top }: CodeSearch): (number[] | undefined)[] {
   const found: (number[] | undefined)[] = [];
   for (let first = 0; first < queries.length; first += QUERIES) {
     const scans = queries.slice(first, first + QUERIES).map((query, index) => ({

@@ -14,7 +14,7 @@ export interface SearchFilter {
 }
 
 /**
- * @param restrict - the first so many rows, or words; a word outside the vocabulary is no answer anyway
+ * @param restrict - how many rows, the first ones, or words; words outside the vocabulary count for nothing
  * @throws RangeError for a number that is not whole, or below 1
  */
 export function searchFilter(

@@ -2,7 +2,7 @@ import { open } from "node:fs/promises";
 import { givenKind } from "../arguments/given-kind.js";
 import type { ReadingOptions } from "../formats/decode-vectors.js";
 import type { Ask } from "../reading/byte-window.js";
-import { checkReadingOptions } from "../reading/check-reading-options.js";
+import { checkReadingOptions, readingOptionNames } from "../reading/check-reading-options.js";
 import { readSource } from "../reading/read-source.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
 import { fileReader } from "./file-reader.js";
@@ -43,12 +43,7 @@ export async function readVectors(path: string, options: ReadVectorsOptions = {}
   }
   checkReadingOptions("readVectors", options, {
     list: true,
-    limit: true,
-    duplicates: true,
-    onNote: true,
-    unproven: true,
-    tensor: true,
-    format: true,
+    ...readingOptionNames,
     listHeader: true,
     listColumn: true,
   });

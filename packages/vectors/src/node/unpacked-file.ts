@@ -3,7 +3,7 @@ import * as zlib from "node:zlib";
 import { zstdFrames } from "@wordloom/bytes";
 import { unpackingError } from "../reading/gunzipped.js";
 
-/** As much as a reader goes through at a time, so that as much is unpacked meanwhile, on another thread. */
+/** Bytes of a chunk: what a reader goes through at a time, while zlib unpacks the next on another thread. */
 const CHUNK = 1 << 20;
 const settings = { chunkSize: CHUNK, readableHighWaterMark: 2 * CHUNK };
 
@@ -43,7 +43,7 @@ export async function* unpackedFile(
   }
 }
 
-/** The same chunks; notes where the last byte ends that is not zero, as those are that fill a tape. */
+/** Passes chunks on, and notes where the last byte ends that is not zero; zeros behind it fill a tape. */
 async function* watched(
   chunks: AsyncGenerator<Uint8Array, void>,
   given: { end: number },

@@ -111,7 +111,7 @@ export function neighbours(
     similarity: Math.max(-1, Math.min(1, score)),
   });
   if (index === undefined) {
-    const found = exactSearch(table, queries, filter, top);
+    const found = exactSearch({ table, queries, filter, top });
     refuseStaleRows(caller, vectors, table, rowsAmong(found));
     return found.map((ranked) => ranked.map(toNeighbour));
   }

@@ -16,7 +16,7 @@ export function similarity(vectors: SearchableVectors, a: WordOrVector, b: WordO
   return cosine("similarity", vectors, a, b);
 }
 
-/** The same for another function that says who it is. */
+/** The cosine for a function that gives its name, for messages. */
 export function cosine(caller: string, vectors: SearchableVectors, a: WordOrVector, b: WordOrVector): number {
   for (const item of [a, b]) {
     if (!Array.isArray(item) || typeof item[0] !== "string") continue;

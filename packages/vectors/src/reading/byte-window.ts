@@ -14,7 +14,7 @@ export interface ByteWindow {
   isLast: boolean;
   /** Bytes of the file, where that is known before its end. */
   readonly size: number | undefined;
-  /** Bytes that the file may well have: memory for so many may be taken before they have been seen. */
+  /** Bytes that the file may well have: memory for them may be taken before they have been seen. */
   readonly likely: number;
 }
 
@@ -58,7 +58,7 @@ export function* more(window: ByteWindow): Reading<boolean> {
   return true;
 }
 
-/** Asks until so many unread bytes are there; false where the file has fewer. */
+/** Asks until `size` unread bytes are there; false if the file has fewer. */
 export function* atLeast(window: ByteWindow, size: number): Reading<boolean> {
   while (window.end - window.at < size) if (!(yield* more(window))) return false;
   return true;

@@ -4,6 +4,11 @@ import { checkWhole } from "../arguments/check-whole.js";
 import { readingNames } from "../arguments/gensim-names.js";
 import { type DecodeOptions, rowLimit } from "./decode-options.js";
 
+/** The options that readers of any source have. */
+export const readingOptionNames: Readonly<
+  Record<"limit" | "duplicates" | "onNote" | "unproven" | "tensor" | "format", true>
+> = { limit: true, duplicates: true, onNote: true, unproven: true, tensor: true, format: true };
+
 /** Refuses options of a reader that do not exist, and values that make no sense, by the name of the function that was called. */
 export function checkReadingOptions<Options extends DecodeOptions & { readonly listColumn?: number | "line" }>(
   caller: string,

@@ -30,7 +30,11 @@ export interface FormatOptions extends DecodeOptions {
   readonly isListGiven?: boolean;
 }
 
-/** @throws RangeError for a limit that is none */
+/**
+ * The number of rows to read, infinite without a limit.
+ *
+ * @throws RangeError if the limit is not a whole number of at least 1
+ */
 export function rowLimit(reader: string, limit: number | undefined): number {
   if (limit === undefined) return Number.POSITIVE_INFINITY;
   if (Number.isInteger(limit) && limit > 0) return limit;

@@ -6,7 +6,7 @@ import { type Ask, type ByteWindow, makeRoom, type Reading } from "./byte-window
 const BLOCK = 1 << 20;
 /** Of a file of which nothing is known yet: enough for its header. */
 const FIRST_BLOCK = 1 << 16;
-/** Blocks that are being read at a time: so many that there is always one to read and one to use. */
+/** Blocks that are being read at a time, enough that there is always one to read and one to use. */
 const AHEAD = 4;
 /** What the window holds of a file that is large enough. */
 const ROOM = 1 << 23;

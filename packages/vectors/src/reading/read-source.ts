@@ -19,7 +19,7 @@ export interface Source {
   /** Bytes that there may well be, where their number is not known. */
   readonly likely?: number;
   readonly gunzip: Unpack;
-  /** The same for zstd, where that is known. */
+  /** Unpacks zstd, if there is something that does. */
   readonly unzstd?: Unpack | undefined;
   readonly words: (ask: Ask) => Promise<WordsForTable | undefined>;
 }

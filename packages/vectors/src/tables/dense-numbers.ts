@@ -40,7 +40,7 @@ export function* denseNumbers(
   for (let row = 0; row < rows; ) {
     const whole = Math.min(rows - row, Math.floor((window.end - window.at) / (size * D)));
     if (whole > 0) {
-      readInto(window, table, row, whole, form, error);
+      readInto(window, table, { row, rows: whole, form, error });
       row += whole;
       writeNorms(table, row - whole, row);
       const bad = firstNotFinite(table, row - whole, row);
@@ -58,15 +58,13 @@ export function* denseNumbers(
   return firstRows(table, rows);
 }
 
-/** Reads rows that are in the window as a whole. */
-function readInto(
-  window: ByteWindow,
-  table: FloatTable,
-  row: number,
-  rows: number,
-  form: NumberForm,
-  error: (message: string) => Error,
-): void {
+/** Rows that are in the window as a whole, the first of which is `row`. */
+interface RowsInWindow extends Pick<DenseNumbers, "rows" | "form" | "error"> {
+  readonly row: number;
+}
+
+/** Reads rows into their places in the table. */
+function readInto(window: ByteWindow, table: FloatTable, { row, rows, form, error }: RowsInWindow): void {
   reserve(table, row + rows - 1, 2 * row, error);
   const { data, D } = table;
   const { buffer, byteOffset, byteLength } = window.bytes;

@@ -27,7 +27,7 @@ export function readFloats(from: FloatBytes, table: FloatTable, start: number): 
   }
 }
 
-/** The same number by number, for those whose bytes are not in the order that memory has them in. */
+/** Reads numbers one by one, whose bytes are not in the order that memory has them in. */
 export function readFloatsSwapped(
   { bytes, at, count, isLittleEndian }: FloatBytes,
   table: FloatTable,

@@ -8,7 +8,7 @@ export interface FloatTable {
   readonly most: number;
   /** Filled in the front, in row order. */
   data: Float32Array;
-  /** The same memory, byte by byte. */
+  /** The bytes of `data`, in one memory with it. */
   bytes: Uint8Array;
   /** The lengths of those rows that have been measured. */
   norms: Float64Array;

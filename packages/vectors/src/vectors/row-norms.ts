@@ -1,7 +1,7 @@
 import { isLittleEndian } from "../tables/is-little-endian.js";
 import { kernelsOn, type VectorKernels } from "../wasm/kernels.js";
 
-/** Numbers that the kernel is given at a time: few enough for the nearest caches, so many that giving them costs nothing. */
+/** Numbers that the kernel is given at a time: few enough for the nearest caches, enough that giving them costs nothing. */
 const CHUNK = 1 << 15;
 const NUMBER_BYTES = 4 * CHUNK;
 /** Rows of one number have as many norms, of eight bytes. */
@@ -47,7 +47,7 @@ export function writeNorms(rows: NormedTable, start: number, end: number): void 
   }
 }
 
-/** The same without WebAssembly, bit for bit. */
+/** Writes the lengths of rows without WebAssembly, equal to {@link writeNorms} bit for bit. */
 export function writePlainNorms({ D, data, norms }: NormedTable, start: number, end: number): void {
   for (let row = start; row < end; row++) norms[row] = rowNorm(data, row * D, D);
 }

@@ -18,7 +18,7 @@ export function toUtf8(text: string): Uint8Array<ArrayBuffer> {
   return encoder.encode(text);
 }
 
-/** Text in an encoding of former days, U+FFFD for what is none of it; undefined where this engine has no such encoding. */
+/** Text in an old encoding, with U+FFFD for bytes that are not part of it; undefined if this engine lacks the encoding. */
 export function legacyText(bytes: Uint8Array, label: string): string | undefined {
   try {
     return new TextDecoder(label).decode(bytes);

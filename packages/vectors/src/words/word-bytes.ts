@@ -22,7 +22,7 @@ export function wordOfBytes(bytes: Uint8Array): string {
 }
 
 /**
- * The same for words with a byte between them that none of them contains, an ASCII one.
+ * Makes strings of words with a separator between them, an ASCII byte that no word contains.
  *
  * @param onStray - called for each word that is not UTF-8
  */

@@ -11,7 +11,7 @@ export function hashOfWord(word: string): number {
   return mixed(hash);
 }
 
-/** The same of a word that is still bytes, which are its units if it is ASCII; undefined if it isn't. */
+/** The {@link hashOfWord} of a word that is still bytes, which are its units if it is ASCII; undefined if it is not. */
 export function hashOfAscii(bytes: Uint8Array, start: number, end: number): number | undefined {
   let hash = 0x811c9dc5;
   let seen = 0;

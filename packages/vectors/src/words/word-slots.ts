@@ -19,12 +19,12 @@ interface SlotsKernel extends VectorKernels {
 /** Words that the kernel adds at a time, and for which to compile it. */
 export const KERNEL_WORDS: number = 1 << 13;
 
-/** An empty table with room for so many words, a power of two. */
+/** An empty table with room for `room` words, a power of two. */
 export function wordSlots(room: number): WordSlots {
   return { hashes: new Int32Array(room), slots: new Int32Array(2 * room), kernel: undefined };
 }
 
-/** The same where a kernel can reach it, if there can be one. */
+/** An empty table where a kernel can reach it, if there can be one; else elsewhere. */
 export function kernelSlots(room: number): WordSlots {
   const plan = kernelPlan();
   const added = reserve(plan, 4 * KERNEL_WORDS);

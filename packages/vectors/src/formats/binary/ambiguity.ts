@@ -27,7 +27,7 @@ export function fewNumbersNote(D: number): ReadingNote {
   return { kind: "few-numbers", message };
 }
 
-/** A reading that is so many bits longer than the one that was taken is not worth a word. */
+/** A reading that takes that many bits more than the one that was taken is not worth a note. */
 const WORTH_SAYING = 12;
 
 const SPACE = 0x20;

@@ -170,8 +170,7 @@ function* skipNewlines(window: ByteWindow): Reading<number> {
 }
 
 /**
- * The same without the kernel: reads the rows that are in the window as a whole, or a batch of them, up to a faulty
- * one.
+ * Reads rows without the kernel: those that are in the window as a whole, or a batch of them, up to a faulty one.
  *
  * @returns what is wrong with that
  */

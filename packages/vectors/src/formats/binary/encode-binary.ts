@@ -32,7 +32,7 @@ export function encodeBinary(
   return joined(binaryChunks(vectors));
 }
 
-/** The same in pieces of about 1 MiB, so that no file is ever in memory as a whole. */
+/** Writes a word2vec binary file in pieces of about 1 MiB, so that it is never in memory as a whole. */
 export function* binaryChunks({ words, dimension: D, data }: WordVectors): Generator<Uint8Array<ArrayBuffer>> {
   yield toUtf8(`${words.length} ${D}\n`);
   for (let row = 0; row < words.length; ) {

@@ -3,7 +3,7 @@ const LEARNED_NUMBERS = 4096;
 const LEAST_ROWS = 64;
 const MOST_ROWS = 4096;
 
-/** Rows of one file differ in size by no more than so many powers of two; numbers are compared with their own row's within that. */
+/** Rows of one file differ in size by no more than that many powers of two; numbers are compared with their own row's within that. */
 const REACH = 12;
 /** The exponent of word vectors' numbers, if nothing is known. */
 const USUAL = 124;
@@ -21,7 +21,7 @@ const NO_EXPONENT = EXPONENTS;
 export interface NumberModel {
   readonly rowCounts: Float64Array;
   readonly counts: Float64Array;
-  /** It was learned from each so many rows. */
+  /** It was learned from every `step`th row. */
   readonly step: number;
 }
 
@@ -31,7 +31,7 @@ const usualDifferences = normalised(DIFFERENCES + 1, (i) => {
   const difference = i - 255;
   return difference > 0 ? 4 ** -difference : 0.6 ** -difference;
 });
-/** And about 2^-3, where those of word vectors are. */
+/** What is known of the exponents of rows without a file: they are about 2^-3, as those of word vectors. */
 const usualExponents = normalised(EXPONENTS + 1, (i) => (i === NO_EXPONENT ? 0.3 : 0.75 ** Math.abs(i - USUAL)));
 
 export function numberModel(data: Float32Array, rows: number, D: number): NumberModel {

@@ -10,7 +10,7 @@ export interface WordModel {
   bytes: number;
   words: number;
   notUtf8: number;
-  /** It was learned from each so many words. */
+  /** It was learned from every `step`th word. */
   readonly step: number;
 }
 
@@ -19,7 +19,7 @@ const KINDS = 7;
 /** How many of a hundred bytes of words are of each kind, without a file, and how many bytes there are of it. */
 const usual = [55, 9, 6, 6, 20, 2, 0.5];
 const sizes = [26, 26, 10, 32, 128, 1, 33];
-/** So many bytes, and so many of a kind, teach as much as what is known before. */
+/** That many bytes, and that many of a kind, teach as much as what is known before. */
 const PRIOR = 8;
 const PRIOR_OF_KIND = 32;
 

@@ -3,7 +3,7 @@ import { encodableWord, refuseStart } from "../../words/encodable-word.js";
 import { lineChunks } from "../lines/line-chunks.js";
 
 /**
- * The same without the header. A word may have spaces in it, as GloVe's own files have, if a reader can tell them from
+ * Writes word2vec's text without the header. A word may have spaces in it, as GloVe's own files have, if a reader can tell them from
  * those between the numbers.
  */
 export function* gloveChunks(vectors: WordVectors): Generator<Uint8Array<ArrayBuffer>> {

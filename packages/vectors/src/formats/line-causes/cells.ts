@@ -1,7 +1,7 @@
 const NUMBER = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
 const NO_NUMBER = /^[-+]?(nan|inf(inity)?)$/i;
 
-/** Whether it is a decimal number, or what programs print for one that is none. */
+/** Whether a text is a decimal number, or what programs print for NaN and infinity. */
 export function isNumber(text: string): boolean {
   return NUMBER.test(text) || NO_NUMBER.test(text);
 }

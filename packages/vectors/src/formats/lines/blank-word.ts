@@ -2,18 +2,22 @@ import { decimalFloat } from "../../decimals/decimal-float.js";
 import { SPACE } from "../../decimals/text-numbers.js";
 import { isBlank } from "./text-lines.js";
 
+/** A line of a word and `D` numbers, and where these go. */
+export interface WordLine {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly newline: number;
+  /** The numbers go here, from `offset` on. */
+  readonly out: Float32Array;
+  readonly offset: number;
+  readonly D: number;
+}
+
 /**
  * Writes the numbers of a line that has spaces where its word should be, and returns where that word ends: before the last of
  * these, as behind any word. −1 if the line does not prove it: by having exactly `D` numbers, with one separator each.
  */
-export function endOfBlankWord(
-  bytes: Uint8Array,
-  start: number,
-  newline: number,
-  out: Float32Array,
-  offset: number,
-  D: number,
-): number {
+export function endOfBlankWord({ bytes, start, newline, out, offset, D }: WordLine): number {
   let at = start;
   while (bytes[at] === SPACE) at++;
   const wordEnd = at - 1;

@@ -12,7 +12,7 @@ export function lineEnd(bytes: Uint8Array, start: number): number {
   return newline < 0 ? bytes.length : newline;
 }
 
-/** Whether a line has so many numbers at its end, and a word before them, which is at least a byte and a space. */
+/** Whether a line has `D` numbers at its end, and a word before them, which is at least a byte and a space. */
 export function endsInNumbers(line: Uint8Array, D: number): boolean {
   let at = line.length;
   for (let count = 0; count < D; count++) {

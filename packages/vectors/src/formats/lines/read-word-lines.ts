@@ -12,7 +12,7 @@ import {
   type PartialVectors,
 } from "../../tables/partial-vectors.js";
 import { writeNorms } from "../../vectors/row-norms.js";
-import { blankWordNote, endOfBlankWord } from "./blank-word.js";
+import { blankWordNote, endOfBlankWord, type WordLine } from "./blank-word.js";
 import { emptyLineCause, lineFault } from "./line-fault.js";
 import { expectedRows, isBlank, isBlankToTheEnd, wholeLines } from "./text-lines.js";
 import { wordFault } from "./word-fault.js";
@@ -82,9 +82,10 @@ function readBatch(window: ByteWindow, end: number, partial: PartialVectors, lin
     if (at >= 0) while (bytes[at] === SPACE || bytes[at] === TAB || bytes[at] === RETURN) at++;
     if (at < 0 || bytes[at] !== NEWLINE) {
       at = bytes.indexOf(NEWLINE, start);
-      wordEnd = endOfWord(bytes, start, at, table.data, row * D, D);
+      const wordLine = { bytes, start, newline: at, out: table.data, offset: row * D, D };
+      wordEnd = endOfWord(wordLine);
       if (wordEnd < 0) {
-        wordEnd = endOfBlankWord(bytes, start, at, table.data, row * D, D);
+        wordEnd = endOfBlankWord(wordLine);
         if (wordEnd >= 0) partial.notes.push(blankWordNote(line, wordEnd - start));
       }
       if (wordEnd < 0) throw lines.error(`line ${line}${lineFault(window, start, { ...lines, D, line, read })}`);
@@ -119,14 +120,7 @@ function makeRoom(window: ByteWindow, { table }: PartialVectors, lines: WordLine
  * Writes the last `D` numbers of a line, and returns where the word before them ends; −1 if there are not so many,
  * or if the word, which has spaces in it, ends in a number of its own: then who knows which belongs to what.
  */
-function endOfWord(
-  bytes: Uint8Array,
-  start: number,
-  newline: number,
-  out: Float32Array,
-  offset: number,
-  D: number,
-): number {
+function endOfWord({ bytes, start, newline, out, offset, D }: WordLine): number {
   if (bytes[start] === SPACE) return -1;
   let at = newline;
   for (let column = D; column >= 0; column--) {

@@ -29,7 +29,7 @@ export function encodeText(
   return joined(textChunks(vectors));
 }
 
-/** The same in pieces of about 1 MiB, so that no file is ever in memory as a whole. */
+/** Writes a word2vec text file in pieces of about 1 MiB, so that it is never in memory as a whole. */
 export function* textChunks(vectors: WordVectors): Generator<Uint8Array<ArrayBuffer>> {
   yield toUtf8(`${vectors.words.length} ${vectors.dimension}\n`);
   yield* lineChunks(vectors, " ", (word, row) => encodableWord("encodeText", word, row, "token"));

@@ -58,7 +58,7 @@ function* numbersReading(
   const table = floatTable(D, wanted, 0, error);
   let read = 0;
   for (; end >= 0 && read < wanted; end = yield* wholeLines(window, error)) {
-    read = readLines(window, end, table, wanted, read, error);
+    read = readLines(window, end, { table, wanted, read, error });
     if (window.at === end || read === wanted) continue;
     const problem = complaint(window, D);
     if (yield* isBlankToTheEnd(window)) break;
@@ -70,15 +70,16 @@ function* numbersReading(
   return vectorsOfTable(firstRows(table, read), list, { duplicates, onNote, error });
 }
 
+/** Where the numbers of lines go, how many lines to read, and how many have been. */
+interface Lines {
+  readonly table: FloatTable;
+  readonly wanted: number;
+  readonly read: number;
+  readonly error: (message: string) => Error;
+}
+
 /** Reads lines up to the position `end`, or to one that is not as it should be. */
-function readLines(
-  window: ByteWindow,
-  end: number,
-  table: FloatTable,
-  wanted: number,
-  before: number,
-  error: (message: string) => Error,
-): number {
+function readLines(window: ByteWindow, end: number, { table, wanted, read: before, error }: Lines): number {
   const { bytes } = window;
   const { D } = table;
   let read = before;
