@@ -24,8 +24,6 @@ const config: KnipConfig = {
   },
   // AssemblyScript, which tools/kernels compiles.
   ignore: ["packages/*/src/assembly/**", "bench/src/assembly/**"],
-  // The same text in several packages, not each of which uses all of it.
-  ignoreIssues: { "packages/*/src/**/require-argument.ts": ["exports"] },
   // Resolved by a path in tools/turbo.mjs.
   ignoreDependencies: ["turbo"],
   // Part of the systems on which the tests that call it run.

@@ -103,19 +103,6 @@ describe("imports", () => {
   });
 });
 
-describe("what two packages have in common, of which neither may import the other", () => {
-  test.each([
-    ["check-choice.ts", ["data", "evaluation", "vectors"]],
-    ["given-kind.ts", ["data", "evaluation", "optimizers", "random", "sampling", "tensor", "vectors", "word2vec"]],
-    ["require-argument.ts", ["data", "evaluation", "random", "sampling", "tensor", "vectors", "word2vec"]],
-    ["check-options.ts", ["data", "evaluation", "optimizers", "random", "sampling", "vectors", "word2vec"]],
-  ])("is the same text in both: %s", (file, folders) => {
-    const paths = folders.map((folder) => globSync(`packages/${folder}/src/**/${file}`, { cwd: root })[0]);
-    const texts = paths.map((path) => readFileSync(join(root, path), "utf8"));
-    expect(new Set(texts).size).toBe(1);
-  });
-});
-
 describe("a package", () => {
   test.each(packages)("says what it is in a README: $folder", ({ folder }) => {
     expect(existsSync(join(root, folder, "README.md"))).toBe(true);

@@ -24,6 +24,7 @@ const outside = {
   performance,
 };
 const names = [
+  "arguments",
   "bytes",
   "data",
   "evaluation",

@@ -4,6 +4,7 @@ import { inNode, nodes } from "./in-node.js";
 
 /** Calls of every exported function that has options, with `o` for them, and what callers without types may give it. */
 const program = `
+import * as argumentsPackage from "./packages/arguments/dist/index.js";
 import * as bytesPackage from "./packages/bytes/dist/index.js";
 import * as data from "./packages/data/dist/index.js";
 import * as dataNode from "./packages/data/dist/node/index.js";
@@ -17,6 +18,7 @@ import * as random from "./packages/random/dist/index.js";
 import * as sampling from "./packages/sampling/dist/index.js";
 import * as vectors from "./packages/vectors/dist/index.js";
 import * as vectorsNode from "./packages/vectors/dist/node/index.js";
+import * as wasm from "./packages/wasm/dist/index.js";
 import * as word2vec from "./packages/word2vec/dist/index.js";
 const v = vectors.wordVectors(["tea", "pot", "war"], Float32Array.of(1, 2, 3, 4, 5, 7));
 const corpus = data.corpusFromText("the tea is in the pot\\n".repeat(99));
@@ -214,7 +216,7 @@ for (const [name, call] of Object.entries(calls)) {
 for (const [name, call] of Object.entries(misused)) out.misused[name] = await said(call);
 for (const [name, call] of Object.entries(plainly)) out.plainly[name] = await said(call);
 for (const [name, options] of Object.entries(foreign)) out.foreign[name] = Object.fromEntries(await Promise.all(options.map(async (option) => [option, await said(() => calls[name]({ [option]: 3 }))])));
-const all = { bytesPackage, data, dataNode, evaluation, optimizers, random, sampling, vectors, vectorsNode, word2vec };
+const all = { argumentsPackage, bytesPackage, data, dataNode, evaluation, optimizers, random, sampling, vectors, vectorsNode, wasm, word2vec };
 out.functions = Object.values(all).flatMap((exported) => Object.keys(exported).filter((name) => typeof exported[name] === "function"));
 console.log(JSON.stringify(out));
 `;
@@ -229,7 +231,7 @@ const found: {
 
 /** Exported functions without options. */
 const without =
-  `aliasTable analogyFormat beginsAsZstd bundledAnalogies bundledNeighbours bytesOf bytesOfWord cacheDirectory
+  `aliasTable checkChoice checkOptions givenKind inLines isList kernelHost memoryPlan pagesOf requireArgument reserve structView analogyFormat beginsAsZstd bundledAnalogies bundledNeighbours bytesOf bytesOfWord cacheDirectory
 chainOptimizers checkCorpus checkRandom clipByGlobalNorm clipGradientNorm computeAccuracyText contextsAndTargets cosineDecay countIds cumulativeTable
 decodeIndex detectFormat distance doesntMatch drawFromAlias drawFromCumulativeTable encode encodeBinary encodeCorpus
 encodeIndex encodeMetadata encodeText encodeWordList fork formatOfPath formatVocabulary fromF16 fromInt8 gunzipMembers

@@ -1,11 +1,8 @@
+import { checkChoice, checkOptions, givenKind, requireArgument } from "@wordloom/arguments";
 import { type ByteSource, openSource } from "@wordloom/bytes";
-import { checkChoice } from "./check-choice.js";
-import { checkOptions } from "./check-options.js";
-import { givenKind } from "./given-kind.js";
 import type { OnNote } from "./reading-note.js";
 import type { OnReadingProgress } from "./reading-progress.js";
 import { UNNAMED } from "./refuse-foreign.js";
-import { requireArgument } from "./require-argument.js";
 import { readBytes, readPiece, readToEnd, refuseLongWord, type TextReading, textReading } from "./text-reading.js";
 import { type LineEnd, scannedCorpus, tokenScanner } from "./token-scanner.js";
 import { unpackedText } from "./unpacked-text.js";

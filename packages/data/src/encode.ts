@@ -1,4 +1,4 @@
-import { checkChoice } from "./check-choice.js";
+import { checkChoice } from "@wordloom/arguments";
 import { checkCorpus } from "./check-corpus.js";
 import type { Corpus } from "./corpus.js";
 import { refuseString, requireVocabulary, requireWord, type Vocabulary } from "./vocabulary.js";

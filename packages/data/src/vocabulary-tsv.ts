@@ -1,4 +1,4 @@
-import { requireArgument } from "./require-argument.js";
+import { requireArgument } from "@wordloom/arguments";
 import { rankedVocabulary, requireVocabulary, type Vocabulary } from "./vocabulary.js";
 
 /**

@@ -1,6 +1,4 @@
-import { checkOptions } from "./check-options.js";
-import { givenKind } from "./given-kind.js";
-import { requireArgument } from "./require-argument.js";
+import { checkOptions, givenKind, requireArgument } from "@wordloom/arguments";
 
 /** The words of a corpus by falling count, so that an id is also a rank. Words of one count stand as they first came. */
 export interface Vocabulary {

@@ -1,7 +1,6 @@
+import { checkChoice, checkOptions } from "@wordloom/arguments";
 import { checkRandom, fork, integer, type Random, shuffle } from "@wordloom/random";
-import { checkChoice } from "./check-choice.js";
 import { checkCorpus } from "./check-corpus.js";
-import { checkOptions } from "./check-options.js";
 import { checkWindow, type WordIds } from "./contexts-and-targets.js";
 import type { Corpus } from "./corpus.js";
 import { targetPositions, type WindowEdges, windowBounds } from "./target-positions.js";

@@ -1,4 +1,4 @@
-import { checkChoice } from "./check-choice.js";
+import { checkChoice } from "@wordloom/arguments";
 
 /**
  * Whose rules score analogies: gensim's `evaluate_word_analogies`, word2vec.c's `compute-accuracy`, or the two

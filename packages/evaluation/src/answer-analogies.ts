@@ -1,6 +1,6 @@
+import { checkChoice } from "@wordloom/arguments";
 import type { WordVectors } from "@wordloom/vectors";
 import { type AnalogyProtocol, type ProtocolRules, protocolRules } from "./analogy-protocol.js";
-import { checkChoice } from "./check-choice.js";
 import { type FoldedRows, foldedRows, type ProtocolOptions } from "./folded-rows.js";
 import { nearestByOffset } from "./nearest-by-offset.js";
 import type { AnalogyKind, AnalogyQuestion, AnalogySection } from "./parse-analogies.js";

@@ -1,6 +1,6 @@
+import { checkChoice } from "@wordloom/arguments";
 import type { WordVectors } from "@wordloom/vectors";
 import { type AnsweredAnalogies, type AnsweredSection, checkEpsilon, pairName } from "./answer-analogies.js";
-import { checkChoice } from "./check-choice.js";
 import { type FoldedRows, foldedRows, type ProtocolOptions } from "./folded-rows.js";
 import { NOWHERE, nearestByOffset, type OffsetQuestion } from "./nearest-by-offset.js";
 import type { BatsCategory, BatsPair } from "./parse-bats-category.js";

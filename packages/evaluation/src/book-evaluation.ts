@@ -1,5 +1,5 @@
+import { checkOptions } from "@wordloom/arguments";
 import { analogy, missingWord, mostSimilar, type Neighbour, rowOf, type WordVectors } from "@wordloom/vectors";
-import { checkOptions } from "./check-options.js";
 import { gensimNames } from "./gensim-names.js";
 
 const WORDS = ["you", "year", "car", "toyota"] as const;

@@ -1,3 +1,4 @@
+import { checkOptions } from "@wordloom/arguments";
 import { fork, type Random } from "@wordloom/random";
 import type { WordVectors } from "@wordloom/vectors";
 import { type AnalogyParts, analogyParts } from "./analogy-parts.js";
@@ -9,7 +10,6 @@ import {
 } from "./answer-analogies.js";
 import { answerBats, type BatsOptions } from "./answer-bats.js";
 import { type BootstrapOptions, type Interval, percentileInterval } from "./bootstrap.js";
-import { checkOptions } from "./check-options.js";
 import { gensimNames } from "./gensim-names.js";
 import { mcNemarP } from "./p-values.js";
 import type { AnalogySection } from "./parse-analogies.js";

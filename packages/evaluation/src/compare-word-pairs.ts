@@ -1,3 +1,4 @@
+import { checkOptions } from "@wordloom/arguments";
 import type { Random } from "@wordloom/random";
 import type { WordVectors } from "@wordloom/vectors";
 import {
@@ -7,7 +8,6 @@ import {
   type Interval,
   percentileInterval,
 } from "./bootstrap.js";
-import { checkOptions } from "./check-options.js";
 import { pearson, spearman } from "./correlation.js";
 import { comparedLists, cosinesOfPairs, type WordPairOptions } from "./evaluate-word-pairs.js";
 import { gensimNames } from "./gensim-names.js";

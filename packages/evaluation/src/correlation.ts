@@ -1,4 +1,4 @@
-import { isList, requireArgument } from "./require-argument.js";
+import { isList, requireArgument } from "@wordloom/arguments";
 
 /**
  * Pearson's correlation of two lists of equal length, in `[-1, 1]`; null where it has no meaning: fewer than two

@@ -1,6 +1,6 @@
+import { checkOptions } from "@wordloom/arguments";
 import type { WordVectors } from "@wordloom/vectors";
 import { type AnalogyOptions, answerAnalogies } from "./answer-analogies.js";
-import { checkOptions } from "./check-options.js";
 import { gensimNames } from "./gensim-names.js";
 import type { AnalogySection } from "./parse-analogies.js";
 import { requireParsed } from "./require-parsed.js";

@@ -1,6 +1,6 @@
+import { checkOptions } from "@wordloom/arguments";
 import type { WordVectors } from "@wordloom/vectors";
 import { answerBats, type BatsOptions } from "./answer-bats.js";
-import { checkOptions } from "./check-options.js";
 import { gensimNames } from "./gensim-names.js";
 import type { BatsCategory } from "./parse-bats-category.js";
 import { requireParsed } from "./require-parsed.js";

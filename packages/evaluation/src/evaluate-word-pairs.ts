@@ -1,3 +1,4 @@
+import { checkChoice, checkOptions } from "@wordloom/arguments";
 import { similarity, type WordVectors } from "@wordloom/vectors";
 import {
   type Bootstrap,
@@ -6,8 +7,6 @@ import {
   type Interval,
   percentileInterval,
 } from "./bootstrap.js";
-import { checkChoice } from "./check-choice.js";
-import { checkOptions } from "./check-options.js";
 import { pearson, spearman } from "./correlation.js";
 import { foldedRows, type ProtocolOptions } from "./folded-rows.js";
 import { gensimNames } from "./gensim-names.js";

@@ -1,4 +1,4 @@
-import { checkOptions } from "./check-options.js";
+import { checkOptions } from "@wordloom/arguments";
 import { fileError, type ParseOptions } from "./file-error.js";
 import type { AnalogyKind } from "./parse-analogies.js";
 import { plainText } from "./plain-text.js";

@@ -1,5 +1,5 @@
+import { checkOptions } from "@wordloom/arguments";
 import type { OnNote } from "@wordloom/vectors";
-import { checkOptions } from "./check-options.js";
 import { fileError, type ParseOptions } from "./file-error.js";
 import { hasDecimalComma, isMissing, isNumber } from "./pair-cells.js";
 import { type PairColumnNames, type PairColumns, pairColumns } from "./pair-columns.js";

@@ -1,4 +1,4 @@
-import { givenKind } from "./given-kind.js";
+import { givenKind } from "@wordloom/arguments";
 
 /**
  * A text without a byte order mark, its lines ended by `\n` where they were ended by `\r` alone.

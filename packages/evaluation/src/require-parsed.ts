@@ -1,5 +1,4 @@
-import { givenKind } from "./given-kind.js";
-import { requireArgument } from "./require-argument.js";
+import { givenKind, requireArgument } from "@wordloom/arguments";
 
 /** @throws TypeError for a test set that has not been parsed */
 export function requireParsed(

@@ -1,3 +1,4 @@
+import { checkChoice } from "@wordloom/arguments";
 import { fork } from "@wordloom/random";
 import type { WordVectors } from "@wordloom/vectors";
 import { type AnalogyParts, analogyParts } from "./analogy-parts.js";
@@ -9,7 +10,6 @@ import {
   type Interval,
   percentileInterval,
 } from "./bootstrap.js";
-import { checkChoice } from "./check-choice.js";
 import { extremeInterval } from "./extreme-interval.js";
 import { type ResampledSums, type ResampledUnit, resampledMeans, resampledSums } from "./resample-questions.js";
 

@@ -1,5 +1,5 @@
+import { requireArgument } from "@wordloom/arguments";
 import type { Random } from "./random.js";
-import { requireArgument } from "./require-argument.js";
 
 /** @throws TypeError for what is no generator, such as `Math.random` or a seed */
 export function checkRandom(caller: string, random: Random): void {

@@ -1,6 +1,6 @@
+import { requireArgument } from "@wordloom/arguments";
 import { checkRandom } from "./check-random.js";
 import type { Random } from "./random.js";
-import { requireArgument } from "./require-argument.js";
 import { threefry2x32 } from "./threefry.js";
 
 /**

@@ -1,4 +1,4 @@
-import { checkOptions } from "./check-options.js";
+import { checkOptions } from "@wordloom/arguments";
 import { checkRandom } from "./check-random.js";
 import { normalQuantile } from "./normal-quantile.js";
 import type { Random } from "./random.js";

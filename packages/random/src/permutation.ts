@@ -1,6 +1,6 @@
+import { isList, requireArgument } from "@wordloom/arguments";
 import { checkRandom } from "./check-random.js";
 import type { Random } from "./random.js";
-import { isList, requireArgument } from "./require-argument.js";
 import { integer } from "./uniform.js";
 
 /**

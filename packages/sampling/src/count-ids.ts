@@ -1,4 +1,4 @@
-import { isList, requireArgument } from "./require-argument.js";
+import { isList, requireArgument } from "@wordloom/arguments";
 
 /**
  * How often each word occurs in a corpus.

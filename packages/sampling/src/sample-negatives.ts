@@ -1,6 +1,6 @@
+import { isList, requireArgument } from "@wordloom/arguments";
 import { checkRandom, choice, type Random } from "@wordloom/random";
 import { drawFromAlias } from "./alias-table.js";
-import { isList, requireArgument } from "./require-argument.js";
 import type { UnigramSampler } from "./unigram-sampler.js";
 
 /** Word ids `[B, K]`, row-major: the `Ids` of `@wordloom/tensor`. */

@@ -1,5 +1,5 @@
+import { isList, requireArgument } from "@wordloom/arguments";
 import { checkRandom, type Random, uniform } from "@wordloom/random";
-import { isList, requireArgument } from "./require-argument.js";
 
 /**
  * The chance that an occurrence of a word is kept when frequent words are thinned out, by word2vec.c's formula:

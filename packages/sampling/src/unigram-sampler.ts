@@ -1,7 +1,6 @@
+import { checkOptions, isList, requireArgument } from "@wordloom/arguments";
 import { type AliasTable, aliasTable } from "./alias-table.js";
-import { checkOptions } from "./check-options.js";
 import { power as powerOf } from "./power.js";
-import { isList, requireArgument } from "./require-argument.js";
 
 /** The distribution of negatives. Plain data: it can be sent to a worker. */
 export interface UnigramSampler {

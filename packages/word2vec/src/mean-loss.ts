@@ -1,8 +1,7 @@
+import { checkOptions, givenKind } from "@wordloom/arguments";
 import type { Corpus } from "@wordloom/data";
 import { unigramSampler } from "@wordloom/sampling";
 import { checkCorpus, checkNegatives } from "./arguments/check-corpus.js";
-import { checkOptions } from "./arguments/check-options.js";
-import { givenKind } from "./arguments/given-kind.js";
 import { otherNames } from "./arguments/other-names.js";
 import { requireCorpus } from "./arguments/require-corpus.js";
 import { course } from "./loop/training-loop.js";

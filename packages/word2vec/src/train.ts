@@ -1,10 +1,9 @@
+import { checkOptions, requireArgument } from "@wordloom/arguments";
 import type { Corpus } from "@wordloom/data";
 import { unigramSampler } from "@wordloom/sampling";
 import { wordVectors } from "@wordloom/vectors";
 import { checkCorpus, checkNegatives } from "./arguments/check-corpus.js";
-import { checkOptions } from "./arguments/check-options.js";
 import { otherNames } from "./arguments/other-names.js";
-import { requireArgument } from "./arguments/require-argument.js";
 import { requireCorpus } from "./arguments/require-corpus.js";
 import { course } from "./loop/training-loop.js";
 import { readTables, type Tables } from "./memory/tables.js";

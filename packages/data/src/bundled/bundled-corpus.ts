@@ -1,5 +1,5 @@
+import { checkOptions } from "@wordloom/arguments";
 import { checkRandom, fork, type Random } from "@wordloom/random";
-import { checkOptions } from "../check-options.js";
 import { paragraph, storyteller } from "./storyteller.js";
 import { worldScenes } from "./world.js";
 

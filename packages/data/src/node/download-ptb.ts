@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { checkOptions } from "../check-options.js";
+import { checkOptions } from "@wordloom/arguments";
 import { fetchBytes } from "./fetch-bytes.js";
 import { PTB_FILES, type PtbFile } from "./ptb-files.js";
 

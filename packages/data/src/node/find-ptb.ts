@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { checkOptions } from "../check-options.js";
+import { checkOptions } from "@wordloom/arguments";
 import { cacheDirectory, type Environment } from "./cache-directory.js";
 import { type DownloadPtbOptions, downloadPtb } from "./download-ptb.js";
 import { PTB_FILES } from "./ptb-files.js";

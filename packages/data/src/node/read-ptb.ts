@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { checkOptions } from "../check-options.js";
+import { checkOptions } from "@wordloom/arguments";
 import type { Corpus, CorpusOptions } from "../corpus.js";
 import { encodeCorpus } from "../encode.js";
 import { PTB_FILES } from "./ptb-files.js";

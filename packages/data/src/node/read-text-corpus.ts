@@ -1,7 +1,6 @@
 import { stat } from "node:fs/promises";
-import { checkOptions } from "../check-options.js";
+import { checkOptions, isList, requireArgument } from "@wordloom/arguments";
 import { type Corpus, type ReadCorpusOptions, readCorpora, readCorpus } from "../corpus.js";
-import { isList, requireArgument } from "../require-argument.js";
 import { textChunks } from "./text-chunks.js";
 
 /**

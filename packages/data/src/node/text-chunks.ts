@@ -1,7 +1,6 @@
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
-import { checkOptions } from "../check-options.js";
-import { requireArgument } from "../require-argument.js";
+import { checkOptions, requireArgument } from "@wordloom/arguments";
 import { unpackedFile } from "./unpacked-file.js";
 
 export interface TextChunksOptions {

@@ -1,4 +1,4 @@
-import { givenKind } from "../given-kind.js";
+import { givenKind } from "@wordloom/arguments";
 import type { Schedule } from "../schedules/schedule.js";
 import { checkFinite } from "./check-fraction.js";
 import { shownValue } from "./shown-value.js";

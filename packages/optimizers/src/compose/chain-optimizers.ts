@@ -1,4 +1,4 @@
-import { givenKind } from "../given-kind.js";
+import { givenKind } from "@wordloom/arguments";
 import type { Optimizer, OptimizerState } from "../optimizer.js";
 
 /**

@@ -1,5 +1,5 @@
+import { checkOptions } from "@wordloom/arguments";
 import { type FloatArray, type Parameter, rowLength, zerosBeside } from "@wordloom/tensor";
-import { checkOptions } from "../check-options.js";
 import { checkRate } from "../checks/check-rate.js";
 import type { Optimizer, RowState } from "../optimizer.js";
 import type { Schedule } from "../schedules/schedule.js";

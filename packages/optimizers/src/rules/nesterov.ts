@@ -1,4 +1,4 @@
-import { checkOptions } from "../check-options.js";
+import { checkOptions } from "@wordloom/arguments";
 import { checkFraction } from "../checks/check-fraction.js";
 import { checkRate } from "../checks/check-rate.js";
 import type { Optimizer } from "../optimizer.js";

@@ -1,5 +1,5 @@
+import { givenKind } from "@wordloom/arguments";
 import type { FloatArray, Parameter } from "@wordloom/tensor";
-import { givenKind } from "../given-kind.js";
 import type { Optimizer, OptimizerState } from "../optimizer.js";
 
 /**

@@ -1,4 +1,4 @@
-import { requireArgument } from "../require-argument.js";
+import { requireArgument } from "@wordloom/arguments";
 import { isTensor } from "../tensors/check-tensor.js";
 import type { Parameter } from "./parameter.js";
 

@@ -1,6 +1,6 @@
+import { requireArgument } from "@wordloom/arguments";
 import { callKernel } from "../kernels.js";
 import { zerosBeside } from "../memory/kernel-memory.js";
-import { requireArgument } from "../require-argument.js";
 import { checkTensor } from "../tensors/check-tensor.js";
 import type { Tensor } from "../tensors/tensor.js";
 

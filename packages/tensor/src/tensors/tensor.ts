@@ -1,4 +1,4 @@
-import { isList, requireArgument } from "../require-argument.js";
+import { isList, requireArgument } from "@wordloom/arguments";
 import { ShapeError } from "./shape-error.js";
 
 export type FloatArray = Float32Array | Float64Array;

@@ -1,4 +1,4 @@
-import { checkOptions } from "../arguments/check-options.js";
+import { checkOptions } from "@wordloom/arguments";
 import type { NumberType } from "../tables/dense-chunks.js";
 import { joined } from "../tables/joined.js";
 import { requireVectors } from "../vectors/require-vectors.js";

@@ -1,4 +1,4 @@
-import { checkOptions } from "../arguments/check-options.js";
+import { checkOptions } from "@wordloom/arguments";
 import { checkWhole } from "../arguments/check-whole.js";
 import { codesChecksum } from "../nearest/code-table.js";
 import { searchTable } from "../nearest/search-table.js";

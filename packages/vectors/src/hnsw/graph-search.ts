@@ -1,4 +1,4 @@
-import { requireArgument } from "../arguments/require-argument.js";
+import { requireArgument } from "@wordloom/arguments";
 import { codesChecksum, writeQuery } from "../nearest/code-table.js";
 import type { DirectionQuery } from "../nearest/direction-query.js";
 import type { SearchTable } from "../nearest/search-table.js";

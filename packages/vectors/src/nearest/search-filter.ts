@@ -1,6 +1,5 @@
+import { givenKind, requireArgument } from "@wordloom/arguments";
 import { checkWhole } from "../arguments/check-whole.js";
-import { givenKind } from "../arguments/given-kind.js";
-import { requireArgument } from "../arguments/require-argument.js";
 import { rowOf } from "../vectors/indexed-vectors.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
 

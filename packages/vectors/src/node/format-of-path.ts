@@ -1,4 +1,4 @@
-import { requireArgument } from "../arguments/require-argument.js";
+import { requireArgument } from "@wordloom/arguments";
 import type { VectorsFormat } from "../formats/format.js";
 import { formats } from "../formats/formats.js";
 

@@ -1,5 +1,5 @@
 import { open } from "node:fs/promises";
-import { givenKind } from "../arguments/given-kind.js";
+import { givenKind } from "@wordloom/arguments";
 import type { ReadingOptions } from "../formats/decode-vectors.js";
 import type { Ask } from "../reading/byte-window.js";
 import { checkReadingOptions, readingOptionNames } from "../reading/check-reading-options.js";

@@ -1,7 +1,6 @@
 import { pipeline, Readable } from "node:stream";
 import { createGzip } from "node:zlib";
-import { checkOptions } from "../arguments/check-options.js";
-import { requireArgument } from "../arguments/require-argument.js";
+import { checkOptions, requireArgument } from "@wordloom/arguments";
 import { type EncodeVectorsOptions, vectorChunks } from "../formats/encode-vectors.js";
 import type { VectorsFormat } from "../formats/format.js";
 import { formatNamed } from "../formats/formats.js";

@@ -1,4 +1,4 @@
-import { isList, requireArgument } from "../arguments/require-argument.js";
+import { isList, requireArgument } from "@wordloom/arguments";
 import { floatOfHalf, halfOfFloat } from "./half-float.js";
 
 /** What rounds to infinity: half way from the largest half to the next power of two. */

@@ -1,4 +1,4 @@
-import { givenKind } from "../arguments/given-kind.js";
+import { givenKind } from "@wordloom/arguments";
 import { rowsOfWords } from "../vectors/word-vectors.js";
 import { codesNorm, type Int8Rows } from "./int8.js";
 

@@ -1,4 +1,4 @@
-import { isList, requireArgument } from "../arguments/require-argument.js";
+import { isList, requireArgument } from "@wordloom/arguments";
 
 /** A table in one byte a number: row `v` is about `scales[v] · codes[v]`. Plain data. */
 export interface Int8Rows {

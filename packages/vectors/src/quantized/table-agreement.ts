@@ -1,4 +1,4 @@
-import { checkOptions } from "../arguments/check-options.js";
+import { checkOptions } from "@wordloom/arguments";
 import { checkWhole } from "../arguments/check-whole.js";
 import { quoted } from "../messages/quoted.js";
 import { mostSimilarBatch } from "../queries/most-similar.js";

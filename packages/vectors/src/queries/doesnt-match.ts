@@ -1,4 +1,4 @@
-import { givenKind } from "../arguments/given-kind.js";
+import { givenKind } from "@wordloom/arguments";
 import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 import { unitVector } from "./unit-vector.js";
 

@@ -1,4 +1,4 @@
-import { checkOptions } from "../arguments/check-options.js";
+import { checkOptions } from "@wordloom/arguments";
 import { checkWhole } from "../arguments/check-whole.js";
 import { queryNames } from "../arguments/gensim-names.js";
 import { candidatesFor, offer, settled } from "../nearest/candidates.js";

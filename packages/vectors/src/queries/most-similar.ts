@@ -1,7 +1,6 @@
-import { checkOptions } from "../arguments/check-options.js";
+import { checkOptions, givenKind } from "@wordloom/arguments";
 import { checkWhole } from "../arguments/check-whole.js";
 import { queryNames } from "../arguments/gensim-names.js";
-import { givenKind } from "../arguments/given-kind.js";
 import { LARGEST_EF } from "../hnsw/graph-memory.js";
 import { graphOf, indexedCandidates } from "../hnsw/graph-search.js";
 import type { ApproximateIndex } from "../hnsw/index-data.js";

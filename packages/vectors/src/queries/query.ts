@@ -1,4 +1,4 @@
-import { givenKind } from "../arguments/given-kind.js";
+import { givenKind } from "@wordloom/arguments";
 import type { DirectionQuery } from "../nearest/direction-query.js";
 import { rowOf } from "../vectors/indexed-vectors.js";
 import { requireVectors } from "../vectors/require-vectors.js";

@@ -1,4 +1,4 @@
-import { givenKind } from "../arguments/given-kind.js";
+import { givenKind } from "@wordloom/arguments";
 import { refuseStaleRow } from "../nearest/refuse-stale-rows.js";
 import { searchTable } from "../nearest/search-table.js";
 import { rowOfWord } from "../spelling/missing-word.js";

@@ -1,5 +1,4 @@
-import { checkChoice } from "../arguments/check-choice.js";
-import { checkOptions } from "../arguments/check-options.js";
+import { checkChoice, checkOptions } from "@wordloom/arguments";
 import { checkWhole } from "../arguments/check-whole.js";
 import { readingNames } from "../arguments/gensim-names.js";
 import { type DecodeOptions, rowLimit } from "./decode-options.js";

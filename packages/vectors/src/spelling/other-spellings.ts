@@ -1,4 +1,4 @@
-import { isList, requireArgument } from "../arguments/require-argument.js";
+import { isList, requireArgument } from "@wordloom/arguments";
 import type { WordVectors } from "../vectors/word-vectors.js";
 import { foldedSpelling, type SpellingDifference, spellingDifference, spellingDifferences } from "./spelling-forms.js";
 

@@ -1,4 +1,4 @@
-import { requireArgument } from "../arguments/require-argument.js";
+import { requireArgument } from "@wordloom/arguments";
 import { rowInIndex, type WordIndex } from "../words/word-index.js";
 import type { NormedTable } from "./row-norms.js";
 import type { WordVectors } from "./word-vectors.js";

@@ -1,4 +1,4 @@
-import { givenKind } from "../arguments/given-kind.js";
+import { givenKind } from "@wordloom/arguments";
 import type { SearchableVectors } from "./searchable-vectors.js";
 
 /** @throws TypeError for what are no vectors, or what JSON leaves of them, with what makes them */

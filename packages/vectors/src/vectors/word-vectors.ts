@@ -1,5 +1,4 @@
-import { checkOptions } from "../arguments/check-options.js";
-import { givenKind } from "../arguments/given-kind.js";
+import { checkOptions, givenKind } from "@wordloom/arguments";
 import { quoted } from "../messages/quoted.js";
 import { rowNorms } from "./row-norms.js";
 

@@ -1,5 +1,5 @@
+import { checkOptions } from "@wordloom/arguments";
 import type { Bytes } from "@wordloom/bytes";
-import { checkOptions } from "../arguments/check-options.js";
 import { checkWhole } from "../arguments/check-whole.js";
 import { givenBytes } from "../arguments/given-bytes.js";
 import { CONTAINER_START, containerFormat } from "../foreign/container-format.js";

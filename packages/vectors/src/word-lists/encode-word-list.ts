@@ -1,4 +1,4 @@
-import { isList, requireArgument } from "../arguments/require-argument.js";
+import { isList, requireArgument } from "@wordloom/arguments";
 import { CONTAINER_START } from "../foreign/container-format.js";
 import { quoted } from "../messages/quoted.js";
 import { joined } from "../tables/joined.js";

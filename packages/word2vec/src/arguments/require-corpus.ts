@@ -1,5 +1,5 @@
+import { givenKind } from "@wordloom/arguments";
 import type { Corpus } from "@wordloom/data";
-import { givenKind } from "./given-kind.js";
 
 /** @throws TypeError for what is no corpus, with what makes one of it */
 export function requireCorpus(caller: string, corpus: Corpus): void {

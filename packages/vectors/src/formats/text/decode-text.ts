@@ -1,6 +1,5 @@
+import { checkChoice, checkOptions } from "@wordloom/arguments";
 import type { Bytes } from "@wordloom/bytes";
-import { checkChoice } from "../../arguments/check-choice.js";
-import { checkOptions } from "../../arguments/check-options.js";
 import { readingNames } from "../../arguments/gensim-names.js";
 import { givenBytes } from "../../arguments/given-bytes.js";
 import { NEWLINE } from "../../decimals/text-numbers.js";

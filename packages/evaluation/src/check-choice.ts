@@ -1,6 +1,0 @@
-/** @throws RangeError for a value that is none of the choices */
-export function checkChoice(caller: string, name: string, value: string, choices: readonly string[]): void {
-  if (!choices.includes(value)) {
-    throw new RangeError(`${caller}: ${name} is ${JSON.stringify(value)}; it must be one of ${choices.join(", ")}`);
-  }
-}

@@ -1,8 +1,0 @@
-/** What a caller without types has given, for messages: `null`, `a number`, `an array`, `a Float64Array`, `an object`. */
-export function givenKind(value: unknown): string {
-  if (value === null || value === undefined) return String(value);
-  if (typeof (value as { then?: unknown }).then === "function") return "a promise, which is to be awaited first";
-  const kind = typeof value === "object" ? Object.prototype.toString.call(value).slice(8, -1) : typeof value;
-  const name = /^(Array|Object|Arguments|Error)$/.test(kind) ? kind.toLowerCase() : kind;
-  return `${/^[aeio]/i.test(name) ? "an" : "a"} ${name}`;
-}
