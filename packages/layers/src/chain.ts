@@ -2,10 +2,11 @@ import type { Tensor } from "@wordloom/tensor";
 import type { Layer } from "./layer.js";
 
 /**
- * Layers one after the other, `fₙ(… f₂(f₁(x)))`; the gradient goes back through them in reverse.
+ * Makes one layer of several, one after the other, `fₙ(… f₂(f₁(x)))`; the gradient goes back through them in reverse.
  *
  * @param first - takes any input, ids included
  * @param rest - take and give tensors
+ * @throws TypeError if one of them is no layer
  * @example
  * chain(embedding(table), affine(weight, bias), sigmoid())
  */

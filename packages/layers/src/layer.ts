@@ -9,6 +9,7 @@ import type { Parameter, Tensor } from "@wordloom/tensor";
 export interface Layer<In = Tensor, DIn = Tensor> {
   /** Each parameter once; empty for layers without weights. */
   readonly parameters: readonly Parameter[];
+  /** Computes the output, and holds what is needed to go back; it changes neither the input nor the layer. */
   forward(input: In): Forward<DIn>;
 }
 

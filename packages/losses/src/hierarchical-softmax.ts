@@ -16,14 +16,15 @@ import {
 import type { HuffmanCode } from "./huffman-code.js";
 import type { Loss } from "./loss.js";
 
-/** A hidden vector for each target: `[B, D]` and `[B]`, or `[…, D]` and `[…]` for sequences. */
+/** What `hierarchicalSoftmax` takes: a hidden vector for each target, `[B, D]` and `[B]`, or `[…, D]` and `[…]` for sequences. */
 export interface HierarchicalSoftmaxInput {
   readonly hidden: Tensor;
   readonly targets: Ids;
 }
 
 /**
- * Softmax over a vocabulary by a walk from the root of a binary tree: some log₂ V yes-or-no questions instead of V scores.
+ * Makes a softmax over a vocabulary by a walk from the root of a binary tree: some log₂ V yes-or-no questions instead of V
+ * scores.
  *
  * At each node n on the way to word w, bit 0 is taken with probability σ(s) and bit 1 with σ(−s), where `s = table[n] · hidden`;
  * `P(w | hidden)` is their product, and sums to 1 over all words. `L = mean_b Σ_n max(s, 0) − s·t + log1p(exp(−|s|))` with
@@ -31,8 +32,9 @@ export interface HierarchicalSoftmaxInput {
  *
  * @param table - the vectors of the inner nodes, `[V − 1, D]`
  * @param code - the way to each word; `huffmanCode(counts)` makes the shortest
- * @returns a loss from {@link HierarchicalSoftmaxInput}; back comes `dHidden`
- * @throws ShapeError if shapes or precisions do not fit. RangeError for a target outside the code, or an empty batch
+ * @returns a loss from {@link HierarchicalSoftmaxInput}; its `backward` returns `dHidden`
+ * @throws ShapeError if shapes or precisions do not fit
+ * @throws RangeError if a target is outside the code, or the batch is empty
  * @see Morin and Bengio 2005; Mikolov et al. 2013, section 2.1, https://arxiv.org/abs/1310.4546
  */
 export function hierarchicalSoftmax(table: Parameter, code: HuffmanCode): Loss<HierarchicalSoftmaxInput> {

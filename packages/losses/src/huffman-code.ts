@@ -3,7 +3,7 @@
  * `starts[w + 1] − 1`. Plain data.
  */
 export interface HuffmanCode {
-  /** `[V + 1]` */
+  /** Where the way to each word begins in `nodes` and `bits`, and where the last one ends: `[V + 1]`. */
   readonly starts: Int32Array;
   /** Inner nodes in `[0, V − 1)`: rows of a table of output vectors. */
   readonly nodes: Int32Array;
@@ -11,7 +11,7 @@ export interface HuffmanCode {
 }
 
 /**
- * The Huffman code of a vocabulary: frequent words have short ways, such that `Σ_w count[w] · length[w]` is as small as it can be.
+ * Makes the Huffman code of a vocabulary: frequent words have short ways, such that `Σ_w count[w] · length[w]` is as small as it can be.
  *
  * The two rarest nodes are joined, again and again; the second of them gets bit 1. Of equal ones an inner node comes before a
  * word, and of words the one that stands later: the tree of word2vec.c, which sorts words by falling count.

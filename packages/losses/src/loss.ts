@@ -2,7 +2,7 @@ import type { Parameter, Tensor } from "@wordloom/tensor";
 
 /** One evaluation of a loss: its value, and the way back to what it was computed from. */
 export interface LossValue<DIn = Tensor> {
-  /** Mean over the batch. */
+  /** The loss, a mean over the batch. */
   readonly value: number;
   /**
    * Adds ∂L/∂θ to the gradient of each parameter, if there are any; returns ∂L/∂input.

@@ -11,25 +11,27 @@ import {
 import type { Loss } from "./loss.js";
 import { sigmoidWithLoss } from "./sigmoid-with-loss.js";
 
-/** What a hidden vector should predict, and what it should not. */
+/** What `negativeSamplingLoss` takes: hidden vectors, the words that they should predict, and words that they should not. */
 export interface NegativeSamplingInput {
-  /** `[B, D]` */
+  /** A hidden vector for each target, `[B, D]`. */
   readonly hidden: Tensor;
-  /** `[B]` */
+  /** Word ids, `[B]`. */
   readonly targets: Ids;
-  /** `[B, K]`: for each target, the ids of words that are not it. */
+  /** For each target, the ids of K other words: `[B, K]`. */
   readonly negatives: Ids;
 }
 
 /**
- * Negative-sampling loss: the target against K negatives, each a yes-or-no question.
+ * Makes the negative-sampling loss: the target against K negatives, each a yes-or-no question.
  *
  * `L = mean_b( −log σ(s[b, 0]) − Σ_{k ≥ 1} log σ(−s[b, k]) )` with scores `s[b, k] = table[ids[b, k]] · hidden[b]`, where
  * column 0 holds the target. Mean over the batch, *sum* over the `1 + K` columns, as in word2vec. The negatives
  * are an input, so that the loss is a pure function; `sampledNegativeSamplingLoss` draws them.
  *
  * @param table - the output vectors, `[V, D]`
- * @returns a loss from {@link NegativeSamplingInput}; back comes `dHidden`, `[B, D]`
+ * @returns a loss from {@link NegativeSamplingInput}; its `backward` returns `dHidden`, `[B, D]`
+ * @throws ShapeError if shapes or precisions do not fit
+ * @throws RangeError if an id is outside the table, or the batch is empty
  * @see Mikolov et al. 2013, eq. 4, https://arxiv.org/abs/1310.4546
  */
 export function negativeSamplingLoss(table: Parameter): Loss<NegativeSamplingInput> {

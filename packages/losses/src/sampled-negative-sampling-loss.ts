@@ -3,8 +3,8 @@ import type { Loss } from "./loss.js";
 import { type NegativeSamplingInput, negativeSamplingLoss } from "./negative-sampling-loss.js";
 
 /**
- * {@link negativeSamplingLoss} that draws its own negatives, new ones at every call: the book's
- * `NegativeSamplingLoss`. Use the pure one where a loss must be repeatable, as in a gradient check.
+ * Makes a negative-sampling loss that draws its own negatives, new ones at every call: the book's `NegativeSamplingLoss`. Use
+ * {@link negativeSamplingLoss} where a loss must be repeatable, as in a gradient check.
  *
  * @param table - the output vectors, `[V, D]`
  * @param negativesOf - draws `[B, K]` negatives for targets `[B]`

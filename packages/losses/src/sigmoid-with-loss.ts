@@ -3,15 +3,16 @@ import { checkPrecision, checkShape, checkTensor, type Tensor, zerosLike } from 
 import type { LossValue } from "./loss.js";
 
 /**
- * Sigmoid and binary cross-entropy in one, from logits: the mean over all entries of
+ * Computes sigmoid and binary cross-entropy in one, from logits.
  *
- * `max(x, 0) − x·t + log1p(exp(−|x|))`, which equals `−log σ(x)` for `t = 1` and `−log σ(−x)` for `t = 0`, finite at
+ * `L = mean over all entries of max(x, 0) − x·t + log1p(exp(−|x|))`, which equals `−log σ(x)` for `t = 1` and `−log σ(−x)` for `t = 0`, finite at
  * ±800. The gradient is `(σ(x) − t) / n` for n entries. word2vec sums over the `1 + K` columns of an example instead:
  * multiply by `1 + K` to compare.
  *
  * @param logits - any shape
- * @param labels - the same shape: 1 for the target, 0 for a negative, or any probability between
- * @throws ShapeError if the shapes differ; nothing is broadcast. RangeError if there are no entries
+ * @param labels - in the shape of the logits: 1 for the target, 0 for a negative, or any probability between
+ * @throws ShapeError if the shapes or precisions differ; nothing is broadcast
+ * @throws RangeError if there are no entries
  *
  * @example
  * sigmoidWithLoss(matrix([[0, 0]]), matrix([[1, 0]])).value // 0.6931471805599453

@@ -11,13 +11,14 @@ import {
 import type { LossValue } from "./loss.js";
 
 /**
- * Softmax and cross-entropy in one: the mean over the targets of `log Σ_v exp(x[v]) − x[target]`.
+ * Computes softmax and cross-entropy in one, from logits: `L` is the mean over the targets of `log Σ_v exp(x[v]) − x[target]`.
  *
  * The largest logit is taken off first, so that nothing overflows. The gradient is `(softmax(x) − onehot(target)) / B`.
  *
  * @param logits - `[B, V]`, or `[…, V]` with any axes before, such as the steps of a sequence; B counts all of their lines
- * @param targets - `[B]`, or the same axes: the class of each line
- * @throws ShapeError if the targets have other axes. RangeError for a target outside the V classes, or an empty batch
+ * @param targets - the class of each line: `[B]`, or the axes of the logits but for the last
+ * @throws ShapeError if the targets have other axes
+ * @throws RangeError if a target is outside the V classes, or the batch is empty
  *
  * @example
  * softmaxWithLoss(matrix([[0, 0]], "f64"), ids([1], [0])).value // 0.6931471805599453

@@ -1,15 +1,15 @@
 import type { Ids } from "@wordloom/tensor";
 
-/** B target words with the words around them. */
+/** One mini-batch: B target words, with the words around them. */
 export interface Batch {
-  /** `[B, C]`, word ids; `NO_ROW` where a window is shorter than the widest. */
+  /** Ids of the words around each target, `[B, C]`; `NO_ROW` where a window is shorter than the widest. */
   readonly contexts: Ids;
-  /** `[B]`, word ids. */
+  /** Ids of the words to predict, `[B]`. */
   readonly targets: Ids;
 }
 
-/** A batch with K words for each target that are not it. */
+/** One mini-batch with negatives: for each target, K other words. */
 export interface SampledBatch extends Batch {
-  /** `[B, K]`, word ids. */
+  /** Ids of the words to tell each target from, `[B, K]`. */
   readonly negatives: Ids;
 }

@@ -1,7 +1,7 @@
 import { checkRowIds, type Ids, NO_ROW, type Precision, type Tensor, zeros } from "@wordloom/tensor";
 
 /**
- * The mean of one-hot vectors, `out[b, v] = (how often v is in ids[b]) / n[b]`, where `n[b] ≤ C` counts the ids that are
+ * Computes the mean of one-hot vectors, `out[b, v] = (how often v is in ids[b]) / n[b]`, where `n[b] ≤ C` counts the ids that are
  * not `NO_ROW`. V numbers a line, nearly all of them zero: the cost that an embedding saves.
  *
  * @param ids - `[B, C]`

@@ -6,13 +6,15 @@ import { meanOneHot } from "./mean-one-hot.js";
 import type { Model } from "./model.js";
 
 /**
- * The CBOW that the chapter starts from: one-hot vectors times a weight, and a softmax over the whole vocabulary.
+ * Makes the CBOW that the chapter starts from: one-hot vectors times a weight, and a softmax over the whole vocabulary.
  *
  * `h = x · W_in` with `x[b]` the mean of the one-hot vectors of the contexts, `L = softmaxWithLoss(h · W_out, targets)`. Every
  * step multiplies by all V rows twice; it is here to be compared with {@link cbow}, and for small vocabularies.
  *
  * @param inputVectors - W_in, `[V, D]`
  * @param outputVectors - W_out, `[D, V]`
+ * @throws ShapeError if shapes or precisions do not fit
+ * @throws RangeError if an id is outside its table, or the batch is empty
  */
 export function oneHotCbow(inputVectors: Parameter, outputVectors: Parameter): Model<Batch> {
   checkParameter("oneHotCbow", "the table of input vectors", inputVectors);

@@ -5,16 +5,17 @@ import type { SampledBatch } from "./batch.js";
 import type { Model } from "./model.js";
 
 /**
- * Skip-gram with negative sampling: each context vector alone predicts the target.
+ * Makes a skip-gram with negative sampling: each context vector alone predicts the target.
  *
  * `L = 1/B · Σ_b Σ_c nsl(input[contexts[b, c]], targets[b], negatives[b])`, where nsl is the negative-sampling loss of one
  * example: sum over the contexts, mean over the targets, as in equation 1 of the paper. Its pairs are read in
- * word2vec.c's and gensim's direction, which over a whole text counts the same pairs as target-predicts-context. The
+ * word2vec.c's and gensim's direction, in which a whole text has as many of each pair as in the other, target predicts context. The
  * K negatives of a target are shared by its contexts; for negatives of their own, give each pair a line, with C = 1.
  *
- * @param inputVectors - `[V, D]`
- * @param outputVectors - `[V, D]`
- * @throws RangeError if no line has a context
+ * @param inputVectors - the table of contexts, whose rows are the word vectors, `[V, D]`
+ * @param outputVectors - the table of targets, `[V, D]`
+ * @throws ShapeError if shapes or precisions do not fit
+ * @throws RangeError if an id is outside its table, or no target has a context
  * @see Mikolov et al. 2013, https://arxiv.org/abs/1310.4546
  */
 export function skipGram(inputVectors: Parameter, outputVectors: Parameter): Model<SampledBatch> {

@@ -5,32 +5,35 @@ import type { Random } from "./random.js";
 import { integer } from "./uniform.js";
 import { drawWithoutReplacement, drawWithReplacement } from "./weighted-draws.js";
 
+/** How `choice` draws. */
 export interface ChoiceOptions {
   /** Whether one entry may be drawn again. Default: true. */
   readonly replace?: boolean;
-  /** One for each entry, summing to 1. Default: all the same. */
+  /** The chance of each entry, summing to 1. Default: all equal. */
   readonly probabilities?: ArrayLike<number>;
 }
 
+/** How `choice` draws a given number of entries. */
 export interface SizedChoiceOptions extends ChoiceOptions {
   /** How many to draw. */
   readonly size: number;
 }
 
+/** How `choice` draws entries that fill a shape. */
 export interface ShapedChoiceOptions extends ChoiceOptions {
   /** How many to draw along each axis. */
   readonly size: readonly number[];
 }
 
-/** Draws in a shape, row-major: of numbers below n, the ids of `@wordloom/tensor`. */
+/** What `choice` draws for a shape: the entries in row-major order. Of numbers below n, it is the `Ids` of `@wordloom/tensor`. */
 export interface ShapedChoice<Data> {
   readonly shape: readonly number[];
   readonly data: Data;
 }
 
 /**
- * Random entries of a list, or numbers below n: what NumPy's `np.random.choice(n or list, size, replace, p)` does,
- * though not with its numbers. Without a size one entry, with a number an array of so many, with a shape
+ * Draws random entries of a list, or numbers below n: what NumPy's `np.random.choice(n or list, size, replace, p)` does,
+ * though not with its numbers. Without a size it returns one entry, with a number an array of that many, with a shape
  * `{ shape, data }`.
  *
  * Without replacement the draws are successive: each is in proportion to the probabilities of the entries left. That

@@ -4,7 +4,7 @@ import type { Random } from "./random.js";
 import { threefry2x32 } from "./threefry.js";
 
 /**
- * An independent stream for a purpose: a pure function of the parent's key and the label, whatever the parent
+ * Makes an independent stream for a purpose: a pure function of the parent's key and the label, whatever the parent
  * has drawn. `fork(fork(random, "negatives"), epoch)` is the same stream on any thread and in any order.
  *
  * The new key is threefry of the label under the parent's key. A string is absorbed four UTF-16 units at a time, after
@@ -43,7 +43,7 @@ function absorb(key: Uint32Array, low: number, high: number): void {
   threefry2x32(key, key[0], key[1], low, high);
 }
 
-/** Two UTF-16 units in one word; zeros past the end, which the length tells from units that are zero. */
+/** Packs two UTF-16 units in one word; zeros past the end, which the length tells from units that are zero. */
 function twoUnits(label: string, index: number): number {
   return label.charCodeAt(index) | (label.charCodeAt(index + 1) << 16);
 }

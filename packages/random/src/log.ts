@@ -3,7 +3,7 @@ const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
 
 /**
- * Natural logarithm of a positive finite number, with the same bits on every engine: `Math.log` may differ in its last.
+ * Computes the natural logarithm of a positive finite number, with the same bits on every engine: `Math.log` may differ in its last.
  *
  * `x = m · 2^e` with m in `(√½, √2]`, and `log m = 2 artanh(s)` for `s = (m − 1) / (m + 1)`, whose series
  * `2 (s + s³/3 + s⁵/5 + …)` ends below rounding after eleven terms, since `|s| < 0.172`. Nothing but sums, products and

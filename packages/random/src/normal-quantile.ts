@@ -1,7 +1,7 @@
 import { log } from "./log.js";
 
 /**
- * The number that a standard normal one stays below with probability `½ + q`, for `|q| < ½`.
+ * Finds the number that a standard normal one stays below with probability `½ + q`, for `|q| < ½`.
  *
  * Three quotients of polynomials of degree seven, for the middle 85 %, the tails to 5 · 10⁻¹², and beyond; relative
  * error about 1e-16. The middle is plain arithmetic; the tails need a square root, which is exact, and a logarithm,

@@ -4,15 +4,16 @@ import { normalQuantile } from "./normal-quantile.js";
 import type { Random } from "./random.js";
 import { uniform } from "./uniform.js";
 
+/** Which normal distribution `normals` draws from. */
 export interface NormalsOptions {
-  /** Default: 0. */
+  /** Mean of the numbers. Default: 0. */
   readonly mean?: number;
-  /** Standard deviation. Default: 1. */
+  /** Standard deviation of the numbers, at least 0. Default: 1. */
   readonly std?: number;
 }
 
 /**
- * The next standard normal number: the quantile of a uniform one. Takes one block, so the i-th normal of a stream has
+ * Draws the next standard normal number: the quantile of a uniform one. Takes one block, so the i-th normal of a stream has
  * the same number whoever draws it, and has the same bits on every engine; polar and ziggurat methods take a varying
  * number of blocks, Box–Muller needs `Math.cos`, whose last bits vary.
  *
@@ -24,7 +25,8 @@ export function normal(random: Random): number {
 }
 
 /**
- * Independent normal numbers: `count` new ones in double precision, or as many as `out` holds, which is returned.
+ * Draws independent normal numbers: `count` of them into a new array of doubles, or as many as `out` holds into `out`. Returns
+ * the array.
  *
  * @throws RangeError if `mean` or `std` is not finite, or `std` is negative
  *

@@ -4,7 +4,7 @@ import type { Random } from "./random.js";
 import { integer } from "./uniform.js";
 
 /**
- * The numbers from 0 to n − 1 in random order, each order equally likely.
+ * Draws the numbers from 0 to n − 1 in random order. Each order is equally likely.
  *
  * @throws RangeError if `n` is not a whole number in `[0, 2^31)`
  *

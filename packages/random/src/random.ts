@@ -3,7 +3,7 @@
  * only moves the counter. Plain data: `{ ...random }` is a branch; send it to a worker, write it to a checkpoint.
  */
 export interface Random {
-  /** 64 bits in two words: the seed, and every label folded in by {@link fork}. */
+  /** 64 bits in two words: the seed, and every label folded in by `fork`. */
   readonly key: Uint32Array;
   /** Blocks of 64 bits drawn so far, in `[0, 2^53)`. */
   counter: number;
@@ -12,10 +12,10 @@ export interface Random {
 }
 
 /**
- * The stream that belongs to a seed.
+ * Makes the stream that belongs to a seed.
  *
  * @param seed - a whole number in `[0, 2^53)`
- * @throws RangeError for any other seed
+ * @throws RangeError if the seed is any other number
  */
 export function randomFromSeed(seed: number): Random {
   if (!Number.isSafeInteger(seed) || seed < 0) {

@@ -1,5 +1,5 @@
 /**
- * Threefry-2x32-20: a bijection of 64-bit counters, chosen by a 64-bit key. Writes two words into `out`; key and
+ * Writes the two words of Threefry-2x32-20 into `out`: a bijection of 64-bit counters, chosen by a 64-bit key. Key and
  * counter are taken modulo 2^32, word by word.
  *
  * Twenty rounds of `x0 += x1; x1 = rotl(x1, r) ^ x0`, with a key injection after every fourth. It needs

@@ -1,7 +1,7 @@
 import type { Random } from "./random.js";
 import { threefry2x32 } from "./threefry.js";
 
-/** The next number in `[0, 1)`, a multiple of 2^−53. Takes one block. */
+/** Draws the next number in `[0, 1)`, a multiple of 2^−53. Takes one block of the stream. */
 export function uniform(random: Random): number {
   const { key, block, counter } = random;
   // As 32-bit integers the words are passed without a heap number each: 17 → 14 ns a draw.
@@ -11,9 +11,9 @@ export function uniform(random: Random): number {
 }
 
 /**
- * The next whole number in `[0, n)`, for `n` up to 2^32. Takes one block; the bias is below `n · 2^−53`.
+ * Draws the next whole number in `[0, n)`. Takes one block of the stream; the bias is below `n · 2^−53`.
  *
- * @throws RangeError if there is nothing to choose from
+ * @throws RangeError if `n` is not a whole number in `[1, 2^32]`
  */
 export function integer(random: Random, n: number): number {
   if (!(Number.isInteger(n) && n >= 1 && n <= 2 ** 32)) {

@@ -1,7 +1,7 @@
 import type { Random } from "./random.js";
 import { uniform } from "./uniform.js";
 
-/** So many indices in proportion to their weights, by bisection of the cumulative weights. */
+/** Draws `count` indices in proportion to their weights, by bisection of the cumulative weights. */
 export function drawWithReplacement(random: Random, weights: ArrayLike<number>, count: number): Int32Array {
   const cumulative = new Float64Array(weights.length);
   let total = 0;
@@ -12,7 +12,7 @@ export function drawWithReplacement(random: Random, weights: ArrayLike<number>, 
   return new Int32Array(count).map(() => firstAbove(cumulative, uniform(random) * total));
 }
 
-/** Different indices: each in proportion to the weights of those that are left, of which there must be enough. */
+/** Draws `count` different indices: each in proportion to the weights of those that are left, of which there must be enough. */
 export function drawWithoutReplacement(random: Random, weights: ArrayLike<number>, count: number): Int32Array {
   const left = Float64Array.from(weights);
   return new Int32Array(count).map(() => {
@@ -31,7 +31,7 @@ export function drawWithoutReplacement(random: Random, weights: ArrayLike<number
 }
 
 /**
- * The first index whose entry is above the threshold. It has a weight, since its entry is above the one before; and
+ * Finds the first index whose entry is above the threshold. It has a weight, since its entry is above the one before; and
  * there is one, since `u · total < total` for every draw `u` and a total near 1, rounding included.
  */
 function firstAbove(cumulative: Float64Array, threshold: number): number {

@@ -10,7 +10,7 @@ export interface AliasTable {
 }
 
 /**
- * The alias table of a distribution, in O(n).
+ * Makes the alias table of a distribution, in O(n).
  *
  * `P(i) = weight[i] / Σ weight = (threshold[i] + Σ_{j: alias[j] = i} (1 − threshold[j])) / n`, up to the rounding of
  * doubles. An outcome of weight 0 is never drawn: its threshold is 0, and nobody's alias.
@@ -62,7 +62,7 @@ export function aliasTable(weights: ArrayLike<number>): AliasTable {
 }
 
 /**
- * An outcome of an alias table. One uniform number gives both the column, by its whole part, and the height in it, by
+ * Draws an outcome of an alias table, in one step. One uniform number gives both the column, by its whole part, and the height in it, by
  * the rest: with n outcomes, chances are exact to `n · 2^−53`.
  */
 export function drawFromAlias({ threshold, alias }: AliasTable, random: Random): number {

@@ -1,7 +1,7 @@
 import { isList, requireArgument } from "@wordloom/arguments";
 
 /**
- * How often each word occurs in a corpus.
+ * Counts how often each word occurs in a corpus.
  *
  * @param ids - word ids below V, in any order
  * @returns V counts, 0 for a word that does not occur

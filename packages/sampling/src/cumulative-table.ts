@@ -6,7 +6,7 @@ export interface CumulativeTable {
 }
 
 /**
- * The table of a distribution that is searched rather than looked up: `sums[i] = Σ_{j ≤ i} weight[j]`, in O(n).
+ * Makes the table of a distribution that is searched rather than looked up: `sums[i] = Σ_{j ≤ i} weight[j]`, in O(n).
  *
  * A draw takes log₂ n steps, where that of an alias table takes one. In return outcomes keep their order: a larger uniform
  * number never draws a smaller outcome, so that two similar distributions draw nearly the same from one stream.
@@ -35,7 +35,7 @@ export function cumulativeTable(weights: ArrayLike<number>): CumulativeTable {
   return { sums };
 }
 
-/** An outcome of a {@link cumulativeTable}, by bisection: the first whose sum is above a uniform number times the total. */
+/** Draws an outcome of a {@link cumulativeTable}, by bisection: the first whose sum is above a uniform number times the total. */
 export function drawFromCumulativeTable({ sums }: CumulativeTable, random: Random): number {
   const x = uniform(random) * sums[sums.length - 1];
   let low = 0;

@@ -1,5 +1,5 @@
 /**
- * `x^exponent` for positive x, with the same bits on every engine: `Math.pow` may differ in its last, and a sampler
+ * Computes `x^exponent` for positive x, with the same bits on every engine: `Math.pow` may differ in its last, and a sampler
  * that differs in one bit can draw another word.
  *
  * The whole part of the exponent by repeated squaring, the binary digits of the rest by repeated square roots, which

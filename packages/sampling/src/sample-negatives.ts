@@ -3,14 +3,14 @@ import { checkRandom, choice, type Random } from "@wordloom/random";
 import { drawFromAlias } from "./alias-table.js";
 import type { UnigramSampler } from "./unigram-sampler.js";
 
-/** Word ids `[B, K]`, row-major: the `Ids` of `@wordloom/tensor`. */
+/** K negatives for each of B targets: word ids `[B, K]`, row-major, as the `Ids` of `@wordloom/tensor`. */
 export interface Negatives {
   readonly shape: readonly [B: number, K: number];
   readonly data: Int32Array;
 }
 
 /**
- * K different negatives for each target, never the target itself.
+ * Draws K different negatives for each target, never the target itself.
  *
  * Successive draws without replacement: each is in proportion to the probabilities of the words that are neither the
  * target nor drawn already. Exactly so, up to the rounding of the alias table: a draw from the whole distribution that
@@ -50,7 +50,8 @@ export function sampleNegatives(
 }
 
 /**
- * B times K independent negatives: with replacement, and not told the targets, so that one may be its own negative.
+ * Draws B times K independent negatives: with replacement, and without regard to the targets, so that a target may be its own
+ * negative.
  * The book does this on a GPU; word2vec.c does, too, but leaves out negatives that are the target.
  *
  * @returns `[B, K]`
@@ -72,13 +73,13 @@ export function sampleNegativesWithReplacement(
 }
 
 /**
- * After so many rejections in a row the words left have little of the mass, and one pass over the vocabulary is cheaper
+ * After this many rejections in a row the words left have little of the mass, and one pass over the vocabulary is cheaper
  * than going on, which might take for ever. The draw stays exact: how often it was rejected says nothing of where it
  * would have been accepted, and the pass draws from the same conditional distribution.
  */
 const MAX_REJECTIONS = 64;
 
-/** A word that is none of the first `count` of those taken. */
+/** Draws a word that is not among the first `count` of those taken. */
 function drawAnother(
   { table, probabilities }: UnigramSampler,
   taken: Int32Array,

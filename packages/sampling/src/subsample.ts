@@ -2,13 +2,13 @@ import { isList, requireArgument } from "@wordloom/arguments";
 import { checkRandom, type Random, uniform } from "@wordloom/random";
 
 /**
- * The chance that an occurrence of a word is kept when frequent words are thinned out, by word2vec.c's formula:
+ * Computes the chance that an occurrence of a word is kept when frequent words are thinned out, by word2vec.c's formula:
  * `min(1, (√(f / t) + 1) · t / f)` with `f = count / total` and threshold `t`. It is above the `√(t / f)` of the paper.
  *
  * @param count - occurrences of the word
  * @param total - words in the corpus
  * @param threshold - word2vec's `-sample`, usually 1e-3 to 1e-5; 0 thins nothing: 1 for every word
- * @throws RangeError if a number is negative, infinite or none, or if there are more occurrences than words
+ * @throws RangeError if a number is negative or not finite, or if there are more occurrences than words
  * @see https://github.com/tmikolov/word2vec/blob/master/word2vec.c, `ran` in `TrainModelThread`; Mikolov
  *   et al. 2013, eq. 5, https://arxiv.org/abs/1310.4546
  *
@@ -38,7 +38,7 @@ export function keepProbability(count: number, total: number, threshold: number)
 }
 
 /**
- * A corpus without some of its frequent words: each occurrence of word `w` is kept with chance `keep[w]`.
+ * Leaves out some of the frequent words of a corpus: each occurrence of word `w` is kept with chance `keep[w]`.
  *
  * Takes one block of `random` for each id, kept or not, so that what becomes of a position depends on nothing before it.
  *

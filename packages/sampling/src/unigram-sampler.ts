@@ -2,16 +2,17 @@ import { checkOptions, isList, requireArgument } from "@wordloom/arguments";
 import { type AliasTable, aliasTable } from "./alias-table.js";
 import { power as powerOf } from "./power.js";
 
-/** The distribution of negatives. Plain data: it can be sent to a worker. */
+/** The distribution that negatives are drawn from. Plain data: it can be sent to a worker. */
 export interface UnigramSampler {
   /** `count^power`, divided by the sum; 0 for a word that does not occur. `[V]` */
   readonly probabilities: Float64Array;
-  /** The same distribution, to draw from. */
+  /** The alias table of `probabilities`, to draw from. */
   readonly table: AliasTable;
-  /** Words with a probability above 0. */
+  /** How many words have a probability above 0. */
   readonly candidates: number;
 }
 
+/** How `unigramSampler` flattens the distribution. */
 export interface UnigramSamplerOptions {
   /**
    * Exponent of the counts: 1 is the corpus's own distribution, 0 a uniform one; below 0 rare words are likelier than frequent
@@ -21,7 +22,7 @@ export interface UnigramSamplerOptions {
 }
 
 /**
- * The unigram distribution of a corpus, flattened: `P(w) = count(w)^power / Σ_v count(v)^power`. A word that does not
+ * Makes the flattened unigram distribution of a corpus: `P(w) = count(w)^power / Σ_v count(v)^power`. A word that does not
  * occur has probability 0, whatever the power.
  *
  * @param counts - occurrences of each word, `[V]`; {@link countIds} counts a corpus

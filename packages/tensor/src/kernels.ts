@@ -8,8 +8,8 @@ import { type KernelCall, kernelCalls } from "./memory/kernel-calls.js";
  * Nothing is checked: check shapes, precisions and ids before. `src/assembly/kernels.ts` has the kernels and their parameters.
  *
  * @example
- * if (!callKernel("embedding", [table, ids], [output], N, D)) {
- *   // the same in TypeScript
+ * if (!callKernel("embeddingForward", [table, ids], [output], N, D)) {
+ *   // the loop in TypeScript
  * }
  */
 export const callKernel: KernelCall<keyof Kernels> = kernelCalls(kernels);

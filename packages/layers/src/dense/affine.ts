@@ -11,9 +11,12 @@ import { addBias, addBiasGradient } from "./add-bias.js";
 import { matmul } from "./matmul.js";
 
 /**
- * Product with a weight plus a bias, `output[b] = x[b] · W + bias`; back, the bias receives `Σ_b dOutput[b]`, over all lines.
+ * Multiplies by a weight and adds a bias.
  *
- * @param weight - `[I, O]`
+ * Forward `output[b] = x[b] · W + bias`. Back `dx = dOutput · Wᵀ`, `dW += xᵀ · dOutput` and `dBias += Σ_b dOutput[b]`, over all
+ * lines b.
+ *
+ * @param weight - W, `[I, O]`; every row of it counts as touched
  * @param bias - `[O]`
  * @returns a layer from `[…, I]` to `[…, O]`, such as `[B, I]`, or `[T, B, I]` for sequences
  * @throws ShapeError if the bias does not fit the weight, in shape or precision

@@ -11,10 +11,13 @@ import {
 import type { Layer } from "../layer.js";
 
 /**
- * Product with a weight, `output = x · W`; back `dW += xᵀ · dOutput` and `dx = dOutput · Wᵀ`.
+ * Multiplies by a weight.
  *
- * @param weight - `[I, O]`; its gradient is dense: every row counts as touched
+ * Forward `output = x · W`. Back `dx = dOutput · Wᵀ` and `dW += xᵀ · dOutput`.
+ *
+ * @param weight - W, `[I, O]`; its gradient is dense: every row counts as touched
  * @returns a layer from `[…, I]` to `[…, O]`, such as `[B, I]`, or `[T, B, I]` for sequences
+ * @throws ShapeError if shapes or precisions do not fit
  */
 export function matmul(weight: Parameter): Layer {
   checkParameter("matmul", "the weight", weight);

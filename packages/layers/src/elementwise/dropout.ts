@@ -4,16 +4,16 @@ import type { Layer } from "../layer.js";
 
 /**
  * Sets each entry to zero with chance `rate`, and scales the others up so that the mean stays: `y = m · x`, where `m` is 0 with
- * chance `rate`, else `1 / (1 − rate)` ("inverted" dropout). Back, `dx = m · dy`, with the same mask.
+ * chance `rate`, else `1 / (1 − rate)` ("inverted" dropout). Back `dx = m · dy`, with that mask.
  *
- * The mask is a function of where the stream stands when `forward` is called, and does not move it: the same layer has the same
- * mask at each call, so that it can be checked and repeated. Each step needs a stream of its own, and so does each dropout of a
+ * The mask is a function of where the stream stands when `forward` is called, and does not move it: a layer has one
+ * mask at all calls, so that it can be checked and repeated. Each step needs a stream of its own, and so does each dropout of a
  * network. A layer holds nothing, so make it anew in each step: `dropout(0.5, fork(random, step))`. To use a trained network,
  * leave the layer out.
  *
  * @param rate - chance of each entry to be dropped, in `[0, 1)`
  * @param random - one number for each entry, in their order
- * @returns a layer from any shape to the same
+ * @returns a layer that keeps the shape
  * @throws RangeError for a rate outside `[0, 1)`
  * @see Srivastava et al. 2014, https://jmlr.org/papers/v15/srivastava14a.html; on sequences, between layers only: Zaremba,
  *   Sutskever and Vinyals 2014, https://arxiv.org/abs/1409.2329

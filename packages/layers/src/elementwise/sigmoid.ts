@@ -1,7 +1,13 @@
 import { checkShape, exp, zerosLike } from "@wordloom/tensor";
 import type { Layer } from "../layer.js";
 
-/** The logistic function of every entry, `y = σ(x) = 1 / (1 + exp(−x))`; back, `dx = dy · y · (1 − y)`. */
+/**
+ * Takes the logistic function of every entry.
+ *
+ * Forward `y = σ(x) = 1 / (1 + exp(−x))`. Back `dx = dy · y · (1 − y)`.
+ *
+ * @returns a layer that keeps the shape, whatever it is
+ */
 export function sigmoid(): Layer {
   return {
     parameters: [],
@@ -22,7 +28,7 @@ export function sigmoid(): Layer {
 }
 
 /**
- * `σ(x) = 1 / (1 + exp(−x))` of one number, to full relative precision at both ends: `exp` only ever sees
+ * Computes `σ(x) = 1 / (1 + exp(−x))` of one number, to full relative precision at both ends: `exp` only ever sees
  * `−|x|`, so that nothing overflows and `σ(−800)` is the tiny number that it is.
  */
 export function logistic(x: number): number {

@@ -1,7 +1,13 @@
 import { checkShape, exp, zerosLike } from "@wordloom/tensor";
 import type { Layer } from "../layer.js";
 
-/** The hyperbolic tangent of every entry, `y = tanh x`; back, `dx = dy · (1 − y²)`. */
+/**
+ * Takes the hyperbolic tangent of every entry.
+ *
+ * Forward `y = tanh x`. Back `dx = dy · (1 − y²)`.
+ *
+ * @returns a layer that keeps the shape, whatever it is
+ */
 export function tanh(): Layer {
   return {
     parameters: [],
@@ -22,7 +28,7 @@ export function tanh(): Layer {
 }
 
 /**
- * `tanh x` of one number with the same bits on every engine, unlike `Math.tanh`; its relative error is below 6e-16.
+ * Computes `tanh x` of one number, with the same bits on every engine, unlike `Math.tanh`; its relative error is below 6e-16.
  *
  * `(1 − e) / (1 + e)` with `e = exp(−2|x|)`, which cannot overflow. Below 0.3, where that subtraction would cancel, Lambert's
  * continued fraction `x / (1 + x² / (3 + x² / (5 + …)))`, of which seven levels leave out less than 1e-17.

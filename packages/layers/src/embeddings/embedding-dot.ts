@@ -51,7 +51,7 @@ export function embeddingDot(table: Parameter): Layer<HiddenAndIds, Tensor> {
       const output = zerosLike(table.value, ids.shape);
       const [W, h, y] = [table.value.data, hidden.data, output.data];
       // A table in kernel memory has a SIMD kernel for the loop.
-      if (!callKernel("embeddingDot", [W, ids.data, h], [y], B, K, D)) {
+      if (!callKernel("embeddingDotForward", [W, ids.data, h], [y], B, K, D)) {
         for (let b = 0; b < B; b++) {
           for (let k = b * K; k < (b + 1) * K; k++) y[k] = dot(W, ids.data[k] * D, h, b * D, D);
         }

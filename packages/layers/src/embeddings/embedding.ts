@@ -35,7 +35,7 @@ export function embedding(table: Parameter): Layer<Ids, void> {
       const output = zerosLike(table.value, [...ids.shape, D]);
       const [W, y] = [table.value.data, output.data];
       // A table in kernel memory has a SIMD kernel for the loop.
-      if (!callKernel("embedding", [W, ids.data], [y], N, D)) {
+      if (!callKernel("embeddingForward", [W, ids.data], [y], N, D)) {
         for (let i = 0; i < N; i++) {
           const row = ids.data[i] * D;
           for (let d = 0; d < D; d++) y[i * D + d] = W[row + d];

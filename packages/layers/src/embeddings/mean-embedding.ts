@@ -41,7 +41,7 @@ export function meanEmbedding(table: Parameter): Layer<Ids, void> {
       const output = zerosLike(table.value, [B, D]);
       const [W, y] = [table.value.data, output.data];
       // A table in kernel memory has a SIMD kernel for the loop.
-      if (!callKernel("meanEmbedding", [W, ids.data, share], [y], B, C, D)) {
+      if (!callKernel("meanEmbeddingForward", [W, ids.data, share], [y], B, C, D)) {
         for (let b = 0; b < B; b++) {
           for (let c = 0; c < C; c++) {
             if (ids.data[b * C + c] === NO_ROW) continue;

@@ -25,23 +25,26 @@ export interface GruState {
   readonly hidden: Tensor;
 }
 
-/** T steps of B sequences, `[T, B, D]`, and the state that they start from. */
+/** What `gru` takes: T steps of B sequences, and the state that they start from. */
 export interface GruInput {
+  /** `[T, B, D]`, one step after the other. */
   readonly sequence: Tensor;
   readonly state: GruState;
 }
 
+/** One evaluation of `gru`: the output, the way back, and the state after the last step. */
 export interface GruForward extends Forward {
-  /** After the last step; a copy, and no gradient flows through it. */
+  /** The state after the last step; a copy, and no gradient flows through it. */
   readonly state: GruState;
 }
 
+/** The layer that `gru` makes: from {@link GruInput} to `[T, B, H]`, and to the state after the last step. */
 export interface GruLayer extends Layer<GruInput> {
   forward(input: GruInput): GruForward;
 }
 
 /**
- * A recurrent layer of gated units, over T steps at once. For each step, with `*` entry by entry:
+ * Makes a recurrent layer of gated units, over T steps at once. For each step, with `*` entry by entry:
  *
  * `z = σ(x[t] · W_xz + h[t−1] · W_hz + b_z)`; `r = σ(x[t] · W_xr + h[t−1] · W_hr + b_r)`;
  * `n = tanh(x[t] · W_xn + (r * h[t−1]) · W_hn + b_n)`; `h[t] = z * h[t−1] + (1 − z) * n`. The output is `h`.
@@ -57,8 +60,8 @@ export interface GruLayer extends Layer<GruInput> {
  * @param inputWeight - W_x, `[D, 3H]`
  * @param hiddenWeight - W_h, `[H, 3H]`
  * @param bias - b, `[3H]`; ones in the first third let a new network remember
- * @returns a layer from {@link GruInput} to `[T, B, H]`, whose forward also has the `state` after the last step; back comes
- *   `dSequence`, `[T, B, D]`
+ * @returns a layer from {@link GruInput} to `[T, B, H]`, whose forward also has the `state` after the last step; its `backward`
+ *   returns `dSequence`, `[T, B, D]`
  * @throws ShapeError if shapes or precisions do not fit
  * @see Cho et al. 2014, eqs. 5 to 8, https://doi.org/10.3115/v1/D14-1179
  */

@@ -25,23 +25,26 @@ export interface LstmState {
   readonly cell: Tensor;
 }
 
-/** T steps of B sequences, `[T, B, D]`, and the state that they start from. */
+/** What `lstm` takes: T steps of B sequences, and the state that they start from. */
 export interface LstmInput {
+  /** `[T, B, D]`, one step after the other. */
   readonly sequence: Tensor;
   readonly state: LstmState;
 }
 
+/** One evaluation of `lstm`: the output, the way back, and the state after the last step. */
 export interface LstmForward extends Forward {
-  /** After the last step; a copy, and no gradient flows through it. */
+  /** The state after the last step; a copy, and no gradient flows through it. */
   readonly state: LstmState;
 }
 
+/** The layer that `lstm` makes: from {@link LstmInput} to `[T, B, H]`, and to the state after the last step. */
 export interface LstmLayer extends Layer<LstmInput> {
   forward(input: LstmInput): LstmForward;
 }
 
 /**
- * A recurrent layer with long short-term memory, over T steps at once. For each step, with `*` entry by entry:
+ * Makes a recurrent layer with long short-term memory, over T steps at once. For each step, with `*` entry by entry:
  *
  * `[i f g o] = x[t] · W_x + h[t−1] · W_h + b`; `i`, `f` and `o` through σ, `g` through tanh;
  * `c[t] = f * c[t−1] + i * g`; `h[t] = o * tanh c[t]`. The output is `h`.
@@ -53,8 +56,8 @@ export interface LstmLayer extends Layer<LstmInput> {
  * @param inputWeight - W_x, `[D, 4H]`
  * @param hiddenWeight - W_h, `[H, 4H]`
  * @param bias - b, `[4H]`; ones in the second quarter let a new network remember
- * @returns a layer from {@link LstmInput} to `[T, B, H]`, whose forward also has the `state` after the last step; back comes
- *   `dSequence`, `[T, B, D]`
+ * @returns a layer from {@link LstmInput} to `[T, B, H]`, whose forward also has the `state` after the last step; its `backward`
+ *   returns `dSequence`, `[T, B, D]`
  * @throws ShapeError if shapes or precisions do not fit
  * @see Hochreiter and Schmidhuber 1997; with the forget gate of Gers, Schmidhuber and Cummins 2000,
  *   https://doi.org/10.1162/089976600300015015

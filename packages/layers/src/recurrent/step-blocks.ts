@@ -1,7 +1,7 @@
 import { ShapeError, type Tensor, tensor, zerosLike } from "@wordloom/tensor";
 
 /**
- * The lengths of a sequence `[T, B, D]`.
+ * Reads the lengths of a sequence `[T, B, D]`.
  *
  * @throws ShapeError if it has another rank or another D
  */
@@ -14,7 +14,7 @@ export function sequenceShape(caller: string, { shape }: Tensor, D: number): [T:
   return [shape[0], shape[1]];
 }
 
-/** `[(1 + T) · B, H]`: a first block of B lines, and room for T more. */
+/** Makes `[(1 + T) · B, H]`: a first block of B lines, and room for T more. */
 export function blocksAfter(first: Tensor, T: number): Tensor {
   const [B, H] = first.shape;
   const blocks = zerosLike(first, [(1 + T) * B, H]);
@@ -22,12 +22,12 @@ export function blocksAfter(first: Tensor, T: number): Tensor {
   return blocks;
 }
 
-/** Lines `t · B` to `(t + 1) · B − 1`; the data is shared. */
+/** Views lines `t · B` to `(t + 1) · B − 1`; the data is shared. */
 export function blockOf({ shape: [, N], data }: Tensor, t: number, B: number): Tensor {
   return tensor([B, N], data.subarray(t * B * N, (t + 1) * B * N));
 }
 
-/** The same block with data of its own. */
+/** Copies lines `t · B` to `(t + 1) · B − 1`. */
 export function copyOfBlock(blocks: Tensor, t: number, B: number): Tensor {
   const { shape, data } = blockOf(blocks, t, B);
   return { shape, data: data.slice() };

@@ -8,7 +8,7 @@ import { checkMaximum, clipGradientNorm } from "./clip-gradient-norm.js";
  * `g ← g · min(1, maximum / √(Σ g²))`
  *
  * @throws RangeError if the maximum is not above 0; at a step, if the norm is not finite
- * @see {@link clipGradientNorm}, the same as a call, which returns the norm
+ * @see {@link clipGradientNorm}, which clips by a call of its own, and returns the norm
  * @example
  * chainOptimizers(clipByGlobalNorm(1), adam(0.01))
  */

@@ -3,7 +3,7 @@ import type { FloatArray, Parameter } from "@wordloom/tensor";
 import type { RowState } from "../optimizer.js";
 
 /**
- * Refuses a state that is none, or one for other parameters: it would be read beyond its end, or move the wrong rows.
+ * Refuses what is no state, or one for other parameters: it would be read beyond its end, or move the wrong rows.
  *
  * @throws TypeError for what is no {@link RowState}
  * @throws RangeError if its arrays are not those of these parameters in this order

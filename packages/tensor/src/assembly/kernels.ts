@@ -52,7 +52,7 @@ function rowAt(table: usize, row: i32, D: i32): usize {
   return table + ((<usize>row * <usize>D) << 2);
 }
 
-export function embedding(table: usize, ids: usize, out: usize, count: i32, D: i32): void {
+export function embeddingForward(table: usize, ids: usize, out: usize, count: i32, D: i32): void {
   for (let i = 0; i < count; i++) {
     memory.copy(out + ((<usize>i * <usize>D) << 2), rowAt(table, i32.load(ids + (i << 2)), D), (<usize>D) << 2);
   }
@@ -63,7 +63,7 @@ export function embeddingBackward(ids: usize, dRows: usize, grad: usize, count: 
 }
 
 /** An id below 0 stands for no row. `shares` are doubles: 1 over the rows of each line. */
-export function meanEmbedding(table: usize, ids: usize, shares: usize, out: usize, B: i32, C: i32, D: i32): void {
+export function meanEmbeddingForward(table: usize, ids: usize, shares: usize, out: usize, B: i32, C: i32, D: i32): void {
   for (let b = 0; b < B; b++) {
     const share = <f32>f64.load(shares + (b << 3));
     for (let c = 0; c < C; c++) {
@@ -83,7 +83,7 @@ export function meanEmbeddingBackward(dMean: usize, ids: usize, shares: usize, g
   }
 }
 
-export function embeddingDot(table: usize, ids: usize, hidden: usize, out: usize, B: i32, K: i32, D: i32): void {
+export function embeddingDotForward(table: usize, ids: usize, hidden: usize, out: usize, B: i32, K: i32, D: i32): void {
   for (let b = 0; b < B; b++) {
     for (let k = b * K; k < (b + 1) * K; k++) {
       f32.store(out + (k << 2), dot(rowAt(table, i32.load(ids + (k << 2)), D), rowAt(hidden, b, D), D));

@@ -11,7 +11,7 @@ interface OrdinaryMemory extends WasmMemory {
 
 /**
  * A fixed stretch of memory in which tensors can live until all of them, and it, are forgotten. SIMD kernels work on
- * tensors that live there; for any other tensor the same functions run as plain TypeScript.
+ * tensors that live there; for all others the functions of this package run as plain TypeScript.
  */
 export interface KernelMemory {
   readonly buffer: ArrayBuffer;
@@ -29,12 +29,12 @@ const memories = new WeakMap<ArrayBufferLike, KernelMemory>();
 const wasmMemories = new WeakMap<ArrayBufferLike, WasmMemory>();
 
 /**
- * Reserves memory for tensors of so many bytes. It never grows, since growing would detach every tensor in it.
+ * Reserves memory for tensors of that many bytes. It never grows, since growing would detach every tensor in it.
  *
  * A parameter takes twice its table, for value and gradient, and an optimizer as much again as the table for each array of
  * state: Adam two, SGD none. Where there is no WebAssembly the memory is an ordinary one, and no kernel works on it.
  *
- * @throws RangeError if the number is not whole, above {@link MAXIMUM_KERNEL_MEMORY}, or more than the machine can give
+ * @throws RangeError if `bytes` is not a whole number from 0 to {@link MAXIMUM_KERNEL_MEMORY}, or is more than the machine can give
  * @example
  * parameter("W", zerosIn(kernelMemory(2 * 4 * V * D), [V, D])) // two tables of four bytes a number
  */
@@ -66,7 +66,7 @@ function reserved(pages: number, bytes: number): OrdinaryMemory | undefined {
 }
 
 /**
- * A tensor of zeros, f32, in kernel memory.
+ * Makes a tensor of zeros, f32, in kernel memory.
  *
  * Its `data.buffer` is the whole memory: copy the data before handing it to another thread.
  *
@@ -88,10 +88,10 @@ export function zerosIn(memory: KernelMemory, shape: readonly number[]): Tensor 
 }
 
 /**
- * A tensor of zeros that lives as long as another: in the kernel memory of the other, if that lives in one. For what is
+ * Makes a tensor of zeros that lives as long as another: in the kernel memory of the other, if that lives in one. For what is
  * kept; `zerosLike` is for results, since kernel memory is given back only as a whole.
  *
- * @throws RangeError as {@link zerosIn} does
+ * @throws RangeError if what is left of the kernel memory is too small
  */
 export function zerosBeside(other: Tensor, shape: readonly number[] = other.shape): Tensor {
   const memory = memories.get(other.data.buffer);

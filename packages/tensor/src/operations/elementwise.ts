@@ -1,12 +1,20 @@
 import { checkPrecision, checkShape } from "../tensors/matrix-shape.js";
 import { type Tensor, zerosLike } from "../tensors/tensor.js";
 
-/** `a + b`, of equal shapes; nothing is broadcast. */
+/**
+ * Adds two tensors of equal shapes, `out = a + b`, into a new one. Nothing is broadcast.
+ *
+ * @throws ShapeError if shapes or precisions differ
+ */
 export function add(a: Tensor, b: Tensor): Tensor {
   return addInto(zerosLike(a), a, b);
 }
 
-/** {@link add} into `out`, which may be `a` or `b`. Returns `out`. */
+/**
+ * Adds two tensors of equal shapes, `out = a + b`, into `out`, which may be `a` or `b`. Returns `out`.
+ *
+ * @throws ShapeError if shapes or precisions differ
+ */
 export function addInto(out: Tensor, a: Tensor, b: Tensor): Tensor {
   for (const operand of [b, out]) {
     checkShape("add", operand === b ? "b" : "out", operand, a.shape);
@@ -16,12 +24,16 @@ export function addInto(out: Tensor, a: Tensor, b: Tensor): Tensor {
   return out;
 }
 
-/** `factor · a`. */
+/** Multiplies every entry, `out = factor · a`, into a new tensor. */
 export function scale(a: Tensor, factor: number): Tensor {
   return scaleInto(zerosLike(a), a, factor);
 }
 
-/** {@link scale} into `out`, which may be `a`. Returns `out`. */
+/**
+ * Multiplies every entry, `out = factor · a`, into `out`, which may be `a`. Returns `out`.
+ *
+ * @throws ShapeError if shapes or precisions differ
+ */
 export function scaleInto(out: Tensor, a: Tensor, factor: number): Tensor {
   checkShape("scale", "out", out, a.shape);
   checkPrecision("scale", a, out);

@@ -1,5 +1,5 @@
 /**
- * `e^x` with the same bits on every engine; within 2 units in the last place of the true value.
+ * Computes `e^x` with the same bits on every engine, within 2 units in the last place of the true value.
  *
  * `Math.exp` may differ in its last bits from engine to engine, and with it every weight that is trained through it.
  * Here `x = k · ln 2 + r` with `|r| ≤ ln 2 / 2`, and `e^x = 2^k · Σ_n r^n / n!`, in additions and multiplications, which

@@ -4,7 +4,7 @@ import { ShapeError } from "../tensors/shape-error.js";
 import { type Tensor, zerosLike } from "../tensors/tensor.js";
 
 /**
- * Matrix product, `out[i, j] = Σ_k a[i, k] · b[k, j]`.
+ * Multiplies two matrices, `out[i, j] = Σ_k a[i, k] · b[k, j]`.
  *
  * @param a - `[I, K]`
  * @param b - `[K, J]`, of the same precision
@@ -19,7 +19,14 @@ export function matmul(a: Tensor, b: Tensor): Tensor {
   return matmulInto(zerosLike(a, [I, J]), a, b);
 }
 
-/** {@link matmul} into `out`, which may be neither operand. Returns `out`. */
+/**
+ * Multiplies two matrices, `out[i, j] = Σ_k a[i, k] · b[k, j]`, into `out`, which may be neither operand. Returns `out`.
+ *
+ * @param out - `[I, J]`
+ * @param a - `[I, K]`
+ * @param b - `[K, J]`
+ * @throws ShapeError if the dimensions do not fit or the precisions differ
+ */
 export function matmulInto(out: Tensor, a: Tensor, b: Tensor): Tensor {
   const [I, K, J] = productShape("matmul", a, b, out, [0, 1], [0, 1]);
   out.data.fill(0);
@@ -31,11 +38,12 @@ export function matmulInto(out: Tensor, a: Tensor, b: Tensor): Tensor {
 }
 
 /**
- * Product with a transpose, `out[i, j] = Σ_k a[i, k] · b[j, k]`: the way back through `x ↦ x · b`.
+ * Multiplies by a transpose, `out[i, j] = Σ_k a[i, k] · b[j, k]`: the way back through `x ↦ x · b`.
  *
  * @param a - `[I, K]`
  * @param b - `[J, K]`
  * @returns `[I, J]`
+ * @throws ShapeError if the dimensions do not fit or the precisions differ
  */
 export function matmulTransposed(a: Tensor, b: Tensor): Tensor {
   const [I] = matrixShape("matmulTransposed", "a", a);
@@ -55,6 +63,7 @@ export function matmulTransposed(a: Tensor, b: Tensor): Tensor {
  * @param out - `[I, J]`, neither operand
  * @param a - `[K, I]`
  * @param b - `[K, J]`
+ * @throws ShapeError if the dimensions do not fit or the precisions differ
  */
 export function addTransposedMatmul(out: Tensor, a: Tensor, b: Tensor): void {
   const [I, K, J] = productShape("addTransposedMatmul", a, b, out, [1, 0], [0, 1]);
@@ -65,7 +74,7 @@ export function addTransposedMatmul(out: Tensor, a: Tensor, b: Tensor): void {
 }
 
 /**
- * `Σ_d a[aStart + d] · b[bStart + d]` over `length` numbers.
+ * Computes a dot product, `Σ_d a[aStart + d] · b[bStart + d]`, over `length` numbers.
  *
  * Four running sums, because one alone would wait for each addition to finish: 2.5 times slower at D = 100.
  */

@@ -29,7 +29,7 @@ export interface RowSet {
 }
 
 /**
- * A parameter with a gradient of zero, in kernel memory if the value lives there. The value is not copied.
+ * Makes a parameter with a gradient of zero, in kernel memory if the value lives there. The value is not copied.
  *
  * @throws RangeError if that memory is full
  */
@@ -45,12 +45,12 @@ export function parameter(name: string, value: Tensor): Parameter {
   };
 }
 
-/** Numbers in one row: `D` for a `[V, D]` table, 1 for a vector. */
+/** Counts the numbers in one row of a parameter: `D` for a `[V, D]` table, 1 for a vector. */
 export function rowLength({ value }: Parameter): number {
   return value.shape.slice(1).reduce((product, length) => product * length, 1);
 }
 
-/** Says that a row's gradient may now differ from zero. */
+/** Says that the gradient of one row may now differ from zero, so that optimizers visit the row. */
 export function touchRow({ touchedRows }: Parameter, row: number): void {
   if (touchedRows.isMember[row] === 0) {
     touchedRows.isMember[row] = 1;
@@ -58,7 +58,7 @@ export function touchRow({ touchedRows }: Parameter, row: number): void {
   }
 }
 
-/** The same for every row: what a dense layer, such as `matmul`, does. */
+/** Says that the gradient of every row may now differ from zero, as after the backward of a dense layer such as `matmul`. */
 export function touchAllRows(parameter: Parameter): void {
   const { rows, count } = parameter.touchedRows;
   if (count === rows.length) return;

@@ -2,10 +2,10 @@ import { ShapeError } from "./shape-error.js";
 import type { Tensor } from "./tensor.js";
 
 /**
- * The same numbers as the lines of a matrix, `[…, D]` to `[N, D]`: what a layer of matrices needs to take a batch of
- * sequences. The data is shared, not copied; a matrix is returned as it is.
+ * Views a tensor as the lines of a matrix, `[…, D]` to `[N, D]`, so that a layer of matrices can take a batch of sequences.
+ * The data is shared, not copied; a matrix is returned as it is.
  *
- * @throws ShapeError for a single number, which has no lines
+ * @throws ShapeError if the shape is `[]`: a single number has no lines
  * @example
  * asMatrix(zeros([2, 3, 4])).shape // [6, 4]
  */

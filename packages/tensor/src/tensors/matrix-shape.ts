@@ -2,7 +2,7 @@ import { ShapeError } from "./shape-error.js";
 import { type Ids, precisionOf, type Tensor } from "./tensor.js";
 
 /**
- * The two lengths of a matrix, for `const [V, D] = matrixShape("embedding", "table", table.value)`.
+ * Reads the two lengths of a matrix, for `const [V, D] = matrixShape("embedding", "table", table.value)`.
  *
  * @throws ShapeError naming the function and the operand if it has another rank
  */
@@ -15,6 +15,8 @@ export function matrixShape(caller: string, name: string, { shape }: Tensor): [r
 /**
  * Refuses operands of different precision: f32 and f64 are never mixed, since a silent promotion would make a
  * gradient check exact in the wrong half of the sum.
+ *
+ * @throws ShapeError if they differ
  */
 export function checkPrecision(caller: string, a: Tensor, b: Tensor): void {
   if (precisionOf(a) !== precisionOf(b)) {
@@ -22,7 +24,11 @@ export function checkPrecision(caller: string, a: Tensor, b: Tensor): void {
   }
 }
 
-/** Refuses a tensor, or ids, of any other shape. */
+/**
+ * Refuses a tensor, or ids, of any other shape than `expected`.
+ *
+ * @throws ShapeError naming the caller and the operand
+ */
 export function checkShape(caller: string, name: string, { shape }: Tensor | Ids, expected: readonly number[]): void {
   if (shape.length !== expected.length || shape.some((length, axis) => length !== expected[axis])) {
     throw new ShapeError(`${caller}: ${name} is [${shape.join(", ")}], expected [${expected.join(", ")}]`);

@@ -6,6 +6,11 @@ export const NO_ROW = -1;
 /**
  * Refuses row numbers outside a table, naming the first and its place. Kernels then trust their ids: a stray one
  * would read `undefined`, or another table, and the NaN would show up far from its cause.
+ *
+ * @param table - its name
+ * @param rows - how many it has
+ * @param lowest - `NO_ROW` where that stands for no row, else 0
+ * @throws RangeError for the first id outside `[lowest, rows)`
  */
 export function checkRowIds(
   caller: string,

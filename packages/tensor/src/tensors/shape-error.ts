@@ -1,4 +1,4 @@
-/** Operands whose shapes or precisions do not fit together. */
+/** Thrown where the shapes or the precisions of operands do not fit together. */
 export class ShapeError extends RangeError {
   override readonly name = "ShapeError";
 }

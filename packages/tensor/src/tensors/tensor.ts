@@ -1,6 +1,7 @@
 import { isList, requireArgument } from "@wordloom/arguments";
 import { ShapeError } from "./shape-error.js";
 
+/** The numbers of a tensor: in single or in double precision. */
 export type FloatArray = Float32Array | Float64Array;
 
 /** `f32` trains; `f64` exists so that gradient checks can be exact. */
@@ -19,7 +20,7 @@ export interface Ids {
 }
 
 /**
- * A tensor around data that is already there; nothing is copied.
+ * Makes a tensor around data that is already there; nothing is copied.
  *
  * @throws ShapeError if the data does not fill the shape
  */
@@ -31,20 +32,24 @@ export function tensor(shape: readonly number[], data: FloatArray): Tensor {
   return { shape, data };
 }
 
-/** A tensor of zeros. */
+/**
+ * Makes a tensor of zeros.
+ *
+ * @throws ShapeError if a length of the shape is not a whole number from 0
+ */
 export function zeros(shape: readonly number[], precision: Precision = "f32"): Tensor {
   requireShape("zeros", shape);
   const size = sizeOf("zeros", shape);
   return { shape, data: precision === "f32" ? new Float32Array(size) : new Float64Array(size) };
 }
 
-/** A tensor of zeros in the precision of another, and in its shape if none is given. */
+/** Makes a tensor of zeros in the precision of another, and in its shape if none is given. */
 export function zerosLike(like: Tensor, shape: readonly number[] = like.shape): Tensor {
   return zeros(shape, precisionOf(like));
 }
 
 /**
- * A matrix from its rows.
+ * Makes a matrix from its rows.
  *
  * @throws ShapeError if the rows differ in length
  * @example
@@ -65,7 +70,7 @@ export function matrix(rows: readonly (readonly number[])[], precision: Precisio
 }
 
 /**
- * Row numbers in a shape.
+ * Makes ids: row numbers in a shape.
  *
  * @throws ShapeError if the values do not fill the shape
  * @example
@@ -82,6 +87,7 @@ function requireShape(caller: string, shape: readonly number[]): void {
   requireArgument(caller, isList(shape), "the shape is", shape, "it is a list of lengths, such as [2, 3]");
 }
 
+/** Reads the precision of a tensor from its data. */
 export function precisionOf({ data }: Tensor): Precision {
   return data.BYTES_PER_ELEMENT === 4 ? "f32" : "f64";
 }
@@ -94,7 +100,7 @@ export function checkSize(caller: string, shape: readonly number[], length: numb
   }
 }
 
-/** How many numbers a shape holds. */
+/** Counts the numbers that a shape holds. */
 export function sizeOf(caller: string, shape: readonly number[]): number {
   if (shape.some((length) => !Number.isInteger(length) || length < 0)) {
     throw new ShapeError(`${caller}: shape [${shape.join(", ")}] has a length that is not a whole number`);

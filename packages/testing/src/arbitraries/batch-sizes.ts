@@ -21,7 +21,7 @@ export interface BatchSizes {
 }
 
 /**
- * Sizes from 1 to 6, shrinking towards 1. With so few words most batches repeat an id; K may be more than the V − 1
+ * Makes an arbitrary of sizes from 1 to 6, which shrinks towards 1. With so few words most batches repeat an id; K may be more than the V − 1
  * words that differ from a target.
  */
 export function batchSizes(): fc.Arbitrary<BatchSizes> {

@@ -7,10 +7,10 @@ export interface IdsInShape {
 }
 
 /**
- * Ids in `[0, V)` that fill a shape. Half of them come from the first two rows, so that repeated ids are the rule in
+ * Makes an arbitrary of ids in `[0, V)` that fill a shape. Half of them come from the first two rows, so that repeated ids are the rule in
  * any vocabulary. Shrinks towards 0.
  *
- * @throws RangeError if the vocabulary is empty
+ * @throws RangeError if V is below 1
  */
 export function idsIn(V: number, shape: readonly number[]): fc.Arbitrary<IdsInShape> {
   if (!(Number.isInteger(V) && V >= 1)) {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 
-/** Seeds of a random generator: whole numbers in `[0, 2^53)`. Shrinks towards 0. */
+/** Makes an arbitrary of seeds of a random generator: whole numbers in `[0, 2^53)`. Shrinks towards 0. */
 export function seeds(): fc.Arbitrary<number> {
   return fc.maxSafeNat();
 }

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 
+/** How many axes the shapes of `shapes` have, and how long these are. */
 export interface ShapesOptions {
   readonly minRank?: number;
   readonly maxRank?: number;
@@ -7,7 +8,7 @@ export interface ShapesOptions {
   readonly maxLength?: number;
 }
 
-/** Shapes of one to three axes of one to five numbers, unless said otherwise. Shrinks towards `[1]`. */
+/** Makes an arbitrary of shapes: one to three axes of one to five numbers, unless options say otherwise. Shrinks towards `[1]`. */
 export function shapes({
   minRank = 1,
   maxRank = 3,

@@ -5,11 +5,12 @@ import { isKind } from "./is-kind.js";
 /** A list of numbers, a typed array, lists in lists, or a tensor. */
 export type NumberArray = ArrayLike<number> | readonly NumberArray[] | FloatsInShape | IdsInShape;
 
-/** {@link arrayMatchers} as a test runner declares them: `R` is what an assertion returns. */
+/** The matchers of {@link arrayMatchers} as a test runner declares them: `R` is what an assertion returns. */
 export interface ArrayMatchers<R, _T = unknown> {
   toBeCloseToArray(expected: NumberArray, tolerance: number): R;
 }
 
+/** What a matcher returns to the test runner. */
 export interface MatcherResult {
   readonly pass: boolean;
   readonly message: () => string;
@@ -21,10 +22,10 @@ interface Flattened {
 }
 
 /**
- * Matchers for `expect.extend` of vitest, Jest and the like.
+ * Holds the matchers for `expect.extend` of vitest, Jest and the like.
  *
- * `expect(received).toBeCloseToArray(expected, tolerance)`: the same shape, and `|received − expected| ≤ tolerance`
- * everywhere; NaN is close to NaN alone. A failure names the first such place and the largest difference.
+ * `expect(received).toBeCloseToArray(expected, tolerance)` passes if the shapes are equal and `|received − expected| ≤
+ * tolerance` everywhere; NaN is close to NaN alone. A failure names the first such place and the largest difference.
  */
 export const arrayMatchers: {
   toBeCloseToArray: (received: unknown, expected: NumberArray, tolerance: number) => MatcherResult;

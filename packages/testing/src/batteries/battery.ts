@@ -1,4 +1,4 @@
-/** One fact, and the function that throws where it does not hold. */
+/** One fact of a {@link Battery}, and the function that throws where it does not hold. */
 export interface Check {
   /** Completes the sentence that begins with the name of what is checked. */
   readonly name: string;

@@ -1,6 +1,6 @@
 import { isKind } from "../arrays/is-kind.js";
 
-/** Numbers and structure of plain data as text: equal only where every bit is, but for those of NaN. */
+/** Writes numbers and structure of plain data as text: equal only where every bit is, but for those of NaN. */
 export function bitsOf(value: unknown): string {
   if (typeof value === "number") return Object.is(value, -0) ? "-0" : String(value);
   if (typeof value !== "object" || value === null) return String(value);

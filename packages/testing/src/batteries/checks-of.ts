@@ -3,7 +3,7 @@ import { batchSizes } from "../arbitraries/batch-sizes.js";
 import type { Check } from "./battery.js";
 import type { Fact } from "./differentiable-facts.js";
 
-/** Each fact over random sizes; then all of them where every size is 1, which random ones hardly ever are. */
+/** Makes a check of each fact, over random sizes, and one of all facts where every size is 1, which random sizes hardly ever are. */
 export function checksOf(facts: Readonly<Record<string, Fact>>): Check[] {
   const overSizes = Object.entries(facts).map(([name, fact]) => ({
     name,

@@ -8,10 +8,10 @@ import type { Arrange, Arrangement } from "./differentiable-row.js";
 import { evaluate } from "./evaluation.js";
 import { fail } from "./fail.js";
 
-/** Throws where a fact does not hold at these sizes. */
+/** Throws if a fact does not hold at these sizes. */
 export type Fact = (sizes: BatchSizes) => void;
 
-/** What layers and losses have in common, by the sentence that a test is named. */
+/** Makes the facts that layers and losses have in common, by the names of their checks. */
 export function differentiableFacts<In>(
   arrange: Arrange<In>,
   wrt: ((input: In) => FloatsInShape | null) | undefined,

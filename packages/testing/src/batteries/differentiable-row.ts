@@ -3,7 +3,7 @@ import type { Differentiable, DifferentiableParameter, FloatsInShape } from "../
 import { type Draw, drawFrom } from "./draw.js";
 import { plainParameter } from "./plain-parameter.js";
 
-/** What a battery has to know to make a layer or loss of any size, and an input for it. */
+/** Describes a layer or loss to a battery: how to make one of any size, and an input for it. */
 export interface DifferentiableRow<In> {
   readonly name: string;
   /** The shape of each parameter. Default: none. */
@@ -13,13 +13,13 @@ export interface DifferentiableRow<In> {
   readonly wrt?: (input: In) => FloatsInShape | null;
 }
 
-/** A layer or loss, ready to run: the same numbers for the same sizes, whatever the precision. */
+/** A layer or loss that is ready to run. Its numbers follow from the sizes alone, in either precision. */
 export interface Arrangement<In> {
-  /** Another one of the same parameters at each call. */
+  /** Makes another one, of the parameters of this arrangement, at each call. */
   readonly make: () => Differentiable<In>;
   readonly parameters: readonly DifferentiableParameter[];
   readonly input: In;
-  /** Of the same sizes. */
+  /** Another input of these sizes. */
   readonly otherInput: In;
   readonly random: () => number;
 }
@@ -29,8 +29,10 @@ const INPUT = 1001;
 const OTHER_INPUT = 1002;
 const DIRECTIONS = 1003;
 
+/** Makes an arrangement of given sizes. */
 export type Arrange<In> = (sizes: BatchSizes, precision: "f32" | "f64") => Arrangement<In>;
 
+/** Turns the description of a layer or loss into a function that arranges it. */
 export function arrangeFrom<In>(
   row: DifferentiableRow<In>,
   makeOf: (parameters: readonly DifferentiableParameter[], sizes: BatchSizes) => Differentiable<In>,

@@ -1,19 +1,19 @@
 import type { IdsInShape } from "../arbitraries/ids-in.js";
 import type { FloatsInShape } from "../gradients/differentiable.js";
 
-/** Fills the inputs of a battery: the same numbers for the same seed, in either precision. */
+/** What the inputs of a battery are filled by. Its numbers follow from a seed, and are equal in both precisions. */
 export interface Draw {
-  /** Uniform in `[0, 1)`. */
+  /** Draws a number, uniform in `[0, 1)`. */
   random(): number;
-  /** A whole number in `[0, n)`. */
+  /** Draws a whole number in `[0, n)`. */
   integer(n: number): number;
-  /** Multiples of 1/64 in `[−1, 1)`, exact in both precisions, in the precision that is being checked. */
+  /** Fills a shape by multiples of 1/64 in `[−1, 1)`, exact in both precisions, in the precision that is being checked. */
   floats(shape: readonly number[]): FloatsInShape;
-  /** Row numbers in `[0, V)`, repeated ones among them. */
+  /** Fills a shape by row numbers in `[0, V)`, repeated ones among them. */
   ids(V: number, shape: readonly number[]): IdsInShape;
 }
 
-/** Park and Miller's generator: enough to fill the tensors of a test. Each `stream` of a seed has numbers of its own. */
+/** Makes a {@link Draw} of Park and Miller's generator: enough to fill the tensors of a test. Each `stream` of a seed has numbers of its own. */
 export function drawFrom(seed: number, stream: number, precision: "f32" | "f64"): Draw {
   let state = 1 + (((seed % 0x7ffffffe) + (1 + stream) * 1299709) % 0x7ffffffe);
   const random = (): number => {

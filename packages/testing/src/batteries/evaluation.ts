@@ -7,12 +7,13 @@ export interface Evaluation {
   readonly result: FloatsInShape | number;
   /** All that forward returned, such as a state beside the output. */
   readonly all: unknown;
-  /** Back with a fixed gradient of the result, the same in both precisions; 1 for a loss. */
+  /** Goes back with a fixed gradient of the result, equal in both precisions; 1 for a loss. */
   readonly back: () => unknown;
   /** What `back` gives to a layer. */
   readonly dResult: FloatsInShape | number;
 }
 
+/** Runs a layer or loss forward, and holds what is needed to go back. */
 export function evaluate<In>(subject: Differentiable<In>, input: In): Evaluation {
   const forward = subject.forward(input);
   if (!("output" in forward))

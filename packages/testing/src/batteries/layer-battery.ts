@@ -7,16 +7,16 @@ import { arrangeFrom, type DifferentiableRow } from "./differentiable-row.js";
 import { evaluate } from "./evaluation.js";
 import { fail } from "./fail.js";
 
-/** One layer, for {@link layerBattery}. */
+/** Describes one layer to {@link layerBattery}. */
 export interface LayerRow<In> extends DifferentiableRow<In> {
-  /** The layer of these parameters. */
+  /** Makes the layer of these parameters. */
   readonly layer: (parameters: readonly DifferentiableParameter[], sizes: BatchSizes) => DifferentiableLayer<In>;
   /** The documented shape of the output. */
   readonly output: (sizes: BatchSizes) => readonly number[];
 }
 
 /**
- * The contract of a layer as a list of checks, each over a hundred random sizes from 1 to 6 and shrinking to the smallest that
+ * Makes the contract of a layer, as a list of checks, each over a hundred random sizes from 1 to 6 and shrinking to the smallest that
  * fails: its shape, purity, determinism, gradient, accumulation, sharing, f32 against f64, and all sizes 1.
  *
  * Asks for the fields of a layer alone, so that any object that has them can be checked, in any test runner.

@@ -8,14 +8,14 @@ import { arrangeFrom, type DifferentiableRow } from "./differentiable-row.js";
 import { fail } from "./fail.js";
 import { repeatBatch } from "./repeat-batch.js";
 
-/** One loss, or a model that ends in one, for {@link lossBattery}. */
+/** Describes one loss, or a model that ends in one, to {@link lossBattery}. */
 export interface LossRow<In> extends DifferentiableRow<In> {
-  /** The loss of these parameters. A function of logits and labels is given as `{ parameters: [], forward: … }`. */
+  /** Makes the loss of these parameters. A function of logits and labels is given as `{ parameters: [], forward: … }`. */
   readonly loss: (parameters: readonly DifferentiableParameter[], sizes: BatchSizes) => DifferentiableLossLayer<In>;
 }
 
 /**
- * The contract of a loss as a list of checks: those of a layer (see `layerBattery`), and that its value is one finite number,
+ * Makes the contract of a loss, as a list of checks: those of a layer (see `layerBattery`), and that its value is one finite number,
  * the mean over the batch, and that `backward(dLoss)` multiplies the gradient by `dLoss`, 1 if left out.
  *
  * Every tensor, and all ids, in the input must have the batch as their first axis.

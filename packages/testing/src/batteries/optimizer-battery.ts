@@ -20,7 +20,7 @@ export interface UpdatingOptimizer {
 /** Describes one optimizer to {@link optimizerBattery}. */
 export interface OptimizerRow {
   readonly name: string;
-  /** Makes one. */
+  /** Makes the optimizer, with a rate or a schedule. */
   readonly optimizer: (learningRate: number | ((step: number) => number)) => UpdatingOptimizer;
   /** A learning rate at which 3,000 steps find the bottom of `(x − 1)² + 5 (y + 1)²` to a tenth. */
   readonly rate: number;
@@ -180,7 +180,7 @@ interface Pause {
   readonly anew: () => UpdatingOptimizer;
 }
 
-/** A table after five steps. */
+/** Trains a table for five steps, and returns its values. */
 function trained(
   optimizer: UpdatingOptimizer,
   precision: "f32" | "f64",
@@ -256,7 +256,7 @@ function addGradient(theta: DifferentiableParameter, g: number): void {
   touch(theta, 0);
 }
 
-/** Steps of one parameter from its beginning, each by a gradient of its own. */
+/** Makes a function that takes the next step of one parameter, by a gradient. */
 function stepsOf(optimizer: UpdatingOptimizer, theta: DifferentiableParameter): (g: number) => void {
   const state = optimizer.init([theta]);
   return (g) => {
@@ -266,7 +266,7 @@ function stepsOf(optimizer: UpdatingOptimizer, theta: DifferentiableParameter): 
   };
 }
 
-/** One of another realm, or of a class that extends it, is one. */
+/** Says whether an error is a RangeError; one of another realm, or of a class that extends it, is one. */
 function isRangeError(error: unknown): boolean {
   for (let kind: unknown = error; kind; kind = Object.getPrototypeOf(kind)) {
     if ((kind as Partial<Error>).name === "RangeError") return true;

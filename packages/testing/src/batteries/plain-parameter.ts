@@ -1,6 +1,6 @@
 import type { DifferentiableParameter, FloatsInShape } from "../gradients/differentiable.js";
 
-/** A parameter with a gradient of zero and no touched rows, as `parameter` of `@wordloom/tensor` makes it. */
+/** Makes a parameter with a gradient of zero and no touched rows, as `parameter` of `@wordloom/tensor` makes it. */
 export function plainParameter(name: string, value: FloatsInShape): DifferentiableParameter {
   const rows = value.shape[0] ?? 1;
   return {

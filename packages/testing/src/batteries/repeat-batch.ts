@@ -1,6 +1,6 @@
 import { isKind } from "../arrays/is-kind.js";
 
-/** The same plain data with every tensor, and all ids, twice over along the first axis. */
+/** Copies an input so that its batch is there twice: every tensor, and all ids, twice over along the first axis. */
 export function repeatBatch<In>(input: In): In {
   return repeated(input) as In;
 }

@@ -5,20 +5,20 @@ import type { Battery, Check } from "./battery.js";
 import { bitsOf } from "./bits.js";
 import { fail } from "./fail.js";
 
-/** One sampler, for {@link samplerBattery}. */
+/** Describes one sampler to {@link samplerBattery}. */
 export interface SamplerRow<Random> {
   readonly name: string;
-  /** A stream of random numbers for a seed, such as `randomFromSeed` of `@wordloom/random`. */
+  /** Makes a stream of random numbers for a seed, such as `randomFromSeed` of `@wordloom/random`. */
   readonly random: (seed: number) => Random;
-  /** N outcomes of the sampler of these weights, at least one of which is above 0. */
+  /** Draws N outcomes of the sampler of these weights, at least one of which is above 0. */
   readonly draw: (weights: readonly number[], N: number, random: Random) => ArrayLike<number>;
   /** What `draw` should give each outcome, as a share of 1. Default: its weight, divided by their sum. */
   readonly probabilities?: (weights: readonly number[]) => ArrayLike<number>;
 }
 
 /**
- * The contract of a sampler as a list of checks: N outcomes, each a whole number that has a probability; weights left alone;
- * the same draws for the same seed, others for another and for what comes next in the stream; the distribution, and the
+ * Makes the contract of a sampler, as a list of checks: N outcomes, each a whole number that has a probability; weights left alone;
+ * equal draws for equal seeds, others for another and for what comes next in the stream; the distribution, and the
  * independence of one draw from the next, by chi-square; a single outcome; and a single draw.
  *
  * The chi-square checks use fixed seeds, so that what passes once passes always; one right sampler in a hundred

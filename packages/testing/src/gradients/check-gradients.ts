@@ -4,6 +4,7 @@ import { directionalError } from "./directional-error.js";
 import { checkMultiple, checkTouchedRows, clearGradients, requireDoubles } from "./gradient-contract.js";
 import { type RandomScalar, randomScalar } from "./random-scalar.js";
 
+/** What `checkGradients` measures, and how. */
 export interface CheckGradientsOptions {
   /**
    * The tensor whose gradient `backward` returns: the input itself or a part of it. Default: the input if it is a
@@ -15,7 +16,7 @@ export interface CheckGradientsOptions {
 }
 
 /**
- * The largest relative error of the gradients of a layer or loss, measured by finite differences. A right gradient
+ * Measures the largest relative error of the gradients of a layer or loss, by finite differences. A right gradient
  * stays below 1e-6; a missing factor or term is about as large as the part it changes.
  *
  * The scalar is `L = Σ r · output` with fixed random `r` for a layer, and the value of a loss. For each parameter θ,

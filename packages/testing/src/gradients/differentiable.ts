@@ -36,13 +36,13 @@ export interface DifferentiableLoss {
   backward(dLoss?: number): unknown;
 }
 
-/** What is {@link Differentiable} and ends in a tensor. */
+/** Anything with parameters, a forward that ends in a tensor, and a backward: a layer. */
 export interface DifferentiableLayer<In> {
   readonly parameters: readonly DifferentiableParameter[];
   forward(input: In): DifferentiableOutput;
 }
 
-/** What is {@link Differentiable} and ends in a number. */
+/** Anything with parameters, a forward that ends in a number, and a backward: a loss or a model. */
 export interface DifferentiableLossLayer<In> {
   readonly parameters: readonly DifferentiableParameter[];
   forward(input: In): DifferentiableLoss;

@@ -1,7 +1,7 @@
 import type { FloatsInShape } from "./differentiable.js";
 import type { RandomScalar } from "./random-scalar.js";
 
-/** The relative error of `⟨gradient, d⟩` for one random direction `d` of one tensor, which is restored to the bit. */
+/** Measures the relative error of `⟨gradient, d⟩` for one random direction `d` of one tensor, which is restored to the bit. */
 export function directionalError(
   scalar: RandomScalar,
   values: FloatsInShape,

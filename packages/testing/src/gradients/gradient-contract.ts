@@ -1,13 +1,18 @@
 import { isKind } from "../arrays/is-kind.js";
 import type { DifferentiableParameter, FloatsInShape } from "./differentiable.js";
 
-/** @throws TypeError for single precision */
+/**
+ * Refuses tensors in single precision.
+ *
+ * @throws TypeError if the data is no Float64Array
+ */
 export function requireDoubles(what: string, { data }: FloatsInShape): void {
   if (!isKind(data, "Float64Array")) {
     throw new TypeError(`checkGradients: ${what} is a ${data.constructor.name}; gradients are checked in Float64Array`);
   }
 }
 
+/** Sets all gradients to zero, and forgets which rows were touched. */
 export function clearGradients(parameters: readonly DifferentiableParameter[]): void {
   for (const { grad, touchedRows } of parameters) {
     grad.data.fill(0);
@@ -16,7 +21,11 @@ export function clearGradients(parameters: readonly DifferentiableParameter[]): 
   }
 }
 
-/** @throws Error unless every row with a gradient is listed, and listed once */
+/**
+ * Checks that every row with a gradient is among the touched rows, once.
+ *
+ * @throws Error if one is not, or is listed twice
+ */
 export function checkTouchedRows(parameters: readonly DifferentiableParameter[]): void {
   for (const { name, grad, touchedRows } of parameters) {
     const { rows, count, isMember } = touchedRows;
@@ -42,7 +51,11 @@ export function checkTouchedRows(parameters: readonly DifferentiableParameter[])
   }
 }
 
-/** @throws Error unless `actual` is `factor · gradient`, up to rounding */
+/**
+ * Checks that `actual` is `factor · gradient`, up to rounding.
+ *
+ * @throws Error if it is not
+ */
 export function checkMultiple(
   what: string,
   actual: ArrayLike<number>,

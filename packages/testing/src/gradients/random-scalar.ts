@@ -8,7 +8,7 @@ export interface RandomScalar {
   backward(factor: number): unknown;
 }
 
-/** `Σ r · output` with fixed `r`, uniform in `[−1, 1)`; a loss is already a number. */
+/** Makes one number of what a layer or loss returns: `Σ r · output` with fixed `r`, uniform in `[−1, 1)`; a loss is already a number. */
 export function randomScalar<In>(layer: Differentiable<In>, input: In, random: () => number): RandomScalar {
   const first = layer.forward(input);
   if ("output" in first) requireDoubles("the output", first.output);

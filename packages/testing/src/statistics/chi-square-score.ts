@@ -1,5 +1,5 @@
 /**
- * How many standard deviations the counts of a sample lie above what its probabilities let expect: Pearson's
+ * Computes how many standard deviations the counts of a sample lie above what its probabilities let expect: Pearson's
  * `X² = Σ (count − N·p)² / (N·p)`, turned into a standard normal score by Wilson and Hilferty's cube root,
  * `z = (∛(X² / f) − (1 − 2/9f)) / √(2/9f)` with `f` degrees of freedom.
  *
