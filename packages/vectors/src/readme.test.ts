@@ -2,8 +2,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { formats } from "./formats/formats.js";
-import { readers } from "./formats/readers.js";
-import { writers } from "./formats/writers.js";
 
 const readme = readFileSync(join(import.meta.dirname, "..", "README.md"), "utf8");
 
@@ -20,19 +18,6 @@ describe("the README", () => {
     const rows = [...readme.matchAll(/^\| \[`(\S+)`\]\(src\/(\S+)\) \| .+ \|$/gm)];
     expect(rows.map(([, name]) => name)).toEqual(rows.map(([, , path]) => path));
     expect(rows.map(([, name]) => name).sort()).toEqual(folders().sort());
-  });
-});
-
-describe("formats", () => {
-  test("have a reader and a writer each", () => {
-    const names = formats.map(({ name }) => name).sort();
-    expect(Object.keys(readers)).toEqual(names);
-    expect(Object.keys(writers)).toEqual(names);
-  });
-
-  test("share no ending", () => {
-    const endings = formats.flatMap((format) => format.endings);
-    expect(new Set(endings).size).toBe(endings.length);
   });
 });
 
