@@ -32,7 +32,7 @@ export interface Format extends FormatFacts {
 }
 
 /** What tells a format: a signature, which are bytes that no other file begins with; or the first lines. */
-export type Detection =
+type Detection =
   | { readonly by: "signature"; readonly isFormat: (start: Uint8Array) => boolean }
   | { readonly by: "lines"; readonly isFormat: (start: FirstLines) => boolean };
 
