@@ -9,6 +9,7 @@ import { cbow, type Model, oneHotCbow, type SampledBatch } from "@wordloom/model
 import { sgd } from "@wordloom/optimizers";
 import { fork, type Random, randomFromSeed, uniform } from "@wordloom/random";
 import { ids, type Parameter, parameter, touchAllRows, zeroGradients, zeros } from "@wordloom/tensor";
+import { median } from "./statistics/median.ts";
 
 const vocabularySizes = [1_000, 10_000, 100_000, 1_000_000];
 // The book has D = 100 and B = 100; a million words would then need 400 MB for each of several [B, V] arrays.
@@ -105,10 +106,6 @@ function cost(millisecondsPerStep: number, first: Cost | undefined): Cost {
     wordsPerSecond: (1000 * sizes.B) / millisecondsPerStep,
     ratio: millisecondsPerStep / (first?.millisecondsPerStep ?? millisecondsPerStep),
   };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 function report(machine: { cpu: string; cores: number; node: string }, rows: readonly Row[]): string {
