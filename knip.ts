@@ -22,8 +22,8 @@ const config: KnipConfig = {
       ignoreDependencies: ["@sparticuz/chromium", "node-22"],
     },
   },
-  // AssemblyScript, which tools/kernels compiles.
-  ignore: ["packages/*/src/assembly/**", "bench/src/assembly/**"],
+  // AssemblyScript and the programs of workers, which tools/kernels compiles.
+  ignore: ["packages/*/src/assembly/**", "packages/*/src/workers/programs/**", "bench/src/assembly/**"],
   // Resolved by a path in tools/turbo.mjs.
   ignoreDependencies: ["turbo"],
   // Part of the systems on which the tests that call it run.

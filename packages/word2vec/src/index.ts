@@ -1,4 +1,4 @@
-export type { LossPoint } from "./loop/loss-curve.js";
+export type { LossPoint } from "./loop/loss-point.js";
 export type { Word2vecEpoch, Word2vecProgress } from "./loop/progress.js";
 export { type MeanLossOptions, meanLoss } from "./mean-loss.js";
 export { usefulThreads } from "./memory/slices.js";

@@ -2,10 +2,10 @@ import { bundledCorpus, type Corpus, corpusFromText, encodeCorpus } from "@wordl
 import { randomFromSeed } from "@wordloom/random";
 import { unigramSampler } from "@wordloom/sampling";
 import { describe, expect, test, vi } from "vitest";
+import { settingsOf } from "./arguments/settings-of.js";
 import { type MeanLossOptions, meanLoss } from "./mean-loss.js";
 import type { Tables } from "./memory/tables.js";
 import { trainingMemory } from "./memory/training-memory.js";
-import { settingsOf } from "./options.js";
 import { train } from "./train.js";
 
 const text = bundledCorpus(randomFromSeed(1), { tokens: 20_000 });

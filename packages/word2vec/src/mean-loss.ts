@@ -2,29 +2,38 @@ import { checkOptions, givenKind } from "@wordloom/arguments";
 import type { Corpus } from "@wordloom/data";
 import { unigramSampler } from "@wordloom/sampling";
 import { checkCorpus, checkNegatives } from "./arguments/check-corpus.js";
+import { knownOptions } from "./arguments/known-options.js";
 import { otherNames } from "./arguments/other-names.js";
 import { requireCorpus } from "./arguments/require-corpus.js";
-import { course } from "./loop/training-loop.js";
-import { type Tables, writeTables } from "./memory/tables.js";
+import { settingsOf } from "./arguments/settings-of.js";
+import { trainingLoop } from "./loop/training-loop.js";
+import { writeTables } from "./memory/table-slices.js";
+import type { Tables } from "./memory/tables.js";
 import { trainingMemory } from "./memory/training-memory.js";
-import { knownOptions, settingsOf, type Word2vecOptions } from "./options.js";
-import { alone } from "./threads/caller-executor.js";
+import type { Word2vecOptions } from "./options.js";
+import { callerExecutor } from "./threads/caller-executor.js";
 
-/** What a loss depends on. The other options of `train` are for learning, and change nothing: a run's options can be given as they are. */
+/**
+ * The options of `meanLoss`: those of `train` that a loss depends on. The others are for learning, and change nothing: the
+ * options of a run can be given as they are.
+ */
 export type MeanLossOptions = Pick<
   Word2vecOptions,
   "model" | "window" | "shrinking" | "crossSentences" | "negatives" | "power" | "subsample" | "seed"
 >;
 
 /**
- * Mean loss per target of tables that learn nothing from it: on text that was not trained on, say. It is drawn as in
- * training, with the same options and the same defaults; the same seed draws the same, so that epochs compare.
+ * Computes the mean loss per target of tables on a corpus, for example on text that they were not trained on. The tables stay as
+ * they are. Windows and negatives are drawn as in training, with the options and the defaults of `train`; one seed draws the same
+ * ones each time, so that the losses of two epochs compare.
  *
- * Thinning and negatives go by the counts of the corpus's vocabulary, which is to be that of the training text.
+ * Thinning and negatives go by the counts of the corpus's vocabulary: it must be that of the training text.
  *
+ * @param corpus - of V words
  * @param tables - `[V, D]` each
- * @returns NaN where the tables have a NaN in a row that is drawn, as those of a run that diverged
- * @throws RangeError for options or tables that make no sense, a `dimension` other than that of the tables, or a corpus without a target
+ * @returns NaN if the tables have a NaN in a row that is drawn, as those of a run that diverged
+ * @throws TypeError if `corpus` is not a corpus, `tables` are not tables of float32, or an option is unknown
+ * @throws RangeError if an option or a table makes no sense, `dimension` is not that of the tables, or the corpus has no target
  *
  * @example
  * const heldOut = encodeCorpus(corpusFromText(text), corpus.vocabulary, "drop");
@@ -46,8 +55,8 @@ export async function meanLoss(corpus: Corpus, tables: Tables, options: MeanLoss
   checkNegatives(caller, corpus, sampler, settings);
   const training = trainingMemory(corpus, sampler, settings, { caller });
   training.threads[0].run.write({ lossLimit: Number.POSITIVE_INFINITY });
-  const crew = await alone(training, () => writeTables(training, tables, D));
-  const { losses } = await course(training, crew, settings, {});
+  const executor = await callerExecutor(training, () => writeTables(training, tables, D));
+  const { losses } = await trainingLoop(training, executor, settings, {});
   return losses[0] ?? Number.NaN;
 }
 

@@ -3,28 +3,36 @@ import type { Corpus } from "@wordloom/data";
 import { unigramSampler } from "@wordloom/sampling";
 import { wordVectors } from "@wordloom/vectors";
 import { checkCorpus, checkNegatives } from "./arguments/check-corpus.js";
+import { knownOptions } from "./arguments/known-options.js";
 import { otherNames } from "./arguments/other-names.js";
 import { requireCorpus } from "./arguments/require-corpus.js";
-import { course } from "./loop/training-loop.js";
-import { readTables, type Tables } from "./memory/tables.js";
+import type { Settings } from "./arguments/settings.js";
+import { settingsOf } from "./arguments/settings-of.js";
+import { trainingLoop } from "./loop/training-loop.js";
+import { readTables } from "./memory/table-slices.js";
+import type { Tables } from "./memory/tables.js";
 import { tablesInPlace } from "./memory/tables-in-place.js";
 import type { TrainingMemory } from "./memory/training-memory.js";
-import { knownOptions, type Settings, settingsOf, type Word2vecOptions } from "./options.js";
+import type { Word2vecOptions } from "./options.js";
 import type { Word2vecResult } from "./result.js";
-import { start } from "./threads/start-run.js";
+import { startRun } from "./threads/start-run.js";
 
 /**
  * Trains word vectors: CBOW or skip-gram with negative sampling, by mini-batch gradient descent on the same loss as
  * `models.cbow` and `models.skipGram`.
  *
- * The same corpus, options and seed give the same bits for any number of threads, on any machine, in Node and in a browser.
- * A page that is not isolated from other origins can't share memory: there, and wherever else threads can't be started, the run has
- * one thread, the caller's; `onNote` is told why.
- * All targets of a batch see the weights from before it, and a row moves by the *sum* of its gradients times the rate: that
- * is the layers' SGD at B times the rate, since their loss is a mean. The corpus is read piece by piece, and must stay as it is
- * until the run has ended.
+ * One corpus, one set of options and one seed give the same bits for any number of threads, on any machine, in Node and in a
+ * browser. A page that is not isolated from other origins can't share memory: there, and wherever else threads can't be started,
+ * the run has one thread, the caller's, and `onNote` is called with the reason.
  *
- * @throws RangeError for options that make no sense, a corpus without a target or that contradicts itself, or tables beyond 4 GiB
+ * All targets of a batch see the weights from before it, and a row moves by the *sum* of its gradients times the rate. That
+ * is the layers' SGD at B times the rate, since their loss is a mean. The corpus is read piece by piece: do not change it until
+ * the run has ended.
+ *
+ * @param corpus - of V words
+ * @returns the vectors, `[V, D]`, and how the run went
+ * @throws TypeError if `corpus` is not a corpus, or an option is unknown or a callback is not a function
+ * @throws RangeError if an option makes no sense, the corpus has no target or contradicts itself, or the tables are beyond 4 GiB
  * @throws Error if the loss stops being a number, or a thread dies
  * @see Mikolov et al. 2013, https://arxiv.org/abs/1310.4546
  *
@@ -42,9 +50,9 @@ export async function train(corpus: Corpus, options: Word2vecOptions = {}): Prom
   const { counts, words } = corpus.vocabulary;
   const sampler = unigramSampler(counts, { power: settings.power });
   checkNegatives("train", corpus, sampler, settings);
-  const { training, workers } = await start(corpus, sampler, settings, options.onNote);
+  const { training, executor } = await startRun(corpus, sampler, settings, options.onNote);
   const V = words.length;
-  const { ending, losses, curve } = await course(training, workers, settings, options).finally(workers.dismiss);
+  const { ending, losses, curve } = await trainingLoop(training, executor, settings, options).finally(executor.close);
   const resultOf = ({ input, output }: Tables): Word2vecResult => ({
     vectors: wordVectors(words, input, { counts }),
     outputVectors: output,

@@ -1,6 +1,6 @@
 import { type Corpus, checkCorpus as checkParts } from "@wordloom/data";
 import type { UnigramSampler } from "@wordloom/sampling";
-import type { Settings } from "../options.js";
+import type { Settings } from "./settings.js";
 
 /** @throws RangeError or TypeError for a corpus that contradicts itself or has nothing to train on */
 export function checkCorpus(caller: string, corpus: Corpus, { crossSentences }: Settings): void {

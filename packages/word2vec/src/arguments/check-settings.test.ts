@@ -2,8 +2,9 @@ import { corpusFromText } from "@wordloom/data";
 import { describe, expect, test } from "vitest";
 import { meanLoss } from "../mean-loss.js";
 import { usefulThreads } from "../memory/slices.js";
-import { settingsOf, type Word2vecOptions } from "../options.js";
+import type { Word2vecOptions } from "../options.js";
 import { train } from "../train.js";
+import { settingsOf } from "./settings-of.js";
 
 const corpus = corpusFromText("a b c d e f\n".repeat(20));
 const V = corpus.vocabulary.words.length;

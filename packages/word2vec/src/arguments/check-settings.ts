@@ -1,4 +1,4 @@
-import type { Settings } from "../options.js";
+import type { Settings } from "./settings.js";
 
 /** What a setting may be: in words, and as a test of it. */
 interface Rule {

@@ -5,18 +5,18 @@ const GENERATION: usize = 4;
 const BROKEN: usize = 8;
 const SLEEPERS: usize = 12;
 
-/** Looks before a sleep, where the last waits ended in sleep: two microseconds. */
-const FEW: i32 = 5000;
+/** How often a thread looks before it sleeps, where its last waits ended in sleep: two microseconds. */
+const FEW_SPINS: i32 = 5000;
 
 /**
- * Waits for all threads. False if the run is broken off, as when a thread has died.
+ * Waits until all threads of the run have come here. Returns false if the run is broken off, as when a thread has died.
  *
- * To fall asleep and be woken takes longer than a batch, and who wakes late makes the others fall asleep in turn: so a thread
- * first looks for longer than that takes. Where cores are short, looking keeps the others from coming: who had to sleep twice
- * in a row soon sleeps again, and looks for long two times in eight. Not sooner, and not less often: where rows can't be parted
- * evenly, those with fewer vectors wait for some microseconds at nearly every batch, and would sleep each time.
+ * A thread first spins: it looks again and again whether the others have come. To fall asleep and be woken takes longer than
+ * a batch, and a thread that wakes late makes the others fall asleep as well. Where cores are short, a spinning thread keeps
+ * the others from coming: after two sleeps in a row it spins for long two times in eight only. Not sooner, and not less often:
+ * where rows can't be cut evenly, threads with fewer vectors wait some microseconds at nearly every batch, and would sleep each time.
  */
-export function meet(run: Run): bool {
+export function waitAtBarrier(run: Run): bool {
   const barrier = run.barrier;
   const threads = run.threads;
   if (threads == 1) return true;
@@ -27,8 +27,8 @@ export function meet(run: Run): bool {
     if (atomic.load<i32>(barrier, SLEEPERS) != 0) atomic.notify(barrier + GENERATION, threads);
     return atomic.load<i32>(barrier, BROKEN) == 0;
   }
-  const looks = (run.sleeps & 7) < 2 ? run.looks : min(run.looks, FEW);
-  for (let i = 0; i < looks; i++) {
+  const spins = (run.sleeps & 7) < 2 ? run.spins : min(run.spins, FEW_SPINS);
+  for (let i = 0; i < spins; i++) {
     if (atomic.load<i32>(barrier, GENERATION) != generation) {
       run.sleeps = 0;
       return true;

@@ -26,9 +26,9 @@ export class Run {
   /** Bytes of a row of the slice. */
   rowBytes!: usize;
 
-  /** The targets of a batch whose negatives it draws, for all threads: from `firstDrawn` to before `endDrawn`. */
-  firstDrawn!: i32;
-  endDrawn!: i32;
+  /** The targets of a batch whose negatives this thread draws for all: from `firstSampled` to before `endSampled`. */
+  firstSampled!: i32;
+  endSampled!: i32;
 
   // Addresses. Tables, stream, records and vectors are the thread's own; the rest is shared.
   input!: usize;
@@ -45,23 +45,25 @@ export class Run {
   keys!: usize;
   stream!: usize;
   streamCapacity!: i32;
-  /** Targets' contexts of two batches, by turns. */
+  /** Targets' contexts of two batches, in two places used alternately. */
   records!: usize;
   recordBytes!: usize;
-  /** Output rows of three batches, by turns: the targets and their negatives, shared by the threads. */
+  /** Output rows of three batches, in three places used alternately: the targets and their negatives, shared by the threads. */
   outputs!: usize;
   /** Bytes of one of them. */
   outputsBytes!: usize;
   hidden!: usize;
-  dHidden!: usize;
-  gradients!: usize;
-  /** Partial scores of two batches, by turns, each of all threads. */
+  /** What each hidden vector's step is, f32 `[rows, D]`: the negative gradient of the loss times the rate. */
+  hiddenSteps!: usize;
+  /** What each score's step is, f32: `rate · (label − σ(score))`. */
+  scoreSteps!: usize;
+  /** Partial scores of two batches, in two places used alternately, each of all threads. */
   partials!: usize;
   /** Bytes of one thread's partial scores of a batch. */
   threadPartials!: usize;
   barrier!: usize;
-  /** How often a thread looks whether the others have come, before it sleeps. */
-  looks!: i32;
+  /** How often a thread looks at the barrier whether the others have come, before it sleeps. */
+  spins!: i32;
   losses!: usize;
   /** Points of the loss curve that the host has not read yet, f64 pairs: targets so far, and the sum of their losses. */
   points!: usize;
@@ -74,13 +76,13 @@ export class Run {
   nextSentence!: i32;
   streamLength!: i32;
   cursor!: i32;
-  /** Batches of the epoch before the one that is in work. */
-  turn!: i32;
+  /** Number of the batch in work, in its epoch, from 0. */
+  batchIndex!: i32;
   /** Targets of the batch in work; below zero if the epoch has not begun. */
-  drawn!: i32;
-  /** Targets of the next batch that are drawn so far. */
-  drawing!: i32;
-  /** Meetings in a row at which the thread fell asleep. */
+  batchTargets!: i32;
+  /** Targets of the next batch that are sampled so far. */
+  nextTargets!: i32;
+  /** Waits at the barrier, in a row, at which the thread fell asleep. */
   sleeps!: i32;
   /** Points of the loss curve so far. */
   pointsPassed!: i32;
@@ -92,7 +94,7 @@ export class Run {
   /** Mean loss of a batch above which a run has diverged. */
   lossLimit!: f64;
 
-  // Tallies, of targets and of losses.
+  // Sums, of targets and of losses.
   epochTargets!: f64;
   epochLoss!: f64;
   allTargets!: f64;

@@ -1,7 +1,10 @@
 import type { TrainingMemory } from "../memory/training-memory.js";
 
-/** What a run has seen, and at what loss: exact, and the same for any number of threads. To be read between two turns. */
-export interface Tally {
+/**
+ * How many target words a run has seen, and at what loss: exact, and the same for any number of threads. To be read between
+ * two rounds.
+ */
+export interface EpochLosses {
   /** Target words seen so far. */
   readonly words: () => number;
   /** Epochs that have ended. */
@@ -16,7 +19,8 @@ export interface Tally {
   readonly endEpoch: () => number;
 }
 
-export function tally({ memory, losses, threads: [{ run }] }: TrainingMemory, epochs: number): Tally {
+/** Reads the losses of a run of `epochs` epochs where the kernels write them. */
+export function epochLosses({ memory, losses, threads: [{ run }] }: TrainingMemory, epochs: number): EpochLosses {
   const means = new Float64Array(memory.buffer, losses, epochs);
   const ended = { epochs: 0, words: 0 };
   const words = (): number => run.read("allTargets");

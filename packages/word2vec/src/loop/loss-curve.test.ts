@@ -2,12 +2,15 @@ import { type Corpus, corpusFromText } from "@wordloom/data";
 import { unigramSampler } from "@wordloom/sampling";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { startTables } from "../memory/tables.js";
+import { settingsOf } from "../arguments/settings-of.js";
+import { POINT_ROOM } from "../memory/loss-points.js";
+import { startTables } from "../memory/table-slices.js";
 import { type TrainingMemory, trainingMemory } from "../memory/training-memory.js";
-import { settingsOf, type Word2vecOptions } from "../options.js";
+import type { Word2vecOptions } from "../options.js";
 import { instantiateKernels, status } from "../wasm/kernels.js";
 import type { Kernels } from "../wasm/kernels.wasm.js";
-import { type LossPoint, lossCurve, POINT_ROOM } from "./loss-curve.js";
+import { lossCurve } from "./loss-curve.js";
+import type { LossPoint } from "./loss-point.js";
 
 describe("lossCurve(training)", () => {
   test("has the mean loss since the point before, after the first batch behind each two-hundredth of the words", async () => {

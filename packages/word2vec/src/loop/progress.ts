@@ -2,24 +2,24 @@ import type { Tables } from "../memory/tables.js";
 
 /** Where a run is. */
 export interface Word2vecProgress {
-  /** Counted from 1. */
+  /** The number of the epoch, from 1. */
   readonly epoch: number;
-  /** Target words seen so far. */
+  /** How many target words the run has seen so far. */
   readonly words: number;
-  /** Target words that the whole run will see, about: thinning is random. */
+  /** How many target words the whole run will see, about: thinning is random. */
   readonly totalWords: number;
-  /** Exact mean per target since the epoch began. */
+  /** The exact mean loss per target since the epoch began. */
   readonly loss: number;
-  /** Target words a second since the run began, time in `onEpoch` left out. */
+  /** Target words a second since the run began; the time in `onEpoch` does not count. */
   readonly wordsPerSecond: number;
-  /** Seconds to the end at that pace. */
+  /** Seconds to the end of the run at that speed. */
   readonly secondsLeft: number;
 }
 
-/** An epoch that has ended; `maxWords` or the signal may have cut it short. */
+/** Where a run is when an epoch has ended; `maxWords` or the signal may have cut it short. */
 export interface Word2vecEpoch extends Word2vecProgress {
-  /** Training time so far. */
+  /** Seconds of training so far. */
   readonly seconds: number;
-  /** Copies of the tables as they stand; to be asked for before the next epoch begins. */
+  /** Copies the tables as they stand. Call it before the next epoch begins. */
   readonly tables: () => Tables;
 }

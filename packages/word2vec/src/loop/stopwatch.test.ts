@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { pace } from "./stopwatch.js";
+import { stopwatch } from "./stopwatch.js";
 
 /** A clock that stands until it is set, in milliseconds. */
 function standingClock(): { at: number } {
@@ -12,14 +12,14 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe("pace()", () => {
+describe("stopwatch()", () => {
   test("counts seconds, but for those of a wait", async () => {
     const clock = standingClock();
-    const { seconds, without } = pace();
+    const { seconds, pauseFor } = stopwatch();
     expect(seconds()).toBe(0);
     clock.at += 100;
     expect(seconds()).toBe(0.1);
-    await without(async () => {
+    await pauseFor(async () => {
       clock.at += 300;
       await null;
       clock.at += 700;
@@ -31,8 +31,8 @@ describe("pace()", () => {
 
   test("leaves out the part of a wait that is no waiting", async () => {
     const clock = standingClock();
-    const { seconds, without } = pace();
-    await without(() => {
+    const { seconds, pauseFor } = stopwatch();
+    await pauseFor(() => {
       clock.at += 500;
     });
     expect(seconds()).toBe(0);

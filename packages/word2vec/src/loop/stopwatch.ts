@@ -1,16 +1,17 @@
-/** Seconds that a run has trained, and what follows from them. */
-export interface Pace {
-  /** Since the run began, but for the pauses. */
+/** Measures how long a run has trained. */
+export interface Stopwatch {
+  /** Seconds since the run began, without those of the pauses. */
   readonly seconds: () => number;
-  /** Leaves out the time that a wait takes. */
-  readonly without: (wait: () => unknown) => Promise<void>;
+  /** Stands still until what `wait` returns has resolved. */
+  readonly pauseFor: (wait: () => unknown) => Promise<void>;
 }
 
-export function pace(): Pace {
+/** A stopwatch that runs from now on. */
+export function stopwatch(): Stopwatch {
   let start = now();
   return {
     seconds: () => (now() - start) / 1000,
-    async without(wait) {
+    async pauseFor(wait) {
       const before = now();
       await wait();
       start += now() - before;
@@ -19,8 +20,8 @@ export function pace(): Pace {
 }
 
 /**
- * The one look at a clock in the packages: how fast a run goes and what is left of it can't be told without, and nothing
- * that is computed depends on it.
+ * The only place in the packages that reads a clock: how fast a run goes and what is left of it can't be said without, and
+ * nothing that is computed depends on it.
  */
 function now(): number {
   // biome-ignore lint/style/noRestrictedGlobals: see above

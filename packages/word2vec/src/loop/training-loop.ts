@@ -1,48 +1,51 @@
-import { readTables } from "../memory/tables.js";
+import type { Settings } from "../arguments/settings.js";
+import { nextChunk } from "../memory/next-chunk.js";
+import { readTables } from "../memory/table-slices.js";
 import type { TrainingMemory } from "../memory/training-memory.js";
-import type { Settings, Word2vecOptions } from "../options.js";
-import type { Crew } from "../threads/worker-pool.js";
+import type { Word2vecOptions } from "../options.js";
+import type { Executor } from "../threads/executor.js";
 import { status } from "../wasm/kernels.js";
-import { tally } from "./epoch-losses.js";
-import { type LossPoint, lossCurve } from "./loss-curve.js";
-import { nextChunk } from "./next-chunk.js";
+import { epochLosses } from "./epoch-losses.js";
+import { lossCurve } from "./loss-curve.js";
+import type { LossPoint } from "./loss-point.js";
 import type { Word2vecProgress } from "./progress.js";
-import { pace } from "./stopwatch.js";
+import { stopwatch } from "./stopwatch.js";
 
 /** How a run went. */
-export interface Course {
+export interface TrainingOutcome {
+  /** All epochs are done or enough words are seen, the signal stopped it, or the loss grew out of bounds. */
   readonly ending: "done" | "interrupted" | "diverged";
   /** Mean loss per target of each epoch, the last as far as it went. */
   readonly losses: readonly number[];
   readonly curve: readonly LossPoint[];
 }
 
-/** Few: an engine replaces a function by its optimised code only when it is called again. */
-const FIRST_TURN = 50;
+/** Batches of the first round. Few: an engine replaces a function by its optimised code only when it is called again. */
+const FIRST_ROUND = 50;
 /** Between two reports. */
 const REPORT_SECONDS = 0.1;
 
 /**
- * Lets a crew train, turn by turn, until all epochs are done, enough words are seen, the signal is aborted or the run has
- * diverged.
+ * Lets an executor train, round by round, until all epochs are done, enough words are seen, the signal is aborted or the run has
+ * diverged. A round is one call of the executor: some batches, after which no thread touches the run.
  *
- * The clock decides how long turns are, but the weights do not depend on that, nor do the points of the loss curve, which the
- * kernels note.
+ * The clock decides how many batches a round has, but the weights do not depend on that, nor do the points of the loss curve,
+ * which the kernels note.
  *
- * @throws RangeError for an epoch without any target
- * @throws Error if the threads don't read on when they have been given ids
+ * @throws RangeError if an epoch has no target
+ * @throws Error if the threads don't read on when they have been given ids, or a thread dies
  */
-export async function course(
+export async function trainingLoop(
   training: TrainingMemory,
-  crew: Crew,
+  executor: Executor,
   { epochs, batchSize, maxWords, dimension, subsample, crossSentences }: Settings,
   { signal, onProgress, onEpoch }: Pick<Word2vecOptions, "signal" | "onProgress" | "onEpoch">,
-): Promise<Course> {
+): Promise<TrainingOutcome> {
   const [{ run }] = training.threads;
   const totalWords = Math.min(maxWords, run.read("expectedTargets"));
-  const seen = tally(training, epochs);
+  const seen = epochLosses(training, epochs);
   const curve = lossCurve(training);
-  const clock = pace();
+  const clock = stopwatch();
   const isDone = (): boolean => seen.epochs() === epochs || seen.words() >= maxWords;
   const isOver = (): boolean => isDone() || signal?.aborted === true;
   const progress = (): Word2vecProgress => {
@@ -51,19 +54,19 @@ export async function course(
     const epoch = seen.epochs() + Number(seen.isWithinEpoch());
     return { epoch, words, totalWords, loss: seen.loss(), wordsPerSecond: words / seconds, secondsLeft };
   };
-  const tellEpoch = async (): Promise<void> => {
+  const reportEpoch = async (): Promise<void> => {
     const tables = () => readTables(training, run.read("words"), dimension);
-    await clock.without(() => onEpoch?.({ ...progress(), seconds: clock.seconds(), tables }));
+    await clock.pauseFor(() => onEpoch?.({ ...progress(), seconds: clock.seconds(), tables }));
   };
 
-  let batches = FIRST_TURN;
-  let told = 0;
+  let batches = FIRST_ROUND;
+  let reported = 0;
   let ranOutAt: number | undefined;
   while (!isOver()) {
     const start = clock.seconds();
     const due = Math.ceil((maxWords - seen.words()) / batchSize);
-    const turn = Math.min(batches, due, curve.mostBatches);
-    const ended = await crew.advance(turn);
+    const round = Math.min(batches, due, curve.mostBatches);
+    const ended = await executor.advance(round);
     curve.read();
     if (ended === status.outOfIds) {
       const position = run.read("readPosition");
@@ -72,27 +75,34 @@ export async function course(
       nextChunk(training);
     }
     if (ended === status.diverged) return { ending: "diverged", losses: seen.losses(), curve: curve.points };
-    if (ended === status.goingOn) batches = nextTurn(batches, turn, (clock.seconds() - start) / crew.turnSeconds);
+    if (ended === status.goingOn)
+      batches = nextRound(batches, round, (clock.seconds() - start) / executor.roundSeconds);
     if (ended === status.epochEnded || ended === status.done) {
       if (seen.endEpoch() === 0) throw emptyEpoch(training.caller, seen.epochs(), subsample, crossSentences);
-      await tellEpoch();
+      await reportEpoch();
     }
-    if (clock.seconds() - told >= REPORT_SECONDS || isOver()) {
+    if (clock.seconds() - reported >= REPORT_SECONDS || isOver()) {
       onProgress?.(progress());
-      told = clock.seconds();
+      reported = clock.seconds();
     }
   }
-  if (seen.isWithinEpoch()) await tellEpoch();
+  if (seen.isWithinEpoch()) await reportEpoch();
   return { ending: isDone() ? "done" : "interrupted", losses: seen.losses(), curve: curve.points };
 }
 
-/** @param share - of the time that a turn may take; one that was cut short says little of how long it could be */
-function nextTurn(batches: number, turn: number, share: number): number {
-  if (share > 1) return Math.ceil(turn / 2);
-  return turn === batches && share < 0.5 ? 2 * batches : batches;
+/**
+ * How many batches the next round may have.
+ *
+ * @param batches - how many this one could have
+ * @param round - how many it had; one that was cut short says little of how long it could be
+ * @param share - of the time that a round may take
+ */
+function nextRound(batches: number, round: number, share: number): number {
+  if (share > 1) return Math.ceil(round / 2);
+  return round === batches && share < 0.5 ? 2 * batches : batches;
 }
 
-/** For ever, if nobody noticed. */
+/** The loop would go on for ever if this were not noticed. */
 function standstill(caller: string, position: number, tokens: number): Error {
   return new Error(
     `${caller}: the threads ask again for token ${position} of ${tokens}, which they were given; that is a defect of ` +
@@ -102,7 +112,7 @@ function standstill(caller: string, position: number, tokens: number): Error {
 
 function emptyEpoch(caller: string, epoch: number, subsample: number, crossSentences: boolean): RangeError {
   const thinned = `subsample: ${subsample} leaves out nearly all words, and subsample: 0 none`;
-  const alone = "each sentence is a single word, and crossSentences: true lets windows reach across sentences";
-  const causes = [...(subsample > 0 ? [thinned] : []), ...(crossSentences ? [] : [alone])];
+  const lonely = "each sentence is a single word, and crossSentences: true lets windows reach across sentences";
+  const causes = [...(subsample > 0 ? [thinned] : []), ...(crossSentences ? [] : [lonely])];
   return new RangeError(`${caller}: epoch ${epoch} has no target with a context; likely ${causes.join(", or ")}`);
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { drawShares } from "./sampling-shares.js";
+import { samplingShares } from "./sampling-shares.js";
 
-describe("drawShares(vectors)", () => {
+describe("samplingShares(vectors)", () => {
   test.each([
     [[25], [1]],
     [
@@ -23,13 +23,13 @@ describe("drawShares(vectors)", () => {
       [0.5, 0.5, 0],
     ],
   ])("levels out what the threads own: %j", (vectors, shares) => {
-    for (const [i, share] of drawShares(vectors).entries()) expect(share).toBeCloseTo(shares[i], 12);
+    for (const [i, share] of samplingShares(vectors).entries()) expect(share).toBeCloseTo(shares[i], 12);
   });
 
   test("are shares of one whole, and whoever draws has as much to do as all others who do", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 1, maxLength: 4 }), (vectors) => {
-        const shares = drawShares(vectors);
+        const shares = samplingShares(vectors);
         expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
         const loads = vectors.map((count, i) => count + 5 * shares[i]);
         const level = Math.max(...loads.filter((_, i) => shares[i] > 0));

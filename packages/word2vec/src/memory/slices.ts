@@ -10,8 +10,8 @@ export interface Slice {
 const MAX_THREADS = 4;
 
 /**
- * Dimensions parted over threads. The vectors of a row belong to four quarters in turn, and each thread owns one quarter or
- * more. Scores are added up by quarters, whoever computes them, so that the sum has the same bits for any number of threads.
+ * Cuts the dimensions into slices for the threads. The vectors of a row belong to four quarters: vector `v` to quarter `v mod 4`. Each
+ * thread owns one quarter or more. Scores are added up by quarters, whoever computes them, so that the sum has the same bits for any number of threads.
  */
 export function slices(D: number, threads: number): Slice[] {
   const vectors = Math.ceil(D / 4);
@@ -24,15 +24,17 @@ export function slices(D: number, threads: number): Slice[] {
   });
 }
 
-/** Rows that a table of V words has room for: so many that each thread's slice of it begins at a cache line. */
+/** How many rows a table of V words has room for: enough that each thread's slice of it begins at a cache line. */
 export function roomFor(V: number): number {
   return 4 * Math.ceil(V / 4);
 }
 
 /**
- * Threads that have something to do: at most four, and one for each vector of four dimensions.
+ * How many threads have something to do in training with D dimensions: one for each four dimensions, and four at most; one if D
+ * is below 9.
  *
- * @throws RangeError if the dimension is not a whole number, at least 1
+ * @param D - the dimension of the word vectors
+ * @throws RangeError if `D` is not a whole number of at least 1
  */
 export function usefulThreads(D: number): number {
   if (!(Number.isSafeInteger(D) && D >= 1)) {

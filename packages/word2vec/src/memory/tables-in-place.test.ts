@@ -4,8 +4,8 @@ import { unigramSampler } from "@wordloom/sampling";
 import { seeds } from "@wordloom/testing";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { settingsOf } from "../options.js";
-import { writeTables } from "./tables.js";
+import { settingsOf } from "../arguments/settings-of.js";
+import { writeTables } from "./table-slices.js";
 import { tablesInPlace } from "./tables-in-place.js";
 import { trainingMemory } from "./training-memory.js";
 

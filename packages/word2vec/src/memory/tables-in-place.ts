@@ -3,7 +3,7 @@ import type { Tables } from "./tables.js";
 import type { TrainingMemory } from "./training-memory.js";
 
 /**
- * The tables of a run where they are: the threads' slices are put together in their own place. The run can't go on after that.
+ * Hands out the tables of a run where they are: the threads' slices are put together in their own place. The run can't go on after that.
  */
 export function tablesInPlace(training: TrainingMemory, V: number, D: number): Tables {
   return { input: tableInPlace(training, "input", V, D), output: tableInPlace(training, "output", V, D) };

@@ -1,7 +1,7 @@
 import { inLines, memoryPlan, reserve } from "@wordloom/wasm";
-import { POINT_ROOM } from "../loop/loss-curve.js";
-import type { Settings } from "../options.js";
+import type { Settings } from "../arguments/settings.js";
 import { runLayout } from "../wasm/kernels.wasm.js";
+import { POINT_ROOM } from "./loss-points.js";
 import { roomFor, type Slice, slices } from "./slices.js";
 
 /** Where everything of a run is in its memory, and how large. Names are those of the kernels' `Run` (src/assembly/run.ts). */
@@ -24,7 +24,7 @@ type Shared =
   | ("outputs" | "partials" | "barrier" | "losses");
 type Own =
   | ("address" | "rowBytes" | "input" | "output" | "stream" | "records")
-  | ("hidden" | "dHidden" | "points" | "gradients");
+  | ("hidden" | "hiddenSteps" | "points" | "scoreSteps");
 
 /** What a run has of a corpus. */
 interface CorpusSize {
@@ -76,9 +76,9 @@ export function trainingLayout({ V, chunkTokens, sentences }: CorpusSize, settin
     stream: allocate(4 * streamCapacity),
     records: allocate(2 * batchSize * recordBytes),
     hidden: allocate(isSkipGram ? 0 : lines * rowBytes),
-    dHidden: allocate(lines * rowBytes),
+    hiddenSteps: allocate(lines * rowBytes),
     points: allocate(16 * POINT_ROOM),
-    gradients: allocate(4 * lines * (1 + negatives) + CACHE_LINE),
+    scoreSteps: allocate(4 * lines * (1 + negatives) + CACHE_LINE),
   }));
   const sizes = { columns, recordBytes, outputsBytes, streamCapacity, threadPartials };
   return { size: plan.size, slices: parts, sizes, shared, own };

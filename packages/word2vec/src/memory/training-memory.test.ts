@@ -1,7 +1,8 @@
 import type { Corpus } from "@wordloom/data";
 import { unigramSampler } from "@wordloom/sampling";
 import { describe, expect, test } from "vitest";
-import { settingsOf, type Word2vecOptions } from "../options.js";
+import { settingsOf } from "../arguments/settings-of.js";
+import type { Word2vecOptions } from "../options.js";
 import { trainingMemory } from "./training-memory.js";
 
 describe("trainingMemory(corpus, sampler, settings)", () => {

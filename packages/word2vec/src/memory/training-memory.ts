@@ -1,16 +1,17 @@
 import type { Corpus } from "@wordloom/data";
 import { keepProbability, type UnigramSampler } from "@wordloom/sampling";
-import { type StructView, structView } from "@wordloom/wasm";
-import { POINT_ROOM, pointStep } from "../loop/loss-curve.js";
-import { nextChunk } from "../loop/next-chunk.js";
-import type { Settings } from "../options.js";
+import { structView } from "@wordloom/wasm";
+import type { Settings } from "../arguments/settings.js";
 import { runLayout } from "../wasm/kernels.wasm.js";
 import { wasmMemory } from "../wasm/wasm-memory.js";
-import { drawShares } from "./sampling-shares.js";
+import { POINT_ROOM, pointStep } from "./loss-points.js";
+import { nextChunk } from "./next-chunk.js";
+import { samplingShares } from "./sampling-shares.js";
 import type { Slice } from "./slices.js";
 import { startsWithTokens } from "./starts-with-tokens.js";
 import { trainingLayout } from "./training-layout.js";
-import { writeDraws } from "./write-sampling.js";
+import type { TrainingThread } from "./training-thread.js";
+import { writeSampling } from "./write-sampling.js";
 
 /** All that a run's threads read and write, in one memory, but for most of the corpus. */
 export interface TrainingMemory {
@@ -21,18 +22,12 @@ export interface TrainingMemory {
   /** The corpus's, which stay where they are: the threads read copies of a chunk of them. */
   readonly ids: Int32Array;
   readonly chunkTokens: number;
-  /** Address of the words with which threads meet and stop. */
+  /** Address of the words of the barrier at which threads wait for each other and stop. */
   readonly barrier: number;
   /** Address of the mean loss of each finished epoch, f64. */
   readonly losses: number;
   /** The function that errors name. */
   readonly caller: string;
-}
-
-interface TrainingThread {
-  readonly address: number;
-  readonly run: StructView<keyof typeof runLayout.fields>;
-  readonly slice: Slice;
 }
 
 interface MemoryOptions {
@@ -49,8 +44,8 @@ const CHUNK_TOKENS = 1 << 19;
 /** Far more than a vocabulary of ordinary words needs. */
 const MAX_REJECTIONS = 64;
 /**
- * A batch whose mean loss is so many times that of weights that know nothing has diverged. Runs that recover stay far below;
- * those that don't pass it on their way to infinity.
+ * A batch has diverged if its mean loss is that many times the loss of weights that know nothing. Runs that recover stay far below;
+ * runs that don't recover pass it on their way to infinity.
  */
 const DIVERGED = 100;
 
@@ -73,19 +68,19 @@ export function trainingMemory(
   const starts = settings.crossSentences ? [] : startsWithTokens(corpus.sentenceStarts, ids.length);
   const sentences = starts.length;
   const { size, slices, sizes, shared, own } = trainingLayout({ V, chunkTokens, sentences }, settings);
-  const memory = wasmMemory(caller, size, isShared ?? slices.length > 1, V, settings.dimension);
+  const memory = wasmMemory({ caller, bytes: size, shared: isShared ?? slices.length > 1, V, D: settings.dimension });
   const { buffer } = memory;
 
   new Int32Array(buffer, shared.sentenceStarts, sentences).set(starts);
   // The counts may be those of another text, of which this one has the vocabulary.
   const counted = vocabulary.counts.reduce((sum, count) => sum + count, 0);
   const chances = keepProbabilities(vocabulary.counts, counted, settings.subsample);
-  writeDraws(buffer, shared, chances, sampler, settings);
+  writeSampling(buffer, shared, chances, sampler, settings);
 
   const kept = vocabulary.counts.reduce((sum, count, word) => sum + count * chances[word], 0) / counted;
   const expectedTargets = epochs * kept * ids.length;
   const step = pointStep(Math.min(expectedTargets, settings.maxWords));
-  const drawn = drawnBefore(slices, batchSize);
+  const sampled = sampledBefore(slices, batchSize);
   const threads = own.map(({ address, ...addresses }, thread) => {
     const slice = slices[thread];
     const run = structView(runLayout, buffer, address);
@@ -103,10 +98,10 @@ export function trainingMemory(
       threads: slices.length,
       thread,
       quarters: slice.quarters,
-      firstDrawn: drawn[thread],
-      endDrawn: drawn[thread + 1],
-      drawn: -1,
-      looks: looksOf(slices.length),
+      firstSampled: sampled[thread],
+      endSampled: sampled[thread + 1],
+      batchTargets: -1,
+      spins: spinsOf(slices.length),
       startRate: settings.learningRate,
       endRate: settings.endLearningRate,
       expectedTargets,
@@ -122,9 +117,9 @@ export function trainingMemory(
   return training;
 }
 
-/** How many targets' negatives are drawn by the threads before each, and by all. */
-function drawnBefore(slices: readonly Slice[], batchSize: number): number[] {
-  const shares = drawShares(slices.map(({ starts }) => starts.length));
+/** Of how many targets the threads before each one draw the negatives, and of how many all threads do. */
+function sampledBefore(slices: readonly Slice[], batchSize: number): number[] {
+  const shares = samplingShares(slices.map(({ starts }) => starts.length));
   const before = [0];
   for (const share of shares) before.push(before[before.length - 1] + share);
   return before.map((share) => Math.round(batchSize * share));
@@ -134,8 +129,8 @@ function keepProbabilities(counts: Float64Array, tokens: number, threshold: numb
   return counts.map((count) => (threshold === 0 ? 1 : keepProbability(count, tokens, threshold)));
 }
 
-/** Some 100 microseconds of looking where each thread has a core, one where it has not. */
-function looksOf(threads: number): number {
+/** How often a thread looks at the barrier before it sleeps: some 100 microseconds where each thread has a core, else one. */
+function spinsOf(threads: number): number {
   const { navigator } = globalThis as { navigator?: { hardwareConcurrency?: number } };
   return threads <= (navigator?.hardwareConcurrency ?? 1) ? 300_000 : 1000;
 }

@@ -1,9 +1,9 @@
 import { fork, integer, randomFromSeed } from "@wordloom/random";
 import type { UnigramSampler } from "@wordloom/sampling";
-import type { Settings } from "../options.js";
+import type { Settings } from "../arguments/settings.js";
 
 /** Addresses of what the kernels draw by. */
-interface DrawPlaces {
+interface SamplingAddresses {
   readonly keep: number;
   readonly alias: number;
   readonly probabilities: number;
@@ -15,9 +15,9 @@ interface DrawPlaces {
  *
  * @param chances - `[V]`, of each word to be kept
  */
-export function writeDraws(
+export function writeSampling(
   buffer: ArrayBufferLike,
-  { keep, alias, probabilities, keys }: DrawPlaces,
+  { keep, alias, probabilities, keys }: SamplingAddresses,
   chances: Float64Array,
   sampler: UnigramSampler,
   settings: Settings,

@@ -1,47 +1,49 @@
 import type { Corpus } from "@wordloom/data";
 import type { UnigramSampler } from "@wordloom/sampling";
+import type { Settings } from "../arguments/settings.js";
 import { usefulThreads } from "../memory/slices.js";
-import { startTables } from "../memory/tables.js";
+import { startTables } from "../memory/table-slices.js";
 import { type TrainingMemory, trainingMemory } from "../memory/training-memory.js";
-import type { Settings } from "../options.js";
-import { alone } from "./caller-executor.js";
-import { whyNoSharedMemory } from "./start-worker.js";
+import { callerExecutor } from "./caller-executor.js";
+import type { Executor } from "./executor.js";
 import type { TrainingNote } from "./training-note.js";
 import { warmUp } from "./warm-up.js";
-import { type Crew, crew } from "./worker-pool.js";
+import { whyNoSharedMemory } from "./why-no-shared-memory.js";
+import { workerPool } from "./worker-pool.js";
 
-/** A run before its first batch: its tables are filled, and its threads are there. */
-export interface Start {
+/** A run before its first batch: its tables are filled, and its threads are ready. */
+export interface StartedRun {
   readonly training: TrainingMemory;
-  readonly workers: Crew;
+  readonly executor: Executor;
 }
 
 /**
- * Starts a run on as many threads as are asked for and of use. Where they can't be had, whatever the reason, one does all of it,
- * the caller's, and the reason is noted: the bits are the same.
+ * Starts a run on as many threads as are asked for and of use. Where they can't be had, whatever the reason, the caller's
+ * thread does all of the work, and `onNote` is told the reason: the bits are the same.
  */
-export async function start(
+export async function startRun(
   corpus: Corpus,
   sampler: UnigramSampler,
   settings: Settings,
   onNote: (note: TrainingNote) => void = () => {},
-): Promise<Start> {
+): Promise<StartedRun> {
   const threads = Math.min(settings.threads, usefulThreads(settings.dimension));
   if (threads > 1) {
-    const found = whyNoSharedMemory() ?? (await together(corpus, sampler, { ...settings, threads }).catch(reasonOf));
+    const found = whyNoSharedMemory() ?? (await startOnPool(corpus, sampler, { ...settings, threads }).catch(reasonOf));
     if (typeof found !== "string") return found;
     onNote({ kind: "one-thread", message: `train: one thread, not ${threads}, and the same bits: ${found}` });
   }
   const training = trainingMemory(corpus, sampler, { ...settings, threads: 1 });
-  return { training, workers: await alone(training, filling(training, corpus, settings)) };
+  return { training, executor: await callerExecutor(training, tablesFiller(training, corpus, settings)) };
 }
 
-async function together(corpus: Corpus, sampler: UnigramSampler, settings: Settings): Promise<Start> {
+async function startOnPool(corpus: Corpus, sampler: UnigramSampler, settings: Settings): Promise<StartedRun> {
   const training = trainingMemory(corpus, sampler, settings);
-  return { training, workers: await crew(training, filling(training, corpus, settings), warmUp(settings)) };
+  const fillTables = tablesFiller(training, corpus, settings);
+  return { training, executor: await workerPool(training, fillTables, warmUp(settings)) };
 }
 
-function filling(training: TrainingMemory, { vocabulary }: Corpus, { dimension, seed }: Settings): () => void {
+function tablesFiller(training: TrainingMemory, { vocabulary }: Corpus, { dimension, seed }: Settings): () => void {
   return () => startTables(training, vocabulary.words.length, dimension, seed);
 }
 

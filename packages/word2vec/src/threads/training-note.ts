@@ -1,6 +1,6 @@
-/** Something that `train` has decided by itself, and that does not change the result. */
+/** What `train` has decided by itself, and what does not change the result. */
 export interface TrainingNote {
-  /** `one-thread`: more were asked for, and could not be had. */
+  /** `one-thread`: more threads were asked for, and could not be had. */
   readonly kind: "one-thread";
   /** One line, with the reason. */
   readonly message: string;

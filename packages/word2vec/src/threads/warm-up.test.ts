@@ -2,11 +2,11 @@ import { corpusFromText } from "@wordloom/data";
 import { unigramSampler } from "@wordloom/sampling";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { settingsOf } from "../arguments/settings-of.js";
 import { type TrainingMemory, trainingMemory } from "../memory/training-memory.js";
-import { settingsOf } from "../options.js";
 import { instantiateKernels, status } from "../wasm/kernels.js";
 import { warmUp } from "./warm-up.js";
-import { crew } from "./worker-pool.js";
+import { workerPool } from "./worker-pool.js";
 
 describe("warmUp(settings)", () => {
   test("is a run of any settings, and a long one", async () => {
@@ -34,27 +34,27 @@ describe("warmUp(settings)", () => {
     );
   });
 
-  test("goes on while the crew's tables are filled, and no longer", async () => {
+  test("goes on while the pool's tables are filled, and no longer", async () => {
     const warmth = warmUp(settingsOf({ dimension: 16 }));
     const seen = () => warmth.threads[0].run.read("allTargets");
     const prepare = () => {
       while (seen() === 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
     };
-    const { advance, dismiss } = await crew(tiny(), prepare, warmth);
+    const { advance, close } = await workerPool(tiny(), prepare, warmth);
     const atArrival = seen();
     expect(atArrival).toBeGreaterThan(0);
     expect(warmth.threads[0].run.read("epoch")).toBeLessThan(1000);
     expect(await advance(10)).toBe(status.goingOn);
     expect(seen()).toBe(atArrival);
-    await dismiss();
+    await close();
   });
 
-  test("ends with a crew that comes to nothing", async () => {
+  test("ends with a pool that comes to nothing", async () => {
     const warmth = warmUp(settingsOf({ dimension: 16 }));
     const prepare = () => {
       throw new Error("no tables");
     };
-    await expect(crew(tiny(), prepare, warmth)).rejects.toThrow("no tables");
+    await expect(workerPool(tiny(), prepare, warmth)).rejects.toThrow("no tables");
     const atEnd = warmth.threads[0].run.read("allTargets");
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(warmth.threads[0].run.read("allTargets")).toBe(atEnd);

@@ -1,12 +1,12 @@
 import type { Corpus } from "@wordloom/data";
 import { unigramSampler } from "@wordloom/sampling";
+import type { Settings } from "../arguments/settings.js";
 import { type TrainingMemory, trainingMemory } from "../memory/training-memory.js";
-import type { Settings } from "../options.js";
 
 /**
- * A run that nobody looks at, for a worker to be at while the real one's tables are filled: an engine has optimised code for
- * the kernels once they have been at work for some tens of milliseconds, and then all instances have it. It has the real
- * one's settings, a text of its own, one thread and work for a second or more: it is to be broken off.
+ * Makes a run whose result is not used. A worker trains it while the tables of the real run are filled: an engine has optimised
+ * code for the kernels once they have been at work for some tens of milliseconds, and then all instances have it. It has the
+ * settings of the real run, a text of its own, one thread and work for a second or more: it is to be broken off.
  */
 export function warmUp(settings: Settings): TrainingMemory {
   // The negatives of a target are distinct, and none of them is the target.

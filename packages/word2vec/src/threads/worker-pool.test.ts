@@ -1,16 +1,16 @@
 import { corpusFromText } from "@wordloom/data";
 import { unigramSampler } from "@wordloom/sampling";
 import { describe, expect, test } from "vitest";
+import { settingsOf } from "../arguments/settings-of.js";
 import { type TrainingMemory, trainingMemory } from "../memory/training-memory.js";
-import { settingsOf } from "../options.js";
-import { crew } from "./worker-pool.js";
+import { workerPool } from "./worker-pool.js";
 
-describe("crew(training, prepare)", () => {
+describe("workerPool(training, prepare)", () => {
   test.each([[[0]], [[2]], [[3]], [[0, 1, 2, 3]]])(
     "rejects when threads %j of four die, and waits for none",
     async (dying) => {
       const training = tiny(4);
-      const { advance, dismiss } = await crew(training, () => {});
+      const { advance, close } = await workerPool(training, () => {});
       await advance(3);
       // A table that lies outside the memory: these threads trap at their next batch, the others wait for them.
       for (const thread of dying) training.threads[thread].run.write({ input: 2 ** 31 - 1024 });
@@ -18,14 +18,14 @@ describe("crew(training, prepare)", () => {
         `[Error: train: a thread has died (RuntimeError: memory access out of bounds); the run is lost. Is there enough memory?]`,
       );
       await expect(advance(1)).rejects.toThrow("a thread has died");
-      await dismiss();
+      await close();
     },
   );
 
   test("rejects when a thread dies before the first batch", async () => {
     const training = tiny(2);
     training.threads[1].run.write({ stream: 2 ** 31 - 1024 });
-    await expect(crew(training, () => {})).rejects.toThrow(
+    await expect(workerPool(training, () => {})).rejects.toThrow(
       "a thread has died (RuntimeError: memory access out of bounds)",
     );
   });
@@ -34,7 +34,7 @@ describe("crew(training, prepare)", () => {
     const prepare = () => {
       throw new Error("no tables");
     };
-    await expect(crew(tiny(2), prepare)).rejects.toThrow("no tables");
+    await expect(workerPool(tiny(2), prepare)).rejects.toThrow("no tables");
   });
 });
 

@@ -1,5 +1,5 @@
 import { type KernelHost, kernelHost } from "@wordloom/wasm";
-import { isShared } from "../threads/start-worker.js";
+import { isShared } from "./is-shared.js";
 import { type Kernels, kernels } from "./kernels.wasm.js";
 
 /** What `advance` returns. */

@@ -7,9 +7,11 @@ import { ids, NO_ROW, parameter, tensor } from "@wordloom/tensor";
 import { seeds } from "@wordloom/testing";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readTables, type Tables, writeTables } from "../memory/tables.js";
+import { settingsOf } from "../arguments/settings-of.js";
+import { readTables, writeTables } from "../memory/table-slices.js";
+import type { Tables } from "../memory/tables.js";
 import { trainingMemory } from "../memory/training-memory.js";
-import { settingsOf, type Word2vecOptions } from "../options.js";
+import type { Word2vecOptions } from "../options.js";
 import { instantiateKernels } from "./kernels.js";
 
 /** A batch as the kernels' records hold it: contexts of any number from 1 to `2 · window`. */

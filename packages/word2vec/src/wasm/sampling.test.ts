@@ -5,8 +5,9 @@ import { chiSquareScore } from "@wordloom/testing";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkCorpus } from "../arguments/check-corpus.js";
+import { settingsOf } from "../arguments/settings-of.js";
 import { trainingMemory } from "../memory/training-memory.js";
-import { settingsOf, type Word2vecOptions } from "../options.js";
+import type { Word2vecOptions } from "../options.js";
 import { instantiateKernels } from "./kernels.js";
 
 interface SampledTarget {
@@ -87,17 +88,17 @@ describe("the kernels' sampling", () => {
     const counts = [1000, 300, 100, 10, 1];
     const corpus = corpusOf(Array(20_000).fill(4));
     const { probabilities } = unigramSampler(counts);
-    const tally = new Float64Array(4);
-    for (const { negatives } of await sampled(corpus, { negatives: 1, subsample: 0 }, counts)) tally[negatives[0]]++;
+    const counted = new Float64Array(4);
+    for (const { negatives } of await sampled(corpus, { negatives: 1, subsample: 0 }, counts)) counted[negatives[0]]++;
     const others = Array.from(probabilities.subarray(0, 4), (p) => p / (1 - probabilities[4]));
-    expect(chiSquareScore(tally, others)).toBeLessThan(4.75);
+    expect(chiSquareScore(counted, others)).toBeLessThan(4.75);
   });
 
   test("draws a shrinking radius as often as any other", async () => {
     const batches = await sampled(words(20_000), { window: 4, subsample: 0, negatives: 1 });
-    const tally = new Float64Array(4);
-    for (const { contexts } of batches.slice(4, -4)) tally[contexts.length / 2 - 1]++;
-    expect(chiSquareScore(tally, [0.25, 0.25, 0.25, 0.25])).toBeLessThan(4.75);
+    const counted = new Float64Array(4);
+    for (const { contexts } of batches.slice(4, -4)) counted[contexts.length / 2 - 1]++;
+    expect(chiSquareScore(counted, [0.25, 0.25, 0.25, 0.25])).toBeLessThan(4.75);
   });
 
   test("does not depend on how far the text is read ahead", async () => {
@@ -186,14 +187,14 @@ async function sampled(
   const targets: SampledTarget[] = [];
   for (;;) {
     const before = run.read("epochTargets");
-    const turn = run.read("turn");
+    const batchIndex = run.read("batchIndex");
     advance(address, 1);
     const count = run.read("epochTargets") - before;
     if (count <= 0) return targets;
     for (let b = 0; b < count; b++) {
-      const start = run.read("records") + ((turn % 2) * settings.batchSize + b) * run.read("recordBytes");
+      const start = run.read("records") + ((batchIndex % 2) * settings.batchSize + b) * run.read("recordBytes");
       const record = Array.from(new Int32Array(buffer, start, run.read("recordBytes") / 4));
-      const outputs = run.read("outputs") + (turn % 3) * run.read("outputsBytes") + 4 * b * columns;
+      const outputs = run.read("outputs") + (batchIndex % 3) * run.read("outputsBytes") + 4 * b * columns;
       const [target, ...drawn] = new Int32Array(buffer, outputs, columns);
       targets.push({
         contexts: record.slice(1, 1 + record[0]),

@@ -2,8 +2,24 @@ import { MAXIMUM_MEMORY_BYTES, pagesOf } from "@wordloom/wasm";
 
 const MAX_PAGES = pagesOf(MAXIMUM_MEMORY_BYTES);
 
-/** @throws RangeError if it is more than WebAssembly can address, or the system has, saying how much */
-export function wasmMemory(caller: string, bytes: number, shared: boolean, V: number, D: number): WebAssembly.Memory {
+/** What a run asks for. */
+interface MemoryRequest {
+  /** The function that errors name. */
+  readonly caller: string;
+  readonly bytes: number;
+  /** Whether threads share it. */
+  readonly shared: boolean;
+  /** Words and dimension, which errors name. */
+  readonly V: number;
+  readonly D: number;
+}
+
+/**
+ * Reserves the memory of a run.
+ *
+ * @throws RangeError if it is more than WebAssembly can address, or the system has, saying how much
+ */
+export function wasmMemory({ caller, bytes, shared, V, D }: MemoryRequest): WebAssembly.Memory {
   const pages = pagesOf(bytes);
   const inGib = (value: number): string => `${(value / 2 ** 30).toFixed(1)} GiB`;
   if (pages > MAX_PAGES) {

@@ -29,7 +29,7 @@ export function partialScores(run: Run, outputs: usize, hidden: usize, partials:
 }
 
 /** Fills the last vectors of a batch up with scores that have no loss. */
-export function fillUp(partials: usize): void {
+export function padPartialScores(partials: usize): void {
   v128.store(partials, f32x4.splat(-1000));
   v128.store(partials, f32x4.splat(-1000), 16);
 }

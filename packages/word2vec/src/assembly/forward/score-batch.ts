@@ -1,7 +1,7 @@
 import { meanOfContexts } from "./mean-of-contexts";
 import { contextRow, recordOf } from "../record";
 import { Run } from "../run";
-import { fillUp, partialScores } from "./partial-scores";
+import { padPartialScores, partialScores } from "./partial-scores";
 
 /** This thread's partial scores of all targets. Returns how many hidden vectors they have. */
 export function scoreBatch(run: Run, records: usize, outputs: usize, allPartials: usize, count: i32): i32 {
@@ -27,6 +27,6 @@ export function scoreBatch(run: Run, records: usize, outputs: usize, allPartials
       rows++;
     }
   }
-  fillUp(partials);
+  padPartialScores(partials);
   return rows;
 }

@@ -16,14 +16,14 @@ import { fillStream } from "./fill-stream";
  */
 export function drawBatch(run: Run, records: usize, allOutputs: usize, first: u64): bool {
   const last = run.batchSize;
-  let count = run.drawing;
+  let count = run.nextTargets;
   let record = records + <usize>count * run.recordBytes;
   let outputs = allOutputs + ((<usize>(count * run.columns)) << 2);
   while (count < last) {
     // Behind the cursor there must be a whole window, but at the end of the corpus.
     while (run.cursor + run.window >= run.streamLength && run.readPosition < run.tokens) {
       if (run.readPosition < run.chunkStart || run.readPosition >= run.chunkEnd) {
-        run.drawing = count;
+        run.nextTargets = count;
         return false;
       }
       fillStream(run);
@@ -34,12 +34,12 @@ export function drawBatch(run: Run, records: usize, allOutputs: usize, first: u6
     run.cursor = cursor + 1;
     if (!isTarget(run, at, cursor)) continue;
     const state = drawContexts(run, at, cursor, record, first + count);
-    if (count >= run.firstDrawn && count < run.endDrawn) drawNegatives(run, outputs, load<i32>(at), state);
+    if (count >= run.firstSampled && count < run.endSampled) drawNegatives(run, outputs, load<i32>(at), state);
     record += run.recordBytes;
     outputs += (<usize>run.columns) << 2;
     count++;
   }
-  run.drawing = count;
+  run.nextTargets = count;
   return true;
 }
 

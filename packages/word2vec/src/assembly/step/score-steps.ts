@@ -2,29 +2,31 @@ import { exp, log1p } from "./logistic";
 import { Run } from "../run";
 
 /**
- * Gradients of the whole batch's scores, `rate · (label − σ(score))`. Returns the loss.
+ * Writes the step of each of the batch's scores, `rate · (label − σ(score))`: the negative gradient times the rate. Returns the
+ * sum of the losses.
  *
- * Partial scores are the threads' (forward/partial-scores.ts). Since the target's has its sign turned, all scores have the loss `softplus(x)` and the derivative `σ(x)`. The sum of
- * `softplus(x) = max(x, 0) + log(1 + e^−|x|)` takes one logarithm for many factors `1 + e^−|x|`, none of them above 2.
+ * Each thread has written its partial scores (forward/partial-scores.ts). The target's score has its sign turned, so all scores
+ * have the loss `softplus(x)` and the derivative `σ(x)`. The sum of `softplus(x) = max(x, 0) + log(1 + e^−|x|)` takes one logarithm for many
+ * factors `1 + e^−|x|`, none of them above 2.
  */
-export function scoreGradients(run: Run, partials: usize, hiddenCount: i32, rate: f32): f64 {
+export function writeScoreSteps(run: Run, partials: usize, hiddenCount: i32, rate: f32): f64 {
   const used = 1 + run.negatives;
   const one = f32x4.splat(1);
   const zero = f32x4.splat(0);
   const factor = f32x4.splat(-rate);
-  const gradients = run.gradients;
-  const end = gradients + ((<usize>(hiddenCount * used)) << 2);
+  const scoreSteps = run.scoreSteps;
+  const end = scoreSteps + ((<usize>(hiddenCount * used)) << 2);
   // From a number's place to that of its first partial score.
-  const back = partials - gradients;
+  const back = partials - scoreSteps;
   let loss: f64 = 0;
-  for (let at = gradients; at < end; ) {
+  for (let at = scoreSteps; at < end; ) {
     let linear = zero;
     let product0 = one;
     let product1 = one;
     const stop = min(end, at + 32 * 32);
     for (; at < stop; at += 32) {
-      const x0 = added(run, at + back);
-      const x1 = added(run, at + back + 16);
+      const x0 = sumOfPartials(run, at + back);
+      const x1 = sumOfPartials(run, at + back + 16);
       const e0 = exp(f32x4.max(f32x4.neg(f32x4.abs(x0)), f32x4.splat(-87)));
       const e1 = exp(f32x4.max(f32x4.neg(f32x4.abs(x1)), f32x4.splat(-87)));
       const f0 = f32x4.add(one, e0);
@@ -38,13 +40,13 @@ export function scoreGradients(run: Run, partials: usize, hiddenCount: i32, rate
     loss += sumOf(linear) + sumOf(log(product0)) + sumOf(log(product1));
   }
   // σ(−score) = 1 − σ(score): the target's row moves the other way.
-  for (let at = gradients; at < end; at += (<usize>used) << 2) store<f32>(at, -load<f32>(at));
+  for (let at = scoreSteps; at < end; at += (<usize>used) << 2) store<f32>(at, -load<f32>(at));
   return loss;
 }
 
 /** Four scores from the shares of all threads, quarters added as `(0 + 1) + (2 + 3)`. */
 @inline
-function added(run: Run, at: usize): v128 {
+function sumOfPartials(run: Run, at: usize): v128 {
   const next = run.threadPartials;
   const first = v128.load(at);
   if (run.threads == 1) return first;

@@ -1,9 +1,9 @@
-import { scoreGradients } from "./score-steps";
+import { writeScoreSteps } from "./score-steps";
 import { contextRow, recordOf } from "../record";
 import { Run } from "../run";
 import {
-  hiddenGradient,
-  hiddenGradients,
+  writeHiddenStep,
+  writeHiddenSteps,
   updateContext,
   updateContexts,
   updateOutputs,
@@ -11,70 +11,70 @@ import {
 } from "./update-rows";
 
 /**
- * The step itself. All targets see the weights from before the batch, and a row receives the sum of its gradients: first all
- * gradients, then all updates.
+ * One step of gradient descent on a batch. All targets see the weights from before the batch, and a row receives the sum of its
+ * steps: so all steps are computed first, and then all rows are updated.
  *
- * False, and nothing is touched, if the loss is huge or no number: that comes from weights that are, or soon makes some.
+ * Returns false, and touches nothing, if the loss is huge or not a number: that comes from weights that are, or soon makes some.
  */
-export function descend(run: Run, records: usize, outputs: usize, partials: usize, count: i32, rows: i32, rate: f32): bool {
-  run.batchLoss = scoreGradients(run, partials, rows, rate);
+export function stepBatch(run: Run, records: usize, outputs: usize, partials: usize, count: i32, rows: i32, rate: f32): bool {
+  run.batchLoss = writeScoreSteps(run, partials, rows, rate);
   if (!(run.batchLoss <= run.lossLimit * <f64>count)) return false;
-  if (run.isSkipGram) descendSkipGram(run, records, outputs, count);
-  else descendCbow(run, records, outputs, count);
+  if (run.isSkipGram) stepSkipGram(run, records, outputs, count);
+  else stepCbow(run, records, outputs, count);
   return true;
 }
 
-function descendCbow(run: Run, records: usize, outputs: usize, count: i32): void {
+function stepCbow(run: Run, records: usize, outputs: usize, count: i32): void {
   const columns = (<usize>run.columns) << 2;
   const bytes = run.rowBytes;
   const next = (<usize>(1 + run.negatives)) << 2;
-  let gradients = run.gradients;
-  let dHidden = run.dHidden;
+  let scoreSteps = run.scoreSteps;
+  let hiddenSteps = run.hiddenSteps;
   for (let b = 0; b < count; b++) {
-    hiddenGradient(run, outputs + <usize>b * columns, gradients, dHidden);
-    gradients += next;
-    dHidden += bytes;
+    writeHiddenStep(run, outputs + <usize>b * columns, scoreSteps, hiddenSteps);
+    scoreSteps += next;
+    hiddenSteps += bytes;
   }
-  gradients = run.gradients;
-  dHidden = run.dHidden;
+  scoreSteps = run.scoreSteps;
+  hiddenSteps = run.hiddenSteps;
   let hidden = run.hidden;
   for (let b = 0; b < count; b++) {
     const record = recordOf(run, records, b);
-    updateOutputs(run, outputs + <usize>b * columns, gradients, hidden);
-    updateContexts(run, record, dHidden);
-    gradients += next;
+    updateOutputs(run, outputs + <usize>b * columns, scoreSteps, hidden);
+    updateContexts(run, record, hiddenSteps);
+    scoreSteps += next;
     hidden += bytes;
-    dHidden += bytes;
+    hiddenSteps += bytes;
   }
 }
 
-function descendSkipGram(run: Run, records: usize, outputs: usize, count: i32): void {
+function stepSkipGram(run: Run, records: usize, outputs: usize, count: i32): void {
   const columns = (<usize>run.columns) << 2;
   const bytes = run.rowBytes;
   const next = (<usize>(1 + run.negatives)) << 2;
-  let gradients = run.gradients;
-  let dHidden = run.dHidden;
+  let scoreSteps = run.scoreSteps;
+  let hiddenSteps = run.hiddenSteps;
   for (let b = 0; b < count; b++) {
     const record = recordOf(run, records, b);
     const n = load<i32>(record);
-    hiddenGradients(run, outputs + <usize>b * columns, n, gradients, dHidden);
-    gradients += <usize>n * next;
-    dHidden += <usize>n * bytes;
+    writeHiddenSteps(run, outputs + <usize>b * columns, n, scoreSteps, hiddenSteps);
+    scoreSteps += <usize>n * next;
+    hiddenSteps += <usize>n * bytes;
   }
   // Context rows are the hidden vectors: all output rows first, while they are what they were.
-  gradients = run.gradients;
+  scoreSteps = run.scoreSteps;
   for (let b = 0; b < count; b++) {
     const record = recordOf(run, records, b);
-    updateOutputsOfContexts(run, outputs + <usize>b * columns, record, gradients);
-    gradients += <usize>load<i32>(record) * next;
+    updateOutputsOfContexts(run, outputs + <usize>b * columns, record, scoreSteps);
+    scoreSteps += <usize>load<i32>(record) * next;
   }
-  dHidden = run.dHidden;
+  hiddenSteps = run.hiddenSteps;
   for (let b = 0; b < count; b++) {
     const record = recordOf(run, records, b);
     const n = load<i32>(record);
     for (let i = 1; i <= n; i++) {
-      updateContext(run, contextRow(run, record, i), dHidden);
-      dHidden += bytes;
+      updateContext(run, contextRow(run, record, i), hiddenSteps);
+      hiddenSteps += bytes;
     }
   }
 }

@@ -1,30 +1,30 @@
 import { inTwelves } from "../in-twelves";
-import { addWeighed, setWeighed } from "./weighted-rows";
-import { addWeighedTwice, setWeighedTwice } from "./weighted-rows-twice";
+import { addWeightedSum, setWeightedSum } from "./weighted-sum";
+import { addTwoWeightedSums, setTwoWeightedSums } from "./two-weighted-sums";
 import { Run } from "../run";
 
-/** CBOW: `dHidden = Σ_k gradients[k] · output[k]`, from output rows as they were before the batch. */
-export function hiddenGradient(run: Run, outputs: usize, gradients: usize, dHidden: usize): void {
-  setWeighed(run.output, run.rowBytes, outputs, 1 + run.negatives, gradients, 4, dHidden);
+/** CBOW: `hiddenSteps = Σ_k scoreSteps[k] · output[k]`, from output rows as they were before the batch. */
+export function writeHiddenStep(run: Run, outputs: usize, scoreSteps: usize, hiddenSteps: usize): void {
+  setWeightedSum(run.output, run.rowBytes, outputs, 1 + run.negatives, scoreSteps, 4, hiddenSteps);
 }
 
-/** Skip-gram: `dHidden[i] = Σ_k gradients[i, k] · output[k]` for each of the target's contexts. */
-export function hiddenGradients(run: Run, outputs: usize, n: i32, gradients: usize, dHidden: usize): void {
+/** Skip-gram: `hiddenSteps[i] = Σ_k scoreSteps[i, k] · output[k]` for each of the target's contexts. */
+export function writeHiddenSteps(run: Run, outputs: usize, n: i32, scoreSteps: usize, hiddenSteps: usize): void {
   const bytes = run.rowBytes;
   const used = 1 + run.negatives;
   const next = (<usize>used) << 2;
   let i = 0;
   // Two contexts share the loads of the rows.
   for (; i + 2 <= n; i += 2) {
-    setWeighedTwice(run.output, bytes, outputs, used, gradients, gradients + next, 4, dHidden, dHidden + bytes);
-    gradients += 2 * next;
-    dHidden += 2 * bytes;
+    setTwoWeightedSums(run.output, bytes, outputs, used, scoreSteps, scoreSteps + next, 4, hiddenSteps, hiddenSteps + bytes);
+    scoreSteps += 2 * next;
+    hiddenSteps += 2 * bytes;
   }
-  if (i < n) setWeighed(run.output, bytes, outputs, used, gradients, 4, dHidden);
+  if (i < n) setWeightedSum(run.output, bytes, outputs, used, scoreSteps, 4, hiddenSteps);
 }
 
-/** Skip-gram: `output[k] += Σ_i gradients[i, k] · input[context i]`, for each of the target's output rows. */
-export function updateOutputsOfContexts(run: Run, outputs: usize, record: usize, gradients: usize): void {
+/** Skip-gram: `output[k] += Σ_i scoreSteps[i, k] · input[context i]`, for each of the target's output rows. */
+export function updateOutputsOfContexts(run: Run, outputs: usize, record: usize, scoreSteps: usize): void {
   const bytes = run.rowBytes;
   const contexts = record + 4;
   const n = load<i32>(record);
@@ -35,35 +35,35 @@ export function updateOutputsOfContexts(run: Run, outputs: usize, record: usize,
     const at = outputs + ((<usize>k) << 2);
     const first = run.output + <usize>load<i32>(at) * bytes;
     const second = run.output + <usize>load<i32>(at, 4) * bytes;
-    const weights = gradients + ((<usize>k) << 2);
+    const weights = scoreSteps + ((<usize>k) << 2);
     if (first != second) {
-      addWeighedTwice(run.input, bytes, contexts, n, weights, weights + 4, stride, first, second);
+      addTwoWeightedSums(run.input, bytes, contexts, n, weights, weights + 4, stride, first, second);
     } else {
       // The engine draws no row twice; records of the host's may have it.
-      addWeighed(run.input, bytes, contexts, n, weights, stride, first);
-      addWeighed(run.input, bytes, contexts, n, weights + 4, stride, first);
+      addWeightedSum(run.input, bytes, contexts, n, weights, stride, first);
+      addWeightedSum(run.input, bytes, contexts, n, weights + 4, stride, first);
     }
   }
   if (k < used) {
     const row = run.output + <usize>load<i32>(outputs + ((<usize>k) << 2)) * bytes;
-    addWeighed(run.input, bytes, contexts, n, gradients + ((<usize>k) << 2), stride, row);
+    addWeightedSum(run.input, bytes, contexts, n, scoreSteps + ((<usize>k) << 2), stride, row);
   }
 }
 
-/** CBOW: `output[k] += gradients[k] · hidden`, for each of the target's output rows. */
-export function updateOutputs(run: Run, outputs: usize, gradients: usize, hidden: usize): void {
+/** CBOW: `output[k] += scoreSteps[k] · hidden`, for each of the target's output rows. */
+export function updateOutputs(run: Run, outputs: usize, scoreSteps: usize, hidden: usize): void {
   const bytes = run.rowBytes;
   const table = run.output;
   const end = outputs + (<usize>(1 + run.negatives) << 2);
   const twelves = inTwelves(bytes);
   let d: usize = 0;
-  for (; d < twelves; d += 192) addScaledBlock(12, table + d, bytes, outputs, end, gradients, hidden + d);
+  for (; d < twelves; d += 192) addScaledBlock(12, table + d, bytes, outputs, end, scoreSteps, hidden + d);
   if (d + 208 == bytes) {
-    addScaledBlock(13, table + d, bytes, outputs, end, gradients, hidden + d);
+    addScaledBlock(13, table + d, bytes, outputs, end, scoreSteps, hidden + d);
     return;
   }
-  for (; d + 64 <= bytes; d += 64) addScaledBlock(4, table + d, bytes, outputs, end, gradients, hidden + d);
-  for (; d < bytes; d += 16) addScaledBlock(1, table + d, bytes, outputs, end, gradients, hidden + d);
+  for (; d + 64 <= bytes; d += 64) addScaledBlock(4, table + d, bytes, outputs, end, scoreSteps, hidden + d);
+  for (; d < bytes; d += 16) addScaledBlock(1, table + d, bytes, outputs, end, scoreSteps, hidden + d);
 }
 
 // In these blocks so many vectors stay in registers while rows pass by. `count` is 1, 4, 12 or 13 and known to the compiler.
@@ -111,8 +111,8 @@ function addScaledBlock(count: i32, table: usize, bytes: usize, first: usize, en
   }
 }
 
-/** CBOW: `input[context] += share · dHidden`, for each of the target's contexts. */
-export function updateContexts(run: Run, record: usize, dHidden: usize): void {
+/** CBOW: `input[context] += share · hiddenSteps`, for each of the target's contexts. */
+export function updateContexts(run: Run, record: usize, hiddenSteps: usize): void {
   const bytes = run.rowBytes;
   const table = run.input;
   const first = record + 4;
@@ -120,20 +120,20 @@ export function updateContexts(run: Run, record: usize, dHidden: usize): void {
   const share = f32x4.splat(run.isTrueGradient ? <f32>1 / <f32>load<i32>(record) : 1);
   const twelves = inTwelves(bytes);
   let d: usize = 0;
-  for (; d < twelves; d += 192) addBlock(12, table + d, bytes, first, end, share, dHidden + d);
+  for (; d < twelves; d += 192) addBlock(12, table + d, bytes, first, end, share, hiddenSteps + d);
   if (d + 208 == bytes) {
-    addBlock(13, table + d, bytes, first, end, share, dHidden + d);
+    addBlock(13, table + d, bytes, first, end, share, hiddenSteps + d);
     return;
   }
-  for (; d + 64 <= bytes; d += 64) addBlock(4, table + d, bytes, first, end, share, dHidden + d);
-  for (; d < bytes; d += 16) addBlock(1, table + d, bytes, first, end, share, dHidden + d);
+  for (; d + 64 <= bytes; d += 64) addBlock(4, table + d, bytes, first, end, share, hiddenSteps + d);
+  for (; d < bytes; d += 16) addBlock(1, table + d, bytes, first, end, share, hiddenSteps + d);
 }
 
-/** Skip-gram: `input[context] += dHidden`. */
-export function updateContext(run: Run, row: usize, dHidden: usize): void {
+/** Skip-gram: `input[context] += hiddenSteps`. */
+export function updateContext(run: Run, row: usize, hiddenSteps: usize): void {
   const end = row + run.rowBytes;
-  for (let to = row; to < end; to += 16, dHidden += 16) {
-    v128.store(to, f32x4.add(v128.load(to), v128.load(dHidden)));
+  for (let to = row; to < end; to += 16, hiddenSteps += 16) {
+    v128.store(to, f32x4.add(v128.load(to), v128.load(hiddenSteps)));
   }
 }
 

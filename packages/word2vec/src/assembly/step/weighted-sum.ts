@@ -3,16 +3,16 @@ import { inTwelves } from "../in-twelves";
 // `to = Σ_j weights[j] · table[ids[j]]`, or `to += …`. Weights lie `stride` bytes apart. So many vectors of the sum stay in
 // registers while the rows pass by, as in forward/mean-of-contexts.ts; the counts are known to the compiler.
 
-export function setWeighed(table: usize, bytes: usize, ids: usize, rows: i32, weights: usize, stride: usize, to: usize): void {
-  weighed(false, table, bytes, ids, rows, weights, stride, to);
+export function setWeightedSum(table: usize, bytes: usize, ids: usize, rows: i32, weights: usize, stride: usize, to: usize): void {
+  weightedSum(false, table, bytes, ids, rows, weights, stride, to);
 }
 
-export function addWeighed(table: usize, bytes: usize, ids: usize, rows: i32, weights: usize, stride: usize, to: usize): void {
-  weighed(true, table, bytes, ids, rows, weights, stride, to);
+export function addWeightedSum(table: usize, bytes: usize, ids: usize, rows: i32, weights: usize, stride: usize, to: usize): void {
+  weightedSum(true, table, bytes, ids, rows, weights, stride, to);
 }
 
 @inline
-function weighed(
+function weightedSum(
   isAdded: bool,
   table: usize,
   bytes: usize,
@@ -25,17 +25,17 @@ function weighed(
   const end = ids + ((<usize>rows) << 2);
   const twelves = inTwelves(bytes);
   let d: usize = 0;
-  for (; d < twelves; d += 192) weighedBlock(12, isAdded, table + d, bytes, ids, end, weights, stride, to + d);
+  for (; d < twelves; d += 192) weightedSumBlock(12, isAdded, table + d, bytes, ids, end, weights, stride, to + d);
   if (d + 208 == bytes) {
-    weighedBlock(13, isAdded, table + d, bytes, ids, end, weights, stride, to + d);
+    weightedSumBlock(13, isAdded, table + d, bytes, ids, end, weights, stride, to + d);
     return;
   }
-  for (; d + 64 <= bytes; d += 64) weighedBlock(4, isAdded, table + d, bytes, ids, end, weights, stride, to + d);
-  for (; d < bytes; d += 16) weighedBlock(1, isAdded, table + d, bytes, ids, end, weights, stride, to + d);
+  for (; d + 64 <= bytes; d += 64) weightedSumBlock(4, isAdded, table + d, bytes, ids, end, weights, stride, to + d);
+  for (; d < bytes; d += 16) weightedSumBlock(1, isAdded, table + d, bytes, ids, end, weights, stride, to + d);
 }
 
 @inline
-function weighedBlock(
+function weightedSumBlock(
   count: i32,
   isAdded: bool,
   table: usize,

@@ -3,12 +3,13 @@ import { unigramSampler } from "@wordloom/sampling";
 import { seeds } from "@wordloom/testing";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readTables, startTables } from "../memory/tables.js";
-import { trainingMemory } from "../memory/training-memory.js";
-import { type Settings, settingsOf } from "../options.js";
-import { alone } from "../threads/caller-executor.js";
-import { crew } from "../threads/worker-pool.js";
-import { course } from "./training-loop.js";
+import type { Settings } from "../arguments/settings.js";
+import { settingsOf } from "../arguments/settings-of.js";
+import { trainingLoop } from "../loop/training-loop.js";
+import { callerExecutor } from "../threads/caller-executor.js";
+import { workerPool } from "../threads/worker-pool.js";
+import { readTables, startTables } from "./table-slices.js";
+import { trainingMemory } from "./training-memory.js";
 
 describe("nextChunk(training)", () => {
   test("is waited for by all threads", async () => {
@@ -42,9 +43,9 @@ async function trained(settings: Settings, chunkTokens: number): Promise<unknown
   const { counts, words } = corpus.vocabulary;
   const training = trainingMemory(corpus, unigramSampler(counts), settings, { mostTokens: chunkTokens });
   const { dimension, seed } = settings;
-  const start = training.threads.length === 1 ? alone : crew;
-  const workers = await start(training, () => startTables(training, words.length, dimension, seed));
-  const { losses, ending } = await course(training, workers, settings, {}).finally(workers.dismiss);
+  const start = training.threads.length === 1 ? callerExecutor : workerPool;
+  const executor = await start(training, () => startTables(training, words.length, dimension, seed));
+  const { losses, ending } = await trainingLoop(training, executor, settings, {}).finally(executor.close);
   return {
     losses,
     ending,

@@ -1,6 +1,6 @@
-// Two sums as in weighted-rows.ts, of the same rows: a load serves both. `a` and `b` must not overlap.
+// Two sums as in weighted-sum.ts, of the same rows: a load serves both. `a` and `b` must not overlap.
 
-export function setWeighedTwice(
+export function setTwoWeightedSums(
   table: usize,
   bytes: usize,
   ids: usize,
@@ -11,10 +11,10 @@ export function setWeighedTwice(
   a: usize,
   b: usize,
 ): void {
-  weighedTwice(false, table, bytes, ids, rows, aWeights, bWeights, stride, a, b);
+  twoWeightedSums(false, table, bytes, ids, rows, aWeights, bWeights, stride, a, b);
 }
 
-export function addWeighedTwice(
+export function addTwoWeightedSums(
   table: usize,
   bytes: usize,
   ids: usize,
@@ -25,11 +25,11 @@ export function addWeighedTwice(
   a: usize,
   b: usize,
 ): void {
-  weighedTwice(true, table, bytes, ids, rows, aWeights, bWeights, stride, a, b);
+  twoWeightedSums(true, table, bytes, ids, rows, aWeights, bWeights, stride, a, b);
 }
 
 @inline
-function weighedTwice(
+function twoWeightedSums(
   isAdded: bool,
   table: usize,
   bytes: usize,
@@ -44,15 +44,15 @@ function weighedTwice(
   const end = ids + ((<usize>rows) << 2);
   let d: usize = 0;
   for (; d + 96 <= bytes; d += 96) {
-    weighedTwiceBlock(6, isAdded, table + d, bytes, ids, end, aWeights, bWeights, stride, a + d, b + d);
+    twoWeightedSumsBlock(6, isAdded, table + d, bytes, ids, end, aWeights, bWeights, stride, a + d, b + d);
   }
   for (; d < bytes; d += 16) {
-    weighedTwiceBlock(1, isAdded, table + d, bytes, ids, end, aWeights, bWeights, stride, a + d, b + d);
+    twoWeightedSumsBlock(1, isAdded, table + d, bytes, ids, end, aWeights, bWeights, stride, a + d, b + d);
   }
 }
 
 @inline
-function weighedTwiceBlock(
+function twoWeightedSumsBlock(
   count: i32,
   isAdded: bool,
   table: usize,

@@ -1,19 +1,20 @@
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { type RunningWorker, runningWorker } from "./start-worker.js";
+import { startWorker } from "./start-worker.js";
+import type { TaskWorker } from "./task-worker.js";
 
-const started: RunningWorker[] = [];
+const started: TaskWorker[] = [];
 
 afterEach(async () => {
   vi.restoreAllMocks();
   await Promise.all(started.splice(0).map(({ terminate }) => terminate()));
 });
 
-describe("runningWorker(program, task)", () => {
-  test("answers questions, one after another", async () => {
-    const { ask } = start("const work = ({ a }) => (b) => a + b;", { a: 40 });
-    expect([await ask(2), await ask(3)]).toEqual([42, 43]);
-    expect(await start("const work = async () => async () => undefined;").ask(1)).toBe(undefined);
+describe("startWorker(program, task)", () => {
+  test("answers requests, one after another", async () => {
+    const { request } = start("const work = ({ a }) => (b) => a + b;", { a: 40 });
+    expect([await request(2), await request(3)]).toEqual([42, 43]);
+    expect(await start("const work = async () => async () => undefined;").request(1)).toBe(undefined);
   });
 
   test.each([
@@ -27,50 +28,50 @@ describe("runningWorker(program, task)", () => {
     ["leaves the process", "const work = () => () => process.exit(3);", "exit code 3"],
     ["answers what can't be sent", "const work = () => () => () => 1;", "Error"],
   ])("rejects if the program %s, and ever after", async (_, program, why) => {
-    const { ask } = start(program);
+    const { request } = start(program);
     const message = `train: a thread has died (${why}`;
-    await expect(ask(1)).rejects.toThrow(message);
-    await expect(ask(2)).rejects.toThrow(message);
+    await expect(request(1)).rejects.toThrow(message);
+    await expect(request(2)).rejects.toThrow(message);
   });
 
   test("rejects if the thread is killed at work", async () => {
     withWorkers({}, (worker) => worker.on("message", () => worker.terminate()));
-    const { ask } = start("const work = () => (n) => { while (n > 1); return n; };");
-    expect(await ask(1)).toBe(1);
-    await expect(ask(2)).rejects.toThrowErrorMatchingInlineSnapshot(
+    const { request } = start("const work = () => (n) => { while (n > 1); return n; };");
+    expect(await request(1)).toBe(1);
+    await expect(request(2)).rejects.toThrowErrorMatchingInlineSnapshot(
       `[Error: train: a thread has died (exit code 1); the run is lost. Is there enough memory?]`,
     );
   });
 
   test("rejects if the thread has died since the last answer", async () => {
     const exited = new Promise<unknown>((resolve) => withWorkers({}, (worker) => worker.on("exit", resolve)));
-    const { ask } = start("const work = () => () => void setTimeout(() => process.exit(3));");
-    await ask(1);
+    const { request } = start("const work = () => () => void setTimeout(() => process.exit(3));");
+    await request(1);
     await exited;
-    await expect(ask(2)).rejects.toThrow("a thread has died (exit code 3)");
+    await expect(request(2)).rejects.toThrow("a thread has died (exit code 3)");
   });
 
   // Really to run out of memory may take the whole process along.
   test("rejects if the thread runs out of memory", async () => {
     const outOfMemory = Object.assign(new Error("Worker terminated"), { code: "ERR_WORKER_OUT_OF_MEMORY" });
     withWorkers({}, (worker) => worker.on("online", () => worker.emit("error", outOfMemory)));
-    const { ask } = start("const work = () => () => new Promise(() => {});");
-    await expect(ask(1)).rejects.toThrowErrorMatchingInlineSnapshot(
+    const { request } = start("const work = () => () => new Promise(() => {});");
+    await expect(request(1)).rejects.toThrowErrorMatchingInlineSnapshot(
       `[Error: train: a thread has died (Error: Worker terminated); the run is lost. Is there enough memory?]`,
     );
   });
 
   test("rejects if a message can't be read", async () => {
     withWorkers({}, (worker) => worker.on("online", () => worker.emit("messageerror", new Error("planted"))));
-    const { ask } = start("const work = () => () => new Promise(() => {});");
-    await expect(ask(1)).rejects.toThrowErrorMatchingInlineSnapshot(
+    const { request } = start("const work = () => () => new Promise(() => {});");
+    await expect(request(1)).rejects.toThrowErrorMatchingInlineSnapshot(
       `[Error: train: a thread has died (its message can't be read); the run is lost. Is there enough memory?]`,
     );
   });
 
   test("rejects if the task can't be sent", async () => {
-    const { ask, terminate } = start("const work = () => () => 1;", () => 1);
-    await expect(ask(1)).rejects.toThrowErrorMatchingInlineSnapshot(
+    const { request, terminate } = start("const work = () => () => 1;", () => 1);
+    await expect(request(1)).rejects.toThrowErrorMatchingInlineSnapshot(
       `[Error: train: a thread can't be started (DataCloneError: () => 1 could not be cloned.)]`,
     );
     await terminate();
@@ -80,21 +81,21 @@ describe("runningWorker(program, task)", () => {
     withWorkers({}, () => {
       throw new Error("Access to this API has been restricted.");
     });
-    await expect(start("const work = () => () => 1;").ask(1)).rejects.toThrowErrorMatchingInlineSnapshot(
+    await expect(start("const work = () => () => 1;").request(1)).rejects.toThrowErrorMatchingInlineSnapshot(
       `[Error: train: a thread can't be started (Error: Access to this API has been restricted.)]`,
     );
   });
 
   test("ends a thread at work when told to", async () => {
-    const { ask, terminate } = start("const work = () => () => { for (;;); };");
-    const answer = expect(ask(1)).rejects.toThrow("a thread has died (exit code");
+    const { request, terminate } = start("const work = () => () => { for (;;); };");
+    const answer = expect(request(1)).rejects.toThrow("a thread has died (exit code");
     await terminate();
     await answer;
   });
 });
 
-function start(program: string, task?: unknown): RunningWorker {
-  const worker = runningWorker(program, task);
+function start(program: string, task?: unknown): TaskWorker {
+  const worker = startWorker(program, task);
   started.push(worker);
   return worker;
 }

@@ -1,0 +1,44 @@
+import type { Word2vecOptions } from "../options.js";
+import { checkSettings } from "./check-settings.js";
+import type { Settings } from "./settings.js";
+
+/**
+ * Fills in the default of each option that is not given.
+ *
+ * @throws RangeError if a value makes no sense: see {@link checkSettings}
+ */
+export function settingsOf(options: Word2vecOptions, caller = "train"): Settings {
+  const { model = "cbow", contextGradient = "true" } = options;
+  const { learningRate = defaultRate(model, contextGradient) } = options;
+  const settings: Settings = {
+    model,
+    dimension: 100,
+    window: 5,
+    shrinking: true,
+    crossSentences: true,
+    negatives: 5,
+    power: 0.75,
+    subsample: 1e-3,
+    epochs: 5,
+    learningRate,
+    endLearningRate: Number(learningRate) * 1e-4,
+    batchSize: model === "cbow" ? 64 : 16,
+    seed: 1,
+    maxWords: Number.POSITIVE_INFINITY,
+    threads: 1,
+    contextGradient,
+    ...withoutUndefined(options),
+  };
+  checkSettings(caller, settings);
+  return settings;
+}
+
+function defaultRate(model: Settings["model"], contextGradient: Settings["contextGradient"]): number {
+  if (model === "skip-gram") return 0.025;
+  return contextGradient === "true" ? 0.1 : 0.05;
+}
+
+function withoutUndefined(options: Word2vecOptions): Partial<Settings> {
+  const { inPlace, signal, onNote, onProgress, onEpoch, onDivergence, ...given } = options;
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
