@@ -2,3 +2,4 @@ export { checkChoice } from "./check-choice.js";
 export { checkOptions } from "./check-options.js";
 export { givenKind } from "./given-kind.js";
 export { isList, requireArgument } from "./require-argument.js";
+export { shownValue } from "./shown-value.js";

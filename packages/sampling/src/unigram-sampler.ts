@@ -1,4 +1,4 @@
-import { checkOptions, isList, requireArgument } from "@wordloom/arguments";
+import { checkOptions, isList, requireArgument, shownValue } from "@wordloom/arguments";
 import { type AliasTable, aliasTable } from "./alias-table.js";
 import { power as powerOf } from "./power.js";
 
@@ -38,8 +38,7 @@ export function unigramSampler(counts: ArrayLike<number>, options: UnigramSample
   checkOptions("unigramSampler", options, { power: true }, { ns_exponent: "power", exponent: "power" });
   const { power = 0.75 } = options;
   if (!Number.isFinite(power)) {
-    const found = typeof power === "string" ? JSON.stringify(power) : power;
-    throw new RangeError(`unigramSampler: power is ${found}; it must be a finite number`);
+    throw new RangeError(`unigramSampler: power is ${shownValue(power)}; it must be a finite number`);
   }
   const probabilities = new Float64Array(counts.length);
   let total = 0;

@@ -1,4 +1,4 @@
-import { shownValue } from "./shown-value.js";
+import { shownValue } from "@wordloom/arguments";
 
 /**
  * Refuses a decay that would grow or freeze what it should forget.

@@ -1,7 +1,6 @@
-import { givenKind } from "@wordloom/arguments";
+import { givenKind, shownValue } from "@wordloom/arguments";
 import type { Schedule } from "../schedules/schedule.js";
 import { checkFinite } from "./check-fraction.js";
-import { shownValue } from "./shown-value.js";
 
 /**
  * Refuses a learning rate that no step could be taken with. What a schedule gives is for each step to check.

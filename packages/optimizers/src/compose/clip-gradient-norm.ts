@@ -1,5 +1,5 @@
+import { shownValue } from "@wordloom/arguments";
 import { type Parameter, rowLength } from "@wordloom/tensor";
-import { shownValue } from "../checks/shown-value.js";
 
 /**
  * Scales all gradients together, in place, so that their norm, `√(Σ g²)` over every parameter, is at most `maximum`.

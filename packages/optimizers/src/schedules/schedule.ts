@@ -1,5 +1,5 @@
+import { shownValue } from "@wordloom/arguments";
 import { checkFinite } from "../checks/check-fraction.js";
-import { shownValue } from "../checks/shown-value.js";
 
 /**
  * Gives the learning rate of each step, counted from 0. Any function will do, also one that calls another schedule.

@@ -1,3 +1,4 @@
+import { shownValue } from "@wordloom/arguments";
 import type { OnNote } from "../messages/reading-note.js";
 import type { Duplicates } from "../tables/partial-vectors.js";
 
@@ -38,7 +39,5 @@ export interface FormatOptions extends DecodeOptions {
 export function rowLimit(reader: string, limit: number | undefined): number {
   if (limit === undefined) return Number.POSITIVE_INFINITY;
   if (Number.isInteger(limit) && limit > 0) return limit;
-  throw new RangeError(
-    `${reader}: limit is ${typeof limit === "string" ? JSON.stringify(limit) : limit}; a whole number of rows, at least 1, would be right`,
-  );
+  throw new RangeError(`${reader}: limit is ${shownValue(limit)}; a whole number of rows, at least 1, would be right`);
 }

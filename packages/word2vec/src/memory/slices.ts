@@ -1,3 +1,4 @@
+import { shownValue } from "@wordloom/arguments";
 /** The part of each row that a thread owns, in whole vectors of four numbers. */
 export interface Slice {
   /** How many of the four quarters of the dimensions it is. */
@@ -38,8 +39,7 @@ export function roomFor(V: number): number {
  */
 export function usefulThreads(D: number): number {
   if (!(Number.isSafeInteger(D) && D >= 1)) {
-    const found = typeof D === "string" ? JSON.stringify(D) : D;
-    throw new RangeError(`usefulThreads: dimension is ${found}; it must be a whole number, at least 1`);
+    throw new RangeError(`usefulThreads: dimension is ${shownValue(D)}; it must be a whole number, at least 1`);
   }
   const vectors = Math.ceil(D / 4);
   return vectors < 3 ? 1 : Math.min(MAX_THREADS, vectors);
