@@ -237,7 +237,7 @@ decodeIndex detectFormat distance doesntMatch drawFromAlias drawFromCumulativeTa
 encodeIndex encodeMetadata encodeText encodeWordList fork formatOfPath formatVocabulary fromF16 fromInt8 gunzipMembers
 int8Vectors integer isDebris joinSchedules keepProbability linearDecay missingWord nearestSpellings normal openSource otherSpellings
 parseVocabulary pearson permutation quotedWord randomFromSeed replaceFiles restoreState rowOf sampleNegatives
-sampleNegativesWithReplacement saveState sgd shuffle similarity spearman stepDecay subsample textFilesIn threefry2x32 toF16
+sampleNegativesWithReplacement saveState sgd shownValue shuffle similarity spearman stepDecay subsample textFilesIn threefry2x32 toF16
 toInt8 uniform unspacedScript usefulThreads warmup wordOfBytes zstdFrames`.split(/\s+/);
 
 describe("a caller in plain JavaScript", () => {
