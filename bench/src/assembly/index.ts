@@ -1,7 +1,7 @@
 // What memory and arithmetic units give at most, from WebAssembly as the engine's kernels use them. Memory is imported; the
 // host lays it out.
 
-/** Reads `bytes`, a multiple of 64, so many times. The result keeps the loads alive. */
+/** Reads `bytes`, a multiple of 64, `times` times. The result keeps the loads alive. */
 export function read(from: usize, bytes: usize, times: i32): i32 {
   let a = i32x4.splat(0);
   let b = a;
@@ -19,7 +19,7 @@ export function read(from: usize, bytes: usize, times: i32): i32 {
   return i32x4.extract_lane(v128.xor(v128.xor(a, b), v128.xor(c, d)), 0);
 }
 
-/** Reads and writes `bytes`, a multiple of 64, so many times. */
+/** Reads and writes `bytes`, a multiple of 64, `times` times. */
 export function update(from: usize, bytes: usize, times: i32): void {
   const x = f32x4.splat(0.5);
   const end = from + bytes;
@@ -40,7 +40,7 @@ export function updateRows(ids: usize, count: i32, table: usize, rowBytes: usize
 }
 
 /**
- * Multiplies and adds twelve vectors of four so many times, in registers: 96 operations each time. The factor and the summand
+ * Multiplies and adds twelve vectors of four `times` times, in registers: 96 operations each time. The factor and the summand
  * come from outside: an engine makes a vector that the program knows anew wherever it is used.
  */
 export function multiplyAdd(times: i32, factor: f32, summand: f32): f32 {

@@ -31,7 +31,7 @@ describe("corpusFile(name, path, limit)", () => {
     expect(lines.map((line) => line.split(" ").length)).toEqual([1_000, 1_000, 500, 1]);
   });
 
-  test("stops after so many tokens", async () => {
+  test("stops after that many tokens", async () => {
     const corpus = await corpusFile(join(folder, "text"), join(folder, "out"), 4);
     expect(corpus).toMatchObject({ tokens: 4, lines: 1 });
     expect([corpus.keptTokens(1), corpus.words(1)]).toEqual([4, 2]);

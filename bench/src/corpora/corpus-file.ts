@@ -27,7 +27,7 @@ const LINE_TOKENS = 1_000;
  * `enwiki2015-100m.gz` in `WORDLOOM_DATA`, or that of any text.
  *
  * @param name - `ptb`, `wikipedia` or a path
- * @param limit - so many tokens, from the start
+ * @param limit - how many tokens, from the start
  * @throws Error if the corpus isn't found
  */
 export async function corpusFile(name: string, path: string, limit: number = Infinity): Promise<CorpusFile> {

@@ -27,7 +27,7 @@ export interface Accuracy {
   readonly pairs: number;
 }
 
-/** Analogies are asked among so many words, the commonest. */
+/** Analogies are asked among the commonest words, this many of them. */
 const RESTRICT = 30_000;
 
 /** The test sets in `WORDLOOM_DATA`; undefined where it is not set. */

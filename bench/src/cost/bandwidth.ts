@@ -35,7 +35,7 @@ const REPEATS = 3;
 
 const program = new URL("bandwidth-worker.ts", import.meta.url);
 
-/** What the machine gives at most to so many threads that work on rows of so many bytes. */
+/** What the machine gives at most to a number of threads that work on rows of a number of bytes. */
 export async function ceilings(threads: number, rowBytes: number): Promise<Ceilings> {
   const curve: BandwidthPoint[] = [];
   for (const bytes of workingSets) {

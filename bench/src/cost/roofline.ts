@@ -54,7 +54,7 @@ export function movingSeconds(
   return seconds;
 }
 
-/** Bytes a second for rows out of so many bytes, between the points on straight lines over the logarithm of the size. */
+/** Bytes a second for rows out of a table of `bytes` bytes, between the points on straight lines over the logarithm of the size. */
 export function rowsPace(bytes: number, curve: readonly BandwidthPoint[]): number {
   const next = curve.findIndex((point) => point.bytes >= bytes);
   if (next === 0) return curve[0].rows;

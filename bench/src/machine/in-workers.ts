@@ -10,7 +10,7 @@ export interface WorkerPlace {
 }
 
 /**
- * Runs a program on so many threads at once; each answers with one message.
+ * Runs a program on `threads` threads at once; each answers with one message.
  *
  * @throws Error if one of them dies
  */

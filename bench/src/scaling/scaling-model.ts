@@ -40,7 +40,7 @@ const LINE_BYTES = 64;
 const SCORE_BYTES = 4;
 
 /**
- * The time of a word on so many cores, one thread each.
+ * Computes the time of a word on that many cores, one thread each.
  *
  * `rows + fixed` on one thread; on more, `rows / p + fixed + exchange + meeting / B`, where a thread reads
  * `4 · scores · (p − 1)` bytes that others wrote if all read all, `2 · 4 · scores · (p − 1) / p` if the sums are parted,
@@ -82,7 +82,7 @@ export function limitOf({ rows, fixed, exchange, meeting }: WordTime): "rows" | 
   );
 }
 
-/** The number of cores, up to so many, with the shortest time. */
+/** The number of cores with the shortest time, up to the given number. */
 export function bestCores(parts: ScalingModel, dimension: number, most: number, exchange: Exchange): number {
   let best = 1;
   for (let cores = 2; cores <= most; cores++) {

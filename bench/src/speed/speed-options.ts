@@ -9,6 +9,6 @@ export interface SpeedOptions extends Omit<TrainingSettings, "model"> {
   readonly rounds: number;
   /** Rounds in which all but the engine and gensim take part. */
   readonly slowRounds: number;
-  /** Only so many tokens of the corpus. */
+  /** Only the first tokens of the corpus, this many. */
   readonly tokens?: number;
 }

@@ -5,7 +5,7 @@ import type { CorpusFile } from "../corpora/corpus-file.ts";
 import { type Accuracy, accuracyOf, type TestSets } from "../corpora/test-sets.ts";
 import type { Program, TrainingSettings } from "../programs/program.ts";
 
-/** One program with one model on so many threads, all its rounds. */
+/** One program with one model on one number of threads, all its rounds. */
 export interface SpeedRow {
   readonly program: string;
   readonly model: TrainingSettings["model"];

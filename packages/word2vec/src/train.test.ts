@@ -170,7 +170,7 @@ describe("train(corpus, options)", () => {
     expect(sum / (curve.at(-1)?.words ?? 0) / mean).toBeCloseTo(1, 2);
   });
 
-  test.each([1, 2])("ends after so many words: %i threads", async (threads) => {
+  test.each([1, 2])("ends after that many words: %i threads", async (threads) => {
     const whole = await train(corpus, { ...quick, threads });
     for (const maxWords of [1, 6400, 6432, Math.ceil(0.75 * whole.words)]) {
       const epochs: number[] = [];

@@ -10,7 +10,7 @@ import { tablesInPlace } from "./tables-in-place.js";
 import { trainingMemory } from "./training-memory.js";
 
 describe("tablesInPlace(training, V, D)", () => {
-  test("are the tables that were parted into the threads' slices, in the threads' memory", () => {
+  test("are the tables that were cut into the threads' slices, in the threads' memory", () => {
     const upTo = (max: number) => fc.integer({ min: 2, max });
     fc.assert(
       fc.property(upTo(60), upTo(40), fc.integer({ min: 1, max: 4 }), seeds(), (V, D, threads, seed) => {

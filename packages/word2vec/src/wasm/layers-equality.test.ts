@@ -43,7 +43,7 @@ describe("one step of the engine", () => {
           batch,
           rate,
         );
-        const layers = layersStep(model, D, window, K, tables, batch, rate);
+        const layers = layersStep({ model, D, window, K, tables, batch, rate });
         expect(Math.abs(engine.loss - layers.loss)).toBeLessThan(bound * Math.max(1, layers.loss));
         expect(largestDifference(engine.input, layers.input)).toBeLessThan(bound);
         expect(largestDifference(engine.output, layers.output)).toBeLessThan(bound);
@@ -105,15 +105,17 @@ async function engineStep(
 }
 
 /** The layers' loss is a mean over B targets, so that B times the rate gives the sum of their gradients. */
-function layersStep(
-  name: "cbow" | "skip-gram",
-  D: number,
-  window: number,
-  K: number,
-  { input, output }: Tables,
-  batch: readonly Example[],
-  rate: number,
-): Outcome {
+interface Step {
+  readonly model: "cbow" | "skip-gram";
+  readonly D: number;
+  readonly window: number;
+  readonly K: number;
+  readonly tables: Tables;
+  readonly batch: readonly Example[];
+  readonly rate: number;
+}
+
+function layersStep({ model: name, D, window, K, tables: { input, output }, batch, rate }: Step): Outcome {
   const B = batch.length;
   const inputVectors = parameter("input", tensor([V, D], Float64Array.from(input)));
   const outputVectors = parameter("output", tensor([V, D], Float64Array.from(output)));

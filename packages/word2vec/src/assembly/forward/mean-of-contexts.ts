@@ -19,7 +19,7 @@ export function meanOfContexts(run: Run, record: usize, hidden: usize): void {
   for (; d < bytes; d += 16) meanBlock(1, input + d, bytes, first, end, share, hidden + d);
 }
 
-// So many vectors of the sum stay in registers while the rows pass by. `count` is 1, 4, 12 or 13 and known to the compiler.
+// This many vectors of the sum stay in registers while the rows pass by. `count` is 1, 4, 12 or 13 and known to the compiler.
 @inline
 function meanBlock(count: i32, table: usize, bytes: usize, id: usize, end: usize, share: v128, to: usize): void {
   let s0 = f32x4.splat(0);

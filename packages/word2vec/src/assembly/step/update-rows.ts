@@ -66,7 +66,7 @@ export function updateOutputs(run: Run, outputs: usize, scoreSteps: usize, hidde
   for (; d < bytes; d += 16) addScaledBlock(1, table + d, bytes, outputs, end, scoreSteps, hidden + d);
 }
 
-// In these blocks so many vectors stay in registers while rows pass by. `count` is 1, 4, 12 or 13 and known to the compiler.
+// In these blocks this many vectors stay in registers while rows pass by. `count` is 1, 4, 12 or 13 and known to the compiler.
 
 @inline
 function addScaledBlock(count: i32, table: usize, bytes: usize, first: usize, end: usize, weight: usize, x: usize): void {

@@ -1,6 +1,6 @@
 import { inTwelves } from "../in-twelves";
 
-// `to = Σ_j weights[j] · table[ids[j]]`, or `to += …`. Weights lie `stride` bytes apart. So many vectors of the sum stay in
+// `to = Σ_j weights[j] · table[ids[j]]`, or `to += …`. Weights lie `stride` bytes apart. This many vectors of the sum stay in
 // registers while the rows pass by, as in forward/mean-of-contexts.ts; the counts are known to the compiler.
 
 export function setWeightedSum(table: usize, bytes: usize, ids: usize, rows: i32, weights: usize, stride: usize, to: usize): void {
