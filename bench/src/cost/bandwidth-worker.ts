@@ -36,12 +36,12 @@ const work = {
   operations: { units: 96 * 10_000, call: () => kernels.multiplyAdd(10_000, 0.999, 0.001) },
 }[kind];
 
-pace(MILLISECONDS / 3);
+speed(MILLISECONDS / 3);
 waitAtBarrier(barrier, threads);
-parentPort?.postMessage(pace(MILLISECONDS));
+parentPort?.postMessage(speed(MILLISECONDS));
 
 /** Units a second. */
-function pace(milliseconds: number): number {
+function speed(milliseconds: number): number {
   const start = performance.now();
   let calls = 0;
   let spent: number;

@@ -1,20 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { inWorkers } from "../machine/in-workers.ts";
 import type { BandwidthTask } from "./bandwidth.ts";
-import { enginePace } from "./engine-pace.ts";
+import { engineWordTime } from "./engine-word-time.ts";
 
 const program = new URL("bandwidth-worker.ts", import.meta.url);
 
 describe("bandwidth-worker", () => {
   test.each(["read", "update", "rows", "operations"] as const)(
-    "measures a pace that a machine can have: %s",
+    "measures a speed that a machine can have: %s",
     async (kind) => {
       const task: BandwidthTask = { kind, bytes: 2 ** 16, rowBytes: 208 };
-      const paces = await inWorkers<BandwidthTask, number>(program, task, 2);
-      expect(paces).toHaveLength(2);
-      for (const pace of paces) {
-        expect(pace).toBeGreaterThan(1e7);
-        expect(pace).toBeLessThan(1e13);
+      const speeds = await inWorkers<BandwidthTask, number>(program, task, 2);
+      expect(speeds).toHaveLength(2);
+      for (const speed of speeds) {
+        expect(speed).toBeGreaterThan(1e7);
+        expect(speed).toBeLessThan(1e13);
       }
     },
   );
@@ -25,10 +25,10 @@ describe("bandwidth-worker", () => {
   });
 });
 
-describe("enginePace(task, milliseconds)", () => {
+describe("engineWordTime(task, milliseconds)", () => {
   test("is nanoseconds that a word can take", async () => {
     const shape = { dimension: 8, vocabulary: 100, negatives: 2, window: 1, threads: 1 };
-    const nanoseconds = await enginePace({ model: "cbow", ...shape }, 50);
+    const nanoseconds = await engineWordTime({ model: "cbow", ...shape }, 50);
     expect(nanoseconds).toBeGreaterThan(1);
     expect(nanoseconds).toBeLessThan(1e6);
   });

@@ -57,8 +57,8 @@ export async function ceilings(threads: number, rowBytes: number): Promise<Ceili
 async function total(task: BandwidthTask, threads: number): Promise<number> {
   const sums: number[] = [];
   for (let repeat = 0; repeat < REPEATS; repeat++) {
-    const paces = await inWorkers<BandwidthTask, number>(program, task, threads);
-    sums.push(paces.reduce((sum, pace) => sum + pace, 0));
+    const speeds = await inWorkers<BandwidthTask, number>(program, task, threads);
+    sums.push(speeds.reduce((sum, speed) => sum + speed, 0));
   }
   return median(sums);
 }

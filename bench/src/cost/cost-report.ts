@@ -2,7 +2,7 @@ import { machineText } from "../machine/machine.ts";
 import { grouped } from "../pages/grouped.ts";
 import { markdownTable, type Table, textTable } from "../pages/table.ts";
 import { base, type CostResult, type CostRow, varied } from "./cost-result.ts";
-import type { EngineTask } from "./engine-pace.ts";
+import type { EngineTask } from "./engine-word-time.ts";
 import type { Roofline } from "./roofline.ts";
 
 /** For a terminal. */

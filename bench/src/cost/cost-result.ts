@@ -1,7 +1,7 @@
 import { busyText, type Machine, machine } from "../machine/machine.ts";
 import { median } from "../statistics/median.ts";
 import { type Ceilings, ceilings } from "./bandwidth.ts";
-import { type EngineTask, enginePace } from "./engine-pace.ts";
+import { type EngineTask, engineWordTime } from "./engine-word-time.ts";
 import { type Roofline, roofline, sliceBytes } from "./roofline.ts";
 
 /** The cost of a word while one thing is varied; at the base, all that is varied has the same row. */
@@ -50,7 +50,7 @@ export async function costResult(options: CostOptions, tell: (line: string) => v
   }));
   for (let round = 1; round <= options.rounds; round++) {
     for (const { task, nanoseconds } of measured) {
-      nanoseconds.push(await enginePace(task, options.milliseconds));
+      nanoseconds.push(await engineWordTime(task, options.milliseconds));
       tell(`round ${round} of ${options.rounds}, ${taskText(task)}: ${Math.round(nanoseconds[round - 1])} ns a word`);
     }
   }

@@ -16,7 +16,7 @@ describe("rowsPace(bytes, curve)", () => {
 });
 
 describe("movingSeconds(visits, rowBytes, threads, curve)", () => {
-  test("moves each row at the pace of the memory that the more visited ones leave", () => {
+  test("moves each row at the speed of the memory that the more visited ones leave", () => {
     // 1,000 and 2,000 bytes: 2 · 1,000 bytes at 100 and, for half the visits, at 75 bytes a second.
     expect(movingSeconds(Float64Array.of(1, 0.5), 1_000, 1, curve)).toBeCloseTo(20 + 1_000 / 75, 9);
   });

@@ -1,5 +1,5 @@
 import type { BandwidthPoint, Ceilings } from "./bandwidth.ts";
-import type { EngineTask } from "./engine-pace.ts";
+import type { EngineTask } from "./engine-word-time.ts";
 import { visitsPerWord, workPerWord } from "./work-per-word.ts";
 
 /** What a word needs, what the machine can do, and what it takes. */
@@ -21,7 +21,7 @@ export function sliceBytes(dimension: number, threads: number): number {
 }
 
 /** @param ceilings - for as many threads, and rows as long as the thread's slices */
-export function roofline(task: EngineTask, { curve, operations: pace }: Ceilings, measured: number): Roofline {
+export function roofline(task: EngineTask, { curve, operations: speed }: Ceilings, measured: number): Roofline {
   const { model, dimension, vocabulary, window, negatives, threads } = task;
   const work = workPerWord(model, window, negatives);
   const operations = work.operationsPerDimension * dimension;
@@ -32,14 +32,14 @@ export function roofline(task: EngineTask, { curve, operations: pace }: Ceilings
     bytes: work.rows * 2 * 4 * dimension,
     operations,
     memory: movingSeconds(visits, rowBytes, threads, curve) * 1e9,
-    arithmetic: (operations / pace) * 1e9,
+    arithmetic: (operations / speed) * 1e9,
     measured,
   };
 }
 
 /**
  * Seconds to read and write a word's rows if the most visited ones stay in the fastest memory they fit in: a row moves at the
- * pace measured for as many bytes as it and all rows visited more often take.
+ * speed measured for as many bytes as it and all rows visited more often take.
  */
 export function movingSeconds(
   visits: Float64Array,

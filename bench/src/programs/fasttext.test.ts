@@ -14,11 +14,11 @@ const printed =
   "\rProgress: 100.0% words/sec/thread:   12500 lr:  0.000000 avg.loss:  2.714233 ETA:   0h 0m 0s\n";
 
 describe("fasttextSeconds(printed, task)", () => {
-  test("is all words, line ends among them, by the last pace of all threads", () => {
+  test("is all words, line ends among them, by the last speed of all threads", () => {
     expect(fasttextSeconds(printed, task)).toBe((10_000 * 5) / (12_500 * 2));
   });
 
-  test.each(["", "Progress: 100.0% words/sec/thread:       0 lr:"])("refuses %j, which has no pace", (text) => {
+  test.each(["", "Progress: 100.0% words/sec/thread:       0 lr:"])("refuses %j, which has no speed", (text) => {
     expect(() => fasttextSeconds(text, task)).toThrowErrorMatchingInlineSnapshot(
       `[Error: fasttext printed no words/sec/thread; is it another version?]`,
     );

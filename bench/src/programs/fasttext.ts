@@ -44,16 +44,16 @@ function fasttextArguments({ settings, threads, corpusPath }: TrainingTask, outp
 }
 
 /**
- * Seconds of training, from the last pace that fastText prints: words a second and thread since training began. Its words
+ * Seconds of training, from the last speed that fastText prints: words a second and thread since training began. Its words
  * are those in its vocabulary and one for each line end.
  *
- * @throws Error if there is no pace in what it printed
+ * @throws Error if there is no speed in what it printed
  */
 export function fasttextSeconds(
   printed: string,
   { keptTokens, lines, threads, settings }: Pick<TrainingTask, "keptTokens" | "lines" | "threads" | "settings">,
 ): number {
-  const pace = Number([...printed.matchAll(/words\/sec\/thread:\s*(\d+)/g)].at(-1)?.[1]);
-  if (!(pace > 0)) throw new Error("fasttext printed no words/sec/thread; is it another version?");
-  return ((keptTokens + lines) * settings.epochs) / (pace * threads);
+  const speed = Number([...printed.matchAll(/words\/sec\/thread:\s*(\d+)/g)].at(-1)?.[1]);
+  if (!(speed > 0)) throw new Error("fasttext printed no words/sec/thread; is it another version?");
+  return ((keptTokens + lines) * settings.epochs) / (speed * threads);
 }

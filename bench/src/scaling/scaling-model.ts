@@ -55,7 +55,7 @@ export function wordTime(parts: ScalingModel, cores: number, dimension: number, 
   }
   const rows = parts.together.slope * 4 * Math.ceil(vectors / threads);
   const exchanged = exchangedLines(parts, threads, exchange) * parts.line;
-  const meeting = meetingTime(parts, threads, exchange);
+  const meeting = barrierTime(parts, threads, exchange);
   const fixed = parts.together.constant;
   return { threads, rows, fixed, exchange: exchanged, meeting, total: rows + fixed + exchanged + meeting };
 }
@@ -66,7 +66,7 @@ export function exchangedLines({ scores }: Pick<ScalingModel, "scores">, threads
   return (scores * SCORE_BYTES * copies * (threads - 1)) / (threads * LINE_BYTES);
 }
 
-export function meetingTime(
+export function barrierTime(
   { meeting, batchSize }: Pick<ScalingModel, "meeting" | "batchSize">,
   threads: number,
   exchange: Exchange,

@@ -18,10 +18,10 @@ export function scalingText(result: ScalingResult): string {
     ...result.models.flatMap((parts) => [
       "",
       `${parts.model}: millions of words a second; limited by r rows, f fixed work, e exchange, m meetings`,
-      textTable(paceTable(parts, "all")),
+      textTable(speedTable(parts, "all")),
       "",
       `${parts.model}, sums parted over the threads`,
-      textTable(paceTable(parts, "parted")),
+      textTable(speedTable(parts, "parted")),
       "",
       `${parts.model}, D ${example}: nanoseconds of a word`,
       textTable(partsTable(parts)),
@@ -38,8 +38,8 @@ export function scalingSections(result: ScalingResult): Record<string, string> {
     fit: markdownTable(fitTable(result)),
     ...Object.fromEntries(
       result.models.flatMap((parts) => [
-        [parts.model, markdownTable(paceTable(parts, "all"))],
-        [`${parts.model}-parted`, markdownTable(paceTable(parts, "parted"))],
+        [parts.model, markdownTable(speedTable(parts, "all"))],
+        [`${parts.model}-parted`, markdownTable(speedTable(parts, "parted"))],
         [`${parts.model}-parts`, markdownTable(partsTable(parts))],
       ]),
     ),
@@ -74,7 +74,7 @@ function fitTable(result: ScalingResult): Table {
   };
 }
 
-function paceTable(parts: ScalingModel, exchange: Exchange): Table {
+function speedTable(parts: ScalingModel, exchange: Exchange): Table {
   const rows = cores.map((count) => [
     String(count),
     ...dimensions.map((dimension) => {

@@ -32,7 +32,7 @@ const truth: readonly ScalingModel[] = [
 const points = truth.flatMap(pointsOf);
 
 describe("fittedModel(model, points, cost)", () => {
-  test.each(truth)("finds the parts that the paces were made of: $model", (parts) => {
+  test.each(truth)("finds the parts that the speeds were made of: $model", (parts) => {
     const fitted = fittedModel(parts.model, points, meeting);
     for (const line of ["alone", "together"] as const) {
       expect(fitted[line].constant).toBeCloseTo(parts[line].constant, 6);
@@ -42,7 +42,7 @@ describe("fittedModel(model, points, cost)", () => {
     expect(worstError({ points }, fitted)).toBeLessThan(1e-9);
   });
 
-  test("needs paces of one thread and of several", () => {
+  test("needs speeds of one thread and of several", () => {
     const alone = points.filter(({ threads }) => threads === 1);
     expect(() => fittedModel("cbow", alone, meeting)).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: fittedLine: 0 points at 0 different x; a line needs two]`,

@@ -1,13 +1,13 @@
 import { base } from "../cost/cost-result.ts";
-import { type EngineTask, enginePace } from "../cost/engine-pace.ts";
+import { type EngineTask, engineWordTime } from "../cost/engine-word-time.ts";
 import { meanContexts } from "../cost/work-per-word.ts";
 import { busyText, type Machine, machine } from "../machine/machine.ts";
 import { median } from "../statistics/median.ts";
 import { type BarrierCost, barrierCost } from "./barrier-cost.ts";
 import { fittedLine } from "./fitted-line.ts";
-import { exchangedLines, meetingTime, type ScalingModel, wordTime } from "./scaling-model.ts";
+import { barrierTime, exchangedLines, type ScalingModel, wordTime } from "./scaling-model.ts";
 
-/** The engine's pace, and what the model makes of it. */
+/** The engine's speed, and what the model makes of it. */
 export interface ScalingPoint {
   readonly model: EngineTask["model"];
   readonly threads: number;
@@ -54,7 +54,7 @@ export async function scalingResult(options: ScalingOptions, tell: (line: string
   const nanoseconds = tasks.map((): number[] => []);
   for (let round = 1; round <= rounds; round++) {
     for (const [index, task] of tasks.entries()) {
-      nanoseconds[index].push(await enginePace(task, milliseconds));
+      nanoseconds[index].push(await engineWordTime(task, milliseconds));
       const { model, dimension, threads: count } = task;
       const found = Math.round(nanoseconds[index][round - 1]);
       tell(`round ${round} of ${rounds}, ${model}, D ${dimension}, threads ${count}: ${found} ns a word`);
@@ -91,7 +91,7 @@ export function fittedModel(
     .filter(({ threads }) => threads > 1)
     .map(({ threads, dimension, nanoseconds }) => {
       const others =
-        exchangedLines({ scores }, threads, "all") * line + meetingTime({ meeting, batchSize }, threads, "all");
+        exchangedLines({ scores }, threads, "all") * line + barrierTime({ meeting, batchSize }, threads, "all");
       return [4 * Math.ceil(Math.ceil(dimension / 4) / threads), Math.max(1, nanoseconds - others)] as const;
     });
   return { model, alone: fittedLine(alone), together: fittedLine(together), batchSize, scores, meeting, line };

@@ -10,11 +10,11 @@ export interface SpeedSummary extends SpeedRow {
   readonly timesGensim: number | null;
 }
 
-/** Rows that have seconds, with their paces. Where gensim reads in two ways, it is the faster of them. */
+/** Rows that have seconds, with their speeds. Where gensim reads in two ways, it is the faster of them. */
 export function speedSummary(rows: readonly SpeedRow[], tokens: number, epochs: number): SpeedSummary[] {
   const measured = rows.filter(({ seconds }) => seconds.length > 0);
   return measured.map((row) => {
-    const paces = row.seconds.map((seconds) => (tokens * epochs) / seconds);
+    const speeds = row.seconds.map((seconds) => (tokens * epochs) / seconds);
     const rival = measured
       .filter(({ program, model, threads }) => isGensim(program) && model === row.model && threads === row.threads)
       .sort((a, b) => median(a.seconds) - median(b.seconds))
@@ -25,9 +25,9 @@ export function speedSummary(rows: readonly SpeedRow[], tokens: number, epochs: 
     });
     return {
       ...row,
-      wordsPerSecond: median(paces),
-      least: Math.min(...paces),
-      most: Math.max(...paces),
+      wordsPerSecond: median(speeds),
+      least: Math.min(...speeds),
+      most: Math.max(...speeds),
       timesGensim: ratios.length === 0 ? null : median(ratios),
     };
   });

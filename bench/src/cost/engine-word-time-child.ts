@@ -1,11 +1,11 @@
-// Trains with the engine on words as frequent as in a text until its pace is known, and prints the nanoseconds a word.
+// Trains with the engine on words as frequent as in a text until its speed is known, and prints the nanoseconds a word.
 import { train } from "@wordloom/word2vec";
-import type { EngineTask } from "./engine-pace.ts";
-import { isSteady, type PacePoint, steadyPace } from "./steady-pace.ts";
+import type { EngineTask } from "./engine-word-time.ts";
+import { isSteady, type ProgressPoint, steadyWordTime } from "./steady-word-time.ts";
 import { zipfCorpus } from "./zipf-corpus.ts";
 
 const { vocabulary, milliseconds, ...options } = JSON.parse(process.argv[2]) as EngineTask & { milliseconds: number };
-const points: PacePoint[] = [];
+const points: ProgressPoint[] = [];
 const ending = new AbortController();
 await train(zipfCorpus(vocabulary, 1_000_000), {
   ...options,
@@ -19,4 +19,4 @@ await train(zipfCorpus(vocabulary, 1_000_000), {
     if (isSteady(points, milliseconds)) ending.abort();
   },
 });
-console.log(JSON.stringify({ nanoseconds: steadyPace(points) }));
+console.log(JSON.stringify({ nanoseconds: steadyWordTime(points) }));

@@ -1,7 +1,7 @@
 import { median } from "../statistics/median.ts";
 
 /** How many words were done at a time. */
-export interface PacePoint {
+export interface ProgressPoint {
   readonly milliseconds: number;
   readonly words: number;
 }
@@ -10,7 +10,7 @@ export interface PacePoint {
 const WARM_UP_MILLISECONDS = 500;
 
 /** Whether points reach so far beyond the warm-up. */
-export function isSteady(points: readonly PacePoint[], milliseconds: number): boolean {
+export function isSteady(points: readonly ProgressPoint[], milliseconds: number): boolean {
   const steady = steadyPoints(points);
   return steady.length >= 4 && steady[steady.length - 1].milliseconds - steady[0].milliseconds >= milliseconds;
 }
@@ -21,18 +21,20 @@ export function isSteady(points: readonly PacePoint[], milliseconds: number): bo
  *
  * @throws RangeError if no words were done in between
  */
-export function steadyPace(points: readonly PacePoint[]): number {
+export function steadyWordTime(points: readonly ProgressPoint[]): number {
   const steady = steadyPoints(points);
-  const paces = steady.slice(1).flatMap(({ milliseconds, words }, index) => {
+  const times = steady.slice(1).flatMap(({ milliseconds, words }, index) => {
     const before = steady[index];
     return words > before.words ? [(1e6 * (milliseconds - before.milliseconds)) / (words - before.words)] : [];
   });
-  if (paces.length === 0) {
-    throw new RangeError(`steadyPace: ${steady.length} of ${points.length} points come after the warm-up; run longer`);
+  if (times.length === 0) {
+    throw new RangeError(
+      `steadyWordTime: ${steady.length} of ${points.length} points come after the warm-up; run longer`,
+    );
   }
-  return median(paces);
+  return median(times);
 }
 
-function steadyPoints(points: readonly PacePoint[]): readonly PacePoint[] {
+function steadyPoints(points: readonly ProgressPoint[]): readonly ProgressPoint[] {
   return points.filter(({ milliseconds }) => milliseconds - points[0].milliseconds >= WARM_UP_MILLISECONDS);
 }

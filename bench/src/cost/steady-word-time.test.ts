@@ -1,25 +1,25 @@
 import { describe, expect, test } from "vitest";
-import { isSteady, steadyPace } from "./steady-pace.ts";
+import { isSteady, steadyWordTime } from "./steady-word-time.ts";
 
-/** So many words in the first half second, then another pace. */
+/** One word a millisecond in the first half second, then another speed. */
 const points = [0, 100, 400, 500, 600, 700, 800].map((milliseconds) => ({
   milliseconds: 1_000 + milliseconds,
   words: milliseconds < 500 ? milliseconds : 500 + 10_000 * (milliseconds - 500),
 }));
 
-describe("steadyPace(points)", () => {
+describe("steadyWordTime(points)", () => {
   test("is nanoseconds a word, after half a second", () => {
-    expect(steadyPace(points)).toBe(100);
+    expect(steadyWordTime(points)).toBe(100);
   });
 
   test("takes no notice of a moment without progress", () => {
     const stalled = points.map((point, index) => (index === 6 ? { ...point, milliseconds: 90_000 } : point));
-    expect(steadyPace(stalled)).toBe(100);
+    expect(steadyWordTime(stalled)).toBe(100);
   });
 
   test("refuses points that end with the warm-up", () => {
-    expect(() => steadyPace(points.slice(0, 4))).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: steadyPace: 1 of 4 points come after the warm-up; run longer]`,
+    expect(() => steadyWordTime(points.slice(0, 4))).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: steadyWordTime: 1 of 4 points come after the warm-up; run longer]`,
     );
   });
 });

@@ -14,10 +14,10 @@ export interface EngineTask {
   readonly batchSize?: number;
 }
 
-const child = fileURLToPath(new URL("engine-pace-child.ts", import.meta.url));
+const child = fileURLToPath(new URL("engine-word-time-child.ts", import.meta.url));
 
 /** Nanoseconds that the engine takes for a word once all is compiled, in a process of its own. */
-export async function enginePace(task: EngineTask, milliseconds: number): Promise<number> {
+export async function engineWordTime(task: EngineTask, milliseconds: number): Promise<number> {
   const { stdout } = await childProcess(process.execPath, [child, JSON.stringify({ ...task, milliseconds })]);
   return Number(JSON.parse(stdout).nanoseconds);
 }
