@@ -93,6 +93,7 @@ describe("guessedEncoding(words)", () => {
     ["most letters of a word are not ASCII", "61e9e8e0f9 62e9e8e0f9 63e9e8e0f9"],
     ["capitals follow small letters", "636166c9 6e69d16f 7365d16f72"],
     ["more than one byte of Korean is damaged", "c7d1b1b9 bbe7b6f7 ffff fff0"],
+    ["an eighth of Korean is damaged", "c7d1b1b9 bbe7b6f7 bcadbfef b4dcbeee bfc0b4c3 c7d0b1b3 bef0beee ff ff"],
   ])("is nothing where %s", (_, hex) => {
     expect(guessedEncoding(hex.split(" ").map(bytesOf))).toBeUndefined();
   });

@@ -46,7 +46,12 @@ describe.skipIf(process.platform === "win32")(
       ["returns for newlines", "carriage returns and no newlines", "w0 0.5 0.25\rw1 0.5 0.1\r", 2],
       ["returns, and one newline at the end", "carriage returns", "w0 0.5 0.25\rw1 0.5 0.1\r\n", 2],
       ["returns under a header", "carriage returns and no newlines", "2 2\rw0 0.5 0.25\rw1 0.5 0.1\r", 2],
-      ["returns under a header, and a mark", "carriage returns", "\ufeff2 2\rw0 0.5 0.25\rw1 0.5 0.1\r", 2],
+      [
+        "returns under a header, and a mark",
+        "the file has carriage returns",
+        "\ufeff2 2\rw0 0.5 0.25\rw1 0.5 0.1\r",
+        2,
+      ],
       ["returns and tabs", "carriage returns and no newlines", "w0\t0.5\t0.25\rw1\t0.5\t0.1\r", 2],
       ["a long text with returns", "carriage returns", table((i) => `w${i} 0.5${" 0.25".repeat(900)}\r`), 30],
       ["returns below a header with a newline", "line 2 has carriage returns", "2 2\nw0 0.5 0.25\rw1 0.5 0.1\r", 2],
@@ -104,6 +109,20 @@ describe("a text of whole lines", () => {
       'decodeVectors: line 2 has a tab in its word, "new\\tyork", and tabs between its columns; has each line a word and then numbers?',
     );
   });
+
+  test("takes two columns, a number and a word, for no rows with their number", () => {
+    expect(said("1;tea\n2;pot\n")).not.toMatch(/counts the rows|cut -d/);
+    expect(said("1;tea;0.5\n2;pot;0.5\n")).toContain("the first counts the rows");
+  });
+
+  test.each(["-nan(ind)", "nan(0x8000)", "1.#INF", "inf."])(
+    "takes %s for a number that is written otherwise",
+    (number) => {
+      expect(said(`a 1.5 2\nb 1.5 ${number}\nc 1 2\nd 1 2\n`)).toContain(
+        "did training diverge, or is it written in another way?",
+      );
+    },
+  );
 
   test.each(["nan", "inf", "1e39"])("blames no header for %s", (number) => {
     expect(

@@ -19,12 +19,16 @@ describe("lines of which the first number is whole, and no other", () => {
     });
   });
 
-  test.each(["1\t0.5\n1\t0.25\n", "1\t2\n3\t4\n", "1.5\t0.5\n2\t0.25\n", "0.5\n1.5\n", "1\t0.5\n2\t0.5\t0.25\n"])(
-    "are not those of %j",
-    (text) => {
-      expect(() => decodeVectors(bytes(text))).toThrow("the file has numbers and no words; give");
-    },
-  );
+  test.each([
+    "1\t0.5\n1\t0.25\n",
+    "1\t2\n3\t4\n",
+    "1.5\t0.5\n2\t0.25\n",
+    "0.5\n1.5\n",
+    "1\n2\n",
+    "1\t0.5\n2\t0.5\t0.25\n",
+  ])("are not those of %j", (text) => {
+    expect(() => decodeVectors(bytes(text))).toThrow("the file has numbers and no words; give");
+  });
 });
 
 describe("a first line of numbers before a line with a word", () => {
