@@ -29,9 +29,9 @@ export function lacksCompany(train: Corpus, { preset, crossSentences }: Reach): 
 export function moreFlags(train: Corpus, reach: Reach): readonly string[] | undefined {
   const tokens = train.ids.length;
   const widest = Math.floor((tokens - 1) / 2);
-  const narrow = tokens < fewestTokens(reach);
+  const fewest = fewestTokens(reach);
+  const narrow = tokens < fewest;
   if (narrow && (reach.preset === "fast" || widest < 1)) return undefined;
-  const fewest = narrow ? 2 * widest + 1 : fewestTokens(reach);
   const kept = keptTokens(train, reach.subsample);
   return [
     ...(narrow ? [`--window ${widest}`] : []),

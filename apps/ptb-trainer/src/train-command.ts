@@ -12,6 +12,7 @@ import { epochLine, progressLine } from "./progress-line.js";
 import { readingLine } from "./reading-line.js";
 import { checkRunFolder } from "./run-folder.js";
 import { runJson } from "./run-json.js";
+import { runNote } from "./run-note.js";
 import { saveOrRescue } from "./save-or-rescue.js";
 import type { RunNote } from "./save-run.js";
 import type { Settings } from "./settings.js";
@@ -54,10 +55,10 @@ export async function trainCommand(options: TrainOptions, interruption: Interrup
     onProgress: (progress: Progress) =>
       showStatus(progressLine(progress, settings.epochs, process.stderr.columns || 80)),
     onEpoch: (record: EpochRecord) => tell(epochLine(record, settings.epochs)),
-    onNote: ({ kind, message }: TrainingNote) => {
-      const said = inFlags(message).replace(/^train: /, "");
-      notes.push({ kind, message: said });
-      tell(`note: ${said}`);
+    onNote: (note: TrainingNote) => {
+      const said = runNote(note);
+      notes.push(said);
+      tell(`note: ${said.message}`);
     },
   };
   const run = await trainingRun(told, settings, threads, interruption.signal, observer).catch((error) => {
