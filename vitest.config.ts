@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
+import { tags } from "./vitest.tags.js";
 
 export default defineConfig({
-  test: { projects: ["packages/*", "apps/*", "bench", "platforms", "tools"] },
+  test: { tags, projects: ["packages/*", "apps/*", "bench", "platforms", "tools"] },
 });

@@ -5,8 +5,8 @@ import { promisify } from "node:util";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { root } from "../workspace.js";
 import { exampleFolders } from "./examples.js";
-import { root } from "./workspace.js";
 
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 const catalog: Record<string, string> = parse(read("pnpm-workspace.yaml")).catalog;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readmes } from "./readme-examples.js";
-import { root } from "./workspace.js";
+import { readmes } from "../examples/readme-examples.js";
+import { root } from "../workspace.js";
 
 const ofPackages = readmes.filter(({ needsExample, readme }) => needsExample && readme.startsWith("packages/"));
 

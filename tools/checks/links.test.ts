@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { root } from "../workspace.js";
 import { pages } from "./pages.js";
-import { root } from "./workspace.js";
 
 describe("a page", () => {
   test.each(pages)("links to what there is: %s", (page) => {

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { root, type WorkspacePackage, workspacePackages } from "./workspace.js";
+import { root, type WorkspacePackage, workspacePackages } from "../workspace.js";
 
 /** One import, with the place to look at. */
 interface Import {

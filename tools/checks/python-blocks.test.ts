@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { gensimPython } from "../bench/src/programs/gensim.js";
+import { gensimPython } from "../../bench/src/programs/gensim.js";
+import { root } from "../workspace.js";
 import { pages } from "./pages.js";
-import { root } from "./workspace.js";
 
 const { command, availability } = await gensimPython();
 const isMissing = "missing" in availability;

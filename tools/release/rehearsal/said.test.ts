@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { root } from "../workspace.js";
+import { root } from "../../workspace.js";
 import { said } from "./said.js";
 
 const node = (program: string) => `"${process.execPath}" -e "${program}"`;

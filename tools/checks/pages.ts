@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "./workspace.js";
+import { root } from "../workspace.js";
 
 /** Every page of Markdown that git has or would have, relative to the root. */
 export const pages: readonly string[] = execFileSync(

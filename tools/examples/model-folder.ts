@@ -4,8 +4,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { root } from "../workspace.js";
 import { filesNamedIn } from "./readers-files.js";
-import { root } from "./workspace.js";
 
 /** Whether a program loads the folder `model` with transformers.js. */
 export function loadsModel(code: string): boolean {

@@ -5,13 +5,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { format, promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findChromium } from "../platforms/src/chromium.js";
-import { inChromium } from "../platforms/src/in-chromium.js";
+import { findChromium } from "../../platforms/src/chromium.js";
+import { inChromium } from "../../platforms/src/in-chromium.js";
+import { isForPages, promisedLines, readmes } from "../examples/readme-examples.js";
+import { runInNode } from "../examples/run-example.js";
+import { writeTreebankStandIn } from "../examples/treebank-stand-in.js";
+import { root, workspacePackages } from "../workspace.js";
 import { faultsOf, publishedPackage } from "./published-package.js";
-import { isForPages, promisedLines, readmes } from "./readme-examples.js";
-import { runInNode } from "./run-example.js";
-import { writeTreebankStandIn } from "./treebank-stand-in.js";
-import { root, workspacePackages } from "./workspace.js";
 
 // Another Node than the one that runs the tests can be named, as the workflow for pull requests does.
 const node = process.env.WORDLOOM_NODE ?? process.execPath;

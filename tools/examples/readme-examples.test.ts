@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findChromium } from "../platforms/src/chromium.js";
-import { pages } from "./pages.js";
+import { findChromium } from "../../platforms/src/chromium.js";
+import { pages } from "../checks/pages.js";
+import { root } from "../workspace.js";
 import { type Example, promisedOutput, readmes } from "./readme-examples.js";
 import { runInNode, runInPage, runInVitest } from "./run-example.js";
 import { writeTreebankStandIn } from "./treebank-stand-in.js";
-import { root } from "./workspace.js";
 
 const examples = readmes.flatMap((each) => each.examples);
 const forPages = examples.filter(({ runsIn }) => runsIn === "page");

@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { root, workspacePackages } from "../workspace.js";
 import type { ShellCommand } from "./shell-commands.js";
-import { root, workspacePackages } from "./workspace.js";
 
 const names = workspacePackages().map(({ manifest }) => manifest.name);
 const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
+import { root } from "../workspace.js";
 import { promisedOutput } from "./readme-examples.js";
-import { root } from "./workspace.js";
 
 /** A folder of `examples/`. It stands alone: copied out of here and with its dependencies installed, it runs the same. */
 export interface ExampleFolder {

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import { root, workspacePackages } from "./workspace.ts";
+import { root, workspacePackages } from "../workspace.ts";
 
 /** A fenced block of TypeScript, and the file it is written to so that it can be checked and run. */
 export interface Example {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import ts from "typescript";
-import { entriesOf, root, workspacePackages } from "./workspace.ts";
+import { entriesOf, root, workspacePackages } from "../workspace.ts";
 
 /**
  * What users can import: by entry (`@wordloom/data/node`), each exported name with its kind, as the compiler sees it.

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { root, workspacePackages } from "./workspace.js";
+import { root, workspacePackages } from "../workspace.js";
 
 // `testing` has the types of vitest and fast-check, which ask for more than a language.
 const libraries = workspacePackages()

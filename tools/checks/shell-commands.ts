@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "./workspace.js";
+import { root } from "../workspace.js";
 
 /** A command that a page tells to type. */
 export interface ShellCommand {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import ts from "typescript";
-import { entriesOf, root, workspacePackages } from "./workspace.ts";
+import { entriesOf, root, workspacePackages } from "../workspace.ts";
 
 /**
  * Gzipped bytes of each built entry of the packages, with the chunks of the same package that it loads.

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { root } from "../workspace.ts";
+import { root } from "../../workspace.ts";
 import { said } from "./said.ts";
 
 /**

@@ -3,12 +3,12 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { format, promisify } from "node:util";
-import type { Chromium } from "../platforms/src/chromium.js";
-import { inChromium } from "../platforms/src/in-chromium.js";
+import type { Chromium } from "../../platforms/src/chromium.js";
+import { inChromium } from "../../platforms/src/in-chromium.js";
+import { root } from "../workspace.js";
 import { loadsModel, localRuntime, writeModel } from "./model-folder.js";
 import { filesNamedIn } from "./readers-files.js";
 import type { Example } from "./readme-examples.js";
-import { root } from "./workspace.js";
 
 /** Tests run without a network, and so do pages. */
 const noNetwork = `--import=data:text/javascript,globalThis.fetch=async(url)=>{throw new Error("no network for "+url)}`;

