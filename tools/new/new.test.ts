@@ -9,7 +9,7 @@ import { kinds } from "./kinds.js";
 import { namesOf, renamed } from "./names.js";
 
 // What the four kinds of package need; everything else stays outside of the copy.
-const copied = ["layers", "losses", "optimizers", "random", "sampling", "tensor", "testing", "wasm"];
+const copied = ["arguments", "layers", "losses", "optimizers", "random", "sampling", "tensor", "testing", "wasm"];
 const copy = mkdtempSync(join(tmpdir(), "wordloom-new-"));
 for (const folder of [".changeset", "tools", ...copied.map((name) => `packages/${name}`)]) {
   cpSync(join(root, folder), join(copy, folder), {
@@ -18,7 +18,7 @@ for (const folder of [".changeset", "tools", ...copied.map((name) => `packages/$
     filter: (file) => !["dist", ".turbo", ".readme-examples"].includes(basename(file)),
   });
 }
-for (const file of [".gitignore", "package.json", "biome.json", "vitest.shared.ts"])
+for (const file of [".gitignore", "package.json", "biome.json", "vitest.shared.ts", "vitest.tags.ts"])
   cpSync(join(root, file), join(copy, file));
 symlinkSync(join(root, "node_modules"), join(copy, "node_modules"), "junction");
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
