@@ -32,7 +32,7 @@ describe("checkOptions(caller, options, known, elsewhere)", () => {
   });
 
   test.each([null, 7, "minCount", true])("refuses %j, which is no object", (options) => {
-    const message = `train: the options are ${options}; they are an object, such as { minCount: … }`;
+    const message = `train: the options are ${JSON.stringify(options)}; they are an object, such as { minCount: … }`;
     expect(() => check(options as unknown as object)).toThrow(new TypeError(message));
   });
 

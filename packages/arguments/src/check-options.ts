@@ -1,3 +1,5 @@
+import { quotedText, shownValue } from "./shown-value.js";
+
 /**
  * Refuses options that there are not: one that is misspelled, or another tool's, would change nothing and pass in silence.
  *
@@ -13,7 +15,7 @@ export function checkOptions<Options extends object>(
 ): void {
   const names = Object.keys(known);
   if (typeof options !== "object" || options === null || Symbol.iterator in options) {
-    const what = typeof options === "object" && options !== null ? "a list" : String(options);
+    const what = typeof options === "object" && options !== null ? "a list" : shownValue(options);
     throw new TypeError(`${caller}: the options are ${what}; they are an object, such as { ${names[0]}: … }`);
   }
   for (const name of Object.keys(options)) {
@@ -25,14 +27,14 @@ export function checkOptions<Options extends object>(
     const foreign = Object.keys(elsewhere).find((other) => plain(other) === plain(name));
     const there = alike ?? (foreign === undefined ? `there are ${names.join(", ")}` : elsewhere[foreign]);
     const hint = names.includes(there) ? `it is called ${there} here` : there;
-    throw new TypeError(`${caller}: there is no option ${JSON.stringify(name)}; ${hint}`);
+    throw new TypeError(`${caller}: there is no option ${quotedText(name)}; ${hint}`);
   }
 }
 
 /** What is called `on…` is called, later or never: by then nobody would know who gave it. */
 function checkCallback(caller: string, name: string, value: unknown): void {
   if (!/^on[A-Z]/.test(name) || typeof value === "function" || value === undefined || value === null) return;
-  const found = typeof value === "string" ? JSON.stringify(value) : `a value of the kind ${typeof value}`;
+  const found = typeof value === "string" ? quotedText(value) : `a value of the kind ${typeof value}`;
   throw new TypeError(`${caller}: ${name} is ${found}; it is a function, which is told`);
 }
 

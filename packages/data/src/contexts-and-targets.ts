@@ -1,3 +1,4 @@
+import { shownValue } from "@wordloom/arguments";
 import { checkCorpus } from "./check-corpus.js";
 
 /** Word ids in a shape, row-major. */
@@ -48,7 +49,7 @@ export function contextsAndTargets(ids: Int32Array, window: number): ContextsAnd
 /** Refuses a window that is no positive whole number, or that a text of so many tokens cannot fill. */
 export function checkWindow(caller: string, window: number, tokens: number): void {
   if (!(Number.isSafeInteger(window) && window >= 1)) {
-    throw new RangeError(`${caller}: window is ${window}; it must be a positive whole number`);
+    throw new RangeError(`${caller}: window is ${shownValue(window)}; it must be a positive whole number`);
   }
   if (tokens < 2 * window + 1) {
     throw new RangeError(

@@ -1,4 +1,4 @@
-import { checkOptions, givenKind, requireArgument } from "@wordloom/arguments";
+import { checkOptions, givenKind, requireArgument, shownValue } from "@wordloom/arguments";
 
 /** The words of a corpus by falling count, so that an id is also a rank. Words of one count stand as they first came. */
 export interface Vocabulary {
@@ -84,7 +84,7 @@ function rank(caller: string, counts: ReadonlyMap<string, number>, options: Voca
     ["maxSize", maxSize],
   ] as const) {
     if (!(Number.isSafeInteger(value) && value >= 1)) {
-      throw new RangeError(`${caller}: ${option} is ${value}; it must be a positive whole number`);
+      throw new RangeError(`${caller}: ${option} is ${shownValue(value)}; it must be a positive whole number`);
     }
   }
   const kept = [...counts]

@@ -1,4 +1,4 @@
-import { checkChoice, checkOptions } from "@wordloom/arguments";
+import { checkChoice, checkOptions, shownValue } from "@wordloom/arguments";
 import { checkRandom, fork, integer, type Random, shuffle } from "@wordloom/random";
 import { checkCorpus } from "./check-corpus.js";
 import { checkWindow, type WordIds } from "./contexts-and-targets.js";
@@ -58,7 +58,7 @@ export function windowBatches(
   checkChoice("windowBatches", "order", options.order ?? "random", ["random", "text"]);
   const { shrinking = false, edges = "drop", crossSentences = true, order = "random" } = options;
   if (!(Number.isSafeInteger(batchSize) && batchSize >= 1)) {
-    throw new RangeError(`windowBatches: batchSize is ${batchSize}; it must be a positive whole number`);
+    throw new RangeError(`windowBatches: batchSize is ${shownValue(batchSize)}; it must be a positive whole number`);
   }
   checkRandom("windowBatches", random);
   checkCorpus("windowBatches", corpus, [

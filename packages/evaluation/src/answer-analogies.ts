@@ -1,4 +1,4 @@
-import { checkChoice } from "@wordloom/arguments";
+import { checkChoice, shownValue } from "@wordloom/arguments";
 import type { WordVectors } from "@wordloom/vectors";
 import { type AnalogyProtocol, type ProtocolRules, protocolRules } from "./analogy-protocol.js";
 import { type FoldedRows, foldedRows, type ProtocolOptions } from "./folded-rows.js";
@@ -77,7 +77,7 @@ export function answerAnalogies(
 
 export function checkEpsilon(caller: string, epsilon: number): void {
   if (!(Number.isFinite(epsilon) && epsilon > 0 && epsilon <= 1)) {
-    throw new RangeError(`${caller}: epsilon is ${epsilon}; it must be in (0, 1]`);
+    throw new RangeError(`${caller}: epsilon is ${shownValue(epsilon)}; it must be in (0, 1]`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { shownValue } from "@wordloom/arguments";
 import { integer, type Random } from "@wordloom/random";
 
 /** What resampling says a figure may as well have been. */
@@ -27,14 +28,10 @@ export function bootstrapSettings(
   { resamples = 2000, confidence = 0.95 }: BootstrapOptions,
 ): Bootstrap {
   if (!Number.isSafeInteger(resamples) || resamples < 100) {
-    throw new RangeError(
-      `${caller}: resamples is ${typeof resamples === "number" ? resamples : JSON.stringify(resamples)}; it must be a whole number, at least 100`,
-    );
+    throw new RangeError(`${caller}: resamples is ${shownValue(resamples)}; it must be a whole number, at least 100`);
   }
   if (!(Number.isFinite(confidence) && confidence > 0 && confidence < 1)) {
-    throw new RangeError(
-      `${caller}: confidence is ${typeof confidence === "number" ? confidence : JSON.stringify(confidence)}; it must be in (0, 1), such as 0.95`,
-    );
+    throw new RangeError(`${caller}: confidence is ${shownValue(confidence)}; it must be in (0, 1), such as 0.95`);
   }
   return { resamples, confidence };
 }

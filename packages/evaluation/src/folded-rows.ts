@@ -1,3 +1,4 @@
+import { shownValue } from "@wordloom/arguments";
 import type { WordVectors } from "@wordloom/vectors";
 
 /** The first rows of word vectors, under the names by which a test set calls them. */
@@ -29,7 +30,7 @@ export function foldedRows(
   { restrict = rows, caseFold = true }: ProtocolOptions,
 ): FoldedRows {
   if (restrict !== rows && (!Number.isSafeInteger(restrict) || restrict < 1)) {
-    throw new RangeError(`${caller}: restrict is ${restrict}; it must be a whole number, at least 1`);
+    throw new RangeError(`${caller}: restrict is ${shownValue(restrict)}; it must be a whole number, at least 1`);
   }
   const upper = letters === "unicode" ? upperCase : asciiUpperCase;
   const fold = caseFold ? upper : (word: string) => word;

@@ -1,4 +1,4 @@
-import { checkOptions } from "@wordloom/arguments";
+import { checkOptions, isList, shownValue } from "@wordloom/arguments";
 import { checkRandom } from "./check-random.js";
 import { permutation } from "./permutation.js";
 import type { Random } from "./random.js";
@@ -91,8 +91,9 @@ function draws(
 
 function countIn(size: number | readonly number[] | undefined): number {
   const lengths = typeof size === "number" ? [size] : (size ?? []);
-  if (!lengths.every((length) => Number.isInteger(length) && length >= 0)) {
-    throw new RangeError(`choice: size is ${String(size)}; it must be made of whole numbers from 0`);
+  if (!isList(lengths) || !lengths.every((length) => Number.isInteger(length) && length >= 0)) {
+    const found = isList(size) ? Array.from(lengths, shownValue).join(",") : shownValue(size);
+    throw new RangeError(`choice: size is ${found}; it must be made of whole numbers from 0`);
   }
   return lengths.reduce((product, length) => product * length, 1);
 }

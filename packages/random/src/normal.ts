@@ -1,4 +1,4 @@
-import { checkOptions } from "@wordloom/arguments";
+import { checkOptions, shownValue } from "@wordloom/arguments";
 import { checkRandom } from "./check-random.js";
 import { normalQuantile } from "./normal-quantile.js";
 import type { Random } from "./random.js";
@@ -48,7 +48,9 @@ export function normals(
   checkOptions("normals", options, { mean: true, std: true }, { loc: "mean", scale: "std", stddev: "std" });
   const { mean = 0, std = 1 } = options;
   if (!(Number.isFinite(mean) && Number.isFinite(std) && std >= 0)) {
-    throw new RangeError(`normals: mean is ${mean} and std is ${std}; both must be finite and std not negative`);
+    throw new RangeError(
+      `normals: mean is ${shownValue(mean)} and std is ${shownValue(std)}; both must be finite and std not negative`,
+    );
   }
   const out = typeof countOrOut === "number" ? new Float64Array(countOrOut) : countOrOut;
   for (let i = 0; i < out.length; i++) out[i] = mean + std * normal(random);

@@ -1,4 +1,4 @@
-import { isList, requireArgument } from "@wordloom/arguments";
+import { isList, requireArgument, shownValue } from "@wordloom/arguments";
 import { checkRandom } from "./check-random.js";
 import type { Random } from "./random.js";
 import { integer } from "./uniform.js";
@@ -14,7 +14,7 @@ import { integer } from "./uniform.js";
 export function permutation(random: Random, n: number): Int32Array {
   checkRandom("permutation", random);
   if (!(Number.isInteger(n) && n >= 0 && n < 2 ** 31)) {
-    throw new RangeError(`permutation: n is ${n}; it must be a whole number in [0, 2^31)`);
+    throw new RangeError(`permutation: n is ${shownValue(n)}; it must be a whole number in [0, 2^31)`);
   }
   return shuffle(
     random,

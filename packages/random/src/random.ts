@@ -1,3 +1,5 @@
+import { shownValue } from "@wordloom/arguments";
+
 /**
  * A place in a stream of random numbers. Every value is a pure function of `key` and `counter`; drawing
  * only moves the counter. Plain data: `{ ...random }` is a branch; send it to a worker, write it to a checkpoint.
@@ -19,7 +21,7 @@ export interface Random {
  */
 export function randomFromSeed(seed: number): Random {
   if (!Number.isSafeInteger(seed) || seed < 0) {
-    throw new RangeError(`randomFromSeed: seed is ${seed}; it must be a whole number in [0, 2^53)`);
+    throw new RangeError(`randomFromSeed: seed is ${shownValue(seed)}; it must be a whole number in [0, 2^53)`);
   }
   return { key: Uint32Array.of(seed, seed / 2 ** 32), counter: 0, block: new Uint32Array(2) };
 }

@@ -1,3 +1,4 @@
+import { shownValue } from "@wordloom/arguments";
 import type { Random } from "./random.js";
 import { threefry2x32 } from "./threefry.js";
 
@@ -17,7 +18,7 @@ export function uniform(random: Random): number {
  */
 export function integer(random: Random, n: number): number {
   if (!(Number.isInteger(n) && n >= 1 && n <= 2 ** 32)) {
-    throw new RangeError(`integer: n is ${n}; it must be a whole number in [1, 2^32]`);
+    throw new RangeError(`integer: n is ${shownValue(n)}; it must be a whole number in [1, 2^32]`);
   }
   return Math.floor(uniform(random) * n);
 }

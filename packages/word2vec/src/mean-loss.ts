@@ -1,4 +1,4 @@
-import { checkOptions, givenKind } from "@wordloom/arguments";
+import { checkOptions, givenKind, shownValue } from "@wordloom/arguments";
 import type { Corpus } from "@wordloom/data";
 import { unigramSampler } from "@wordloom/sampling";
 import { checkCorpus, checkNegatives } from "./arguments/check-corpus.js";
@@ -46,8 +46,9 @@ export async function meanLoss(corpus: Corpus, tables: Tables, options: MeanLoss
   const D = dimensionOf(caller, corpus, tables);
   const { dimension = D }: Word2vecOptions = options;
   if (dimension !== D) {
-    const found = typeof dimension === "number" ? dimension : JSON.stringify(dimension);
-    throw new RangeError(`${caller}: dimension is ${found}, and the tables have rows of ${D}; leave it out`);
+    throw new RangeError(
+      `${caller}: dimension is ${shownValue(dimension)}, and the tables have rows of ${D}; leave it out`,
+    );
   }
   const settings = settingsOf({ ...options, dimension: D, epochs: 1, learningRate: 0, endLearningRate: 0 }, caller);
   checkCorpus(caller, corpus, settings);

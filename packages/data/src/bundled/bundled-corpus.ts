@@ -1,4 +1,4 @@
-import { checkOptions } from "@wordloom/arguments";
+import { checkOptions, shownValue } from "@wordloom/arguments";
 import { checkRandom, fork, type Random } from "@wordloom/random";
 import { paragraph, storyteller } from "./storyteller.js";
 import { worldScenes } from "./world.js";
@@ -29,7 +29,7 @@ export function bundledCorpus(random: Random, options: BundledCorpusOptions = {}
   checkOptions("bundledCorpus", options, { tokens: true });
   const { tokens = 200_000 } = options;
   if (!(Number.isSafeInteger(tokens) && tokens > 0)) {
-    throw new RangeError(`bundledCorpus: tokens is ${tokens}; it must be a positive whole number`);
+    throw new RangeError(`bundledCorpus: tokens is ${shownValue(tokens)}; it must be a positive whole number`);
   }
   const splitTokens = Math.ceil(tokens / 10);
   return {

@@ -1,4 +1,5 @@
 import { shownValue } from "@wordloom/arguments";
+
 /** @throws RangeError if an option is not a whole number from `least` to `most` */
 export function checkWhole(caller: string, name: string, value: number, least: number, most?: number): void {
   if (Number.isSafeInteger(value) && value >= least && (most === undefined || value <= most)) return;

@@ -1,3 +1,4 @@
+import { shownValue } from "@wordloom/arguments";
 import type { Bytes } from "@wordloom/bytes";
 import { givenBytes } from "../arguments/given-bytes.js";
 import { type Packing, refuseContainers } from "../foreign/foreign-format.js";
@@ -82,9 +83,9 @@ export function* vectorsReading(
     yield* refuseReturns(window, fileError("decodeVectors", source));
   }
   const format = options.format ?? (yield* detectedFormat(window, source));
-  if (!Object.hasOwn(readers, format)) {
+  if (typeof format !== "string" || !Object.hasOwn(readers, format)) {
     throw new RangeError(
-      `decodeVectors: the format is ${JSON.stringify(format)}; there are ${Object.keys(readers).join(", ")}`,
+      `decodeVectors: the format is ${shownValue(format)}; there are ${Object.keys(readers).join(", ")}`,
     );
   }
   const vectors = yield* readers[format](window, options);

@@ -1,10 +1,12 @@
-import { checkOptions } from "@wordloom/arguments";
+import { checkChoice, checkOptions, shownValue } from "@wordloom/arguments";
 import type { NumberType } from "../tables/dense-chunks.js";
 import { joined } from "../tables/joined.js";
 import { requireVectors } from "../vectors/require-vectors.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
 import type { VectorsFormat } from "./format.js";
 import { writers } from "./writers.js";
+
+const NUMBERS = ["f32", "f16", "bf16", "int8"] as const satisfies readonly EncodeVectorsOptions["numbers"][];
 
 /** Options of {@link encodeVectors} and {@link vectorChunks}. */
 export interface EncodeVectorsOptions {
@@ -50,9 +52,9 @@ export function vectorChunks(
   options: EncodeVectorsOptions = {},
 ): Generator<Uint8Array<ArrayBuffer>> {
   requireVectors("encodeVectors", vectors);
-  if (!Object.hasOwn(writers, format)) {
+  if (typeof format !== "string" || !Object.hasOwn(writers, format)) {
     throw new RangeError(
-      `encodeVectors: the format is ${JSON.stringify(format) ?? format}; there are ${Object.keys(writers).join(", ")}`,
+      `encodeVectors: the format is ${shownValue(format)}; there are ${Object.keys(writers).join(", ")}`,
     );
   }
   checkOptions(
@@ -65,6 +67,7 @@ export function vectorChunks(
     },
   );
   const { numbers = "f32", signal } = options;
+  checkChoice("encodeVectors", "numbers", numbers, NUMBERS);
   const { hasNumberTypes, chunks: chunksOf } = writers[format];
   if (numbers !== "f32" && !hasNumberTypes) {
     const others = Object.entries(writers).filter(([, writer]) => writer.hasNumberTypes);

@@ -1,4 +1,4 @@
-import { checkOptions } from "@wordloom/arguments";
+import { checkOptions, shownValue } from "@wordloom/arguments";
 import { checkWhole } from "../arguments/check-whole.js";
 import { queryNames } from "../arguments/gensim-names.js";
 import { candidatesFor, offer, settled } from "../nearest/candidates.js";
@@ -52,8 +52,8 @@ export function mostSimilarCosMul(
   checkOptions("mostSimilarCosMul", options, { top: true, restrict: true, epsilon: true }, queryNames);
   const { top = 10, restrict, epsilon = 1e-6 } = options;
   checkWhole("mostSimilarCosMul", "top", top, 1);
-  if (!(epsilon > 0 && Number.isFinite(epsilon))) {
-    throw new RangeError(`mostSimilarCosMul: epsilon is ${epsilon}; it must be a finite number above 0`);
+  if (!(Number.isFinite(epsilon) && epsilon > 0)) {
+    throw new RangeError(`mostSimilarCosMul: epsilon is ${shownValue(epsilon)}; it must be a finite number above 0`);
   }
   const filter = searchFilter("mostSimilarCosMul", vectors, restrict);
   const terms = queryTerms("mostSimilarCosMul", vectors, query);

@@ -99,8 +99,9 @@ export function neighbours(
   options: MostSimilarOptions,
 ): Neighbour[][] {
   checkOptions(caller, options, { top: true, restrict: true, index: true, ef: true }, queryNames);
-  const { top = 10, restrict, index, ef = Math.max(256, top) } = options;
+  const { top = 10, restrict, index } = options;
   checkWhole(caller, "top", top, 1);
+  const { ef = Math.max(256, top) } = options;
   if (index === undefined && options.ef !== undefined) checkWhole(caller, "ef", ef, 1, LARGEST_EF);
   const table = searchTable(vectors);
   const filter = searchFilter(caller, vectors, restrict);

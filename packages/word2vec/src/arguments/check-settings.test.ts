@@ -1,4 +1,5 @@
 import { corpusFromText } from "@wordloom/data";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { meanLoss } from "../mean-loss.js";
 import { usefulThreads } from "../memory/slices.js";
@@ -17,7 +18,7 @@ const lossOf = (options: object): Promise<string> =>
   meanLoss(corpus, tables, { negatives: 2, ...options } as object).then(() => "a loss", String);
 
 const odd = [Number.NaN, Number.POSITIVE_INFINITY, -1, 0, 0.5, "5", null, true, [5], 5n];
-const inWords = ["NaN", "Infinity", "-1", "0", "0.5", '"5"', "null", "true", "of the kind Array", "5n"];
+const inWords = ["NaN", "Infinity", "-1", "0", "0.5", '"5"', "null", "true", "an array", "5n"];
 
 /** Of each option: what it may be, in words; which of the odd values above it takes; what is too large. */
 const options: [name: keyof Word2vecOptions, range: string, takes: readonly unknown[], tooLarge?: number][] = [
@@ -97,6 +98,41 @@ describe("meanLoss(corpus, tables, options)", () => {
         takes.includes(value) ? "a loss" : `RangeError: meanLoss: ${name} is ${inWords[i]}; it must be ${range}`,
       );
     }
+  });
+});
+
+describe("whatever an option is given, of any kind", () => {
+  const anyValue = fc.oneof(
+    fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withTypedArray: true }),
+    fc.constantFrom<unknown>(5n, Symbol("a\nb"), () => 1, "a\nb", [5n]),
+  );
+  const names = [...options.map(([name]) => name), "model", "contextGradient"] as const;
+
+  test("is taken, or refused in one line by the name of the option", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...names), anyValue, (name, value) => {
+        let message = `train: ${name} is `;
+        try {
+          settingsOf({ [name]: value });
+        } catch (error) {
+          message = (error as Error).message;
+        }
+        expect(message).toMatch(new RegExp(`^train: (${name}|endLearningRate) is [^\\n]*$`));
+      }),
+    );
+    for (const name of names) expect(() => settingsOf({ [name]: 5n })).toThrow(`train: ${name} is 5n; it must be `);
+  });
+
+  test("is told as a dimension that the tables have not", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyValue.filter((value) => value !== undefined && value !== 4),
+        async (dimension) => {
+          expect(await lossOf({ dimension })).toMatch(/^RangeError: meanLoss: dimension is [^\n]*, and the tables/);
+        },
+      ),
+    );
+    expect(await lossOf({ dimension: 5n })).toContain("meanLoss: dimension is 5n, and the tables have rows of 4");
   });
 });
 

@@ -1,3 +1,4 @@
+import { shownValue } from "@wordloom/arguments";
 import type { Settings } from "./settings.js";
 
 /** What a setting may be: in words, and as a test of it. */
@@ -36,7 +37,7 @@ const rules: Readonly<Record<keyof Settings, Rule>> = {
 export function checkSettings(caller: string, settings: Settings): void {
   for (const [name, { words, allows }] of Object.entries(rules)) {
     const value: unknown = settings[name as keyof Settings];
-    if (!allows(value)) throw new RangeError(`${caller}: ${name} is ${shown(value)}; it must be ${words}`);
+    if (!allows(value)) throw new RangeError(`${caller}: ${name} is ${shownValue(value)}; it must be ${words}`);
   }
   const { learningRate, endLearningRate } = settings;
   if (endLearningRate > learningRate) {
@@ -66,11 +67,4 @@ function isFiniteFrom0(value: unknown): value is number {
 
 function isBoolean(value: unknown): boolean {
   return typeof value === "boolean";
-}
-
-/** Text in quotes: `"100"`, from a file of settings, is not 100. */
-function shown(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value);
-  if (typeof value === "bigint") return `${value}n`;
-  return typeof value === "object" && value !== null ? `of the kind ${value.constructor?.name}` : String(value);
 }

@@ -21,7 +21,8 @@ export function settingsOf(options: Word2vecOptions, caller = "train"): Settings
     subsample: 1e-3,
     epochs: 5,
     learningRate,
-    endLearningRate: Number(learningRate) * 1e-4,
+    // What is no number is refused below, by its own name.
+    endLearningRate: typeof learningRate === "number" ? learningRate * 1e-4 : 0,
     batchSize: model === "cbow" ? 64 : 16,
     seed: 1,
     maxWords: Number.POSITIVE_INFINITY,

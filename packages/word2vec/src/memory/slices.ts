@@ -1,4 +1,5 @@
 import { shownValue } from "@wordloom/arguments";
+
 /** The part of each row that a thread owns, in whole vectors of four numbers. */
 export interface Slice {
   /** How many of the four quarters of the dimensions it is. */
