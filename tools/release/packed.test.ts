@@ -1,3 +1,4 @@
+/** @module-tag slow */
 import { exec, execFile } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
