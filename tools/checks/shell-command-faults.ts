@@ -51,6 +51,8 @@ export async function faultsOf(command: ShellCommand): Promise<string[]> {
       const project = args[args.indexOf("--project") + 1];
       return args.includes("--project") && !names.includes(project) ? [`there is no project ${project}`] : [];
     }
+    case "cd":
+      return filesAt(folder, args[0]).length > 0 ? [] : [`there is no folder ${args[0]}`];
     // Of others.
     case "fasttext":
     case "gcc":
