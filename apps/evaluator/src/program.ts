@@ -1,11 +1,11 @@
 import { command, decimal, oneOf, path, subcommand, wholeNumber } from "@wordloom/terminal";
 import packageJson from "../package.json" with { type: "json" };
-import type { CompareOptions } from "./compare.js";
-import type { ConvertOptions } from "./convert.js";
-import type { EvaluateOptions } from "./evaluate.js";
-import type { PromptCommandOptions } from "./prompt.js";
-import { PROTOCOLS, type Protocol } from "./scoring.js";
-import { FORMATS, NUMBERS, TARGETS } from "./targets.js";
+import type { CompareOptions } from "./commands/compare.js";
+import type { ConvertOptions } from "./commands/convert.js";
+import type { EvaluateOptions } from "./commands/evaluate.js";
+import type { PromptCommandOptions } from "./commands/prompt.js";
+import { FORMATS, NUMBERS, TARGETS } from "./conversion/targets.js";
+import { PROTOCOLS, type Protocol } from "./evaluation/scoring.js";
 import { pairColumns } from "./test-sets/pair-columns.js";
 import { type AnalogyWords, analogyWords } from "./words/analogy-words.js";
 
@@ -39,7 +39,7 @@ export function program(): Command {
     .option(...QUIET)
     .addHelpText("after", EXAMPLES)
     .action(async (vectors: string, options: EvaluateOptions) => {
-      const { evaluate } = await import("./evaluate.js");
+      const { evaluate } = await import("./commands/evaluate.js");
       await evaluate(vectors, options);
     });
   promptCommand(evaluator);
@@ -57,7 +57,7 @@ function promptCommand(evaluator: Command): void {
     .option("--json", "answer in JSON, one object a line")
     .option(...QUIET)
     .action(async (vectors: string, options: PromptCommandOptions) => {
-      const { prompt } = await import("./prompt.js");
+      const { prompt } = await import("./commands/prompt.js");
       await prompt(vectors, options);
     });
 }
@@ -71,7 +71,7 @@ function compareCommand(evaluator: Command): void {
     .option("--json", "print one JSON object, with all there is")
     .option(...QUIET)
     .action(async (a: string, b: string, options: CompareOptions) => {
-      const { compare } = await import("./compare.js");
+      const { compare } = await import("./commands/compare.js");
       await compare(a, b, options);
     });
 }
@@ -89,7 +89,7 @@ function convertCommand(evaluator: Command): void {
     .option(...QUIET)
     .addHelpText("after", CONVERT_EXAMPLES)
     .action(async (from: string, to: string, options: ConvertOptions) => {
-      const { convert } = await import("./convert.js");
+      const { convert } = await import("./commands/convert.js");
       await convert(from, to, options);
     });
 }

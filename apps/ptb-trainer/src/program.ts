@@ -1,9 +1,16 @@
 import { command, decimal, type Interruption, path, wholeNumber, wrongUse } from "@wordloom/terminal";
 import packageJson from "../package.json" with { type: "json" };
-import { book, bookRates } from "./book-preset.js";
-import { FEWEST_EPOCHS, fast, fastBatchSizes, fastRate, MOST_EPOCHS, OWN_MIN_COUNT } from "./fast-preset.js";
-import { contextGradients, lineEnds, modelNames, type OptimizerName, optimizerNames, presetNames } from "./settings.js";
-import type { TrainOptions } from "./train-options.js";
+import { book, bookRates } from "./settings/book-preset.js";
+import { FEWEST_EPOCHS, fast, fastBatchSizes, fastRate, MOST_EPOCHS, OWN_MIN_COUNT } from "./settings/fast-preset.js";
+import {
+  contextGradients,
+  lineEnds,
+  modelNames,
+  type OptimizerName,
+  optimizerNames,
+  presetNames,
+} from "./settings/settings.js";
+import type { TrainOptions } from "./settings/train-options.js";
 
 type Program = ReturnType<typeof command>;
 
@@ -37,7 +44,7 @@ export function program(interruption: Interruption): Program {
     .addHelpText("after", "\nDefaults are in brackets, those of the presets where they differ.")
     .addHelpText("after", "\nCtrl-C stops the run and saves what there is; the exit code is then 130.")
     .action(async (texts: readonly string[], options: TrainOptions) => {
-      const { trainCommand } = await import("./train-command.js");
+      const { trainCommand } = await import("./commands/train-command.js");
       await trainCommand(withTexts(options, texts), interruption);
     });
 }

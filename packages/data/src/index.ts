@@ -5,8 +5,7 @@ export {
 } from "./bundled/bundled-analogies.js";
 export { type BundledCorpus, type BundledCorpusOptions, bundledCorpus } from "./bundled/bundled-corpus.js";
 export { bundledNeighbours, type Neighbourhood } from "./bundled/bundled-neighbours.js";
-export { type CorpusPart, checkCorpus } from "./check-corpus.js";
-export { type ContextsAndTargets, contextsAndTargets, type WordIds } from "./contexts-and-targets.js";
+export { type CorpusPart, checkCorpus } from "./corpus/check-corpus.js";
 export {
   type Corpus,
   type CorpusOptions,
@@ -15,13 +14,14 @@ export {
   readCorpora,
   readCorpus,
   type TextSource,
-} from "./corpus.js";
-export { encode, encodeCorpus, type OutOfVocabulary } from "./encode.js";
-export type { OnNote, ReadingNote } from "./reading-note.js";
-export type { OnReadingProgress, ReadingProgress } from "./reading-progress.js";
-export type { WindowEdges } from "./target-positions.js";
-export type { LineEnd } from "./token-scanner.js";
-export { type UnspacedScript, unspacedScript } from "./unspaced-script.js";
-export { buildVocabulary, trimVocabulary, type Vocabulary, type VocabularyOptions } from "./vocabulary.js";
-export { formatVocabulary, parseVocabulary } from "./vocabulary-tsv.js";
-export { NO_WORD, type WindowBatch, type WindowBatchesOptions, windowBatches } from "./window-batches.js";
+} from "./corpus/corpus.js";
+export type { OnReadingProgress, ReadingProgress } from "./corpus/reading-progress.js";
+export type { LineEnd } from "./corpus/token-scanner.js";
+export type { OnNote, ReadingNote } from "./notes/reading-note.js";
+export { type UnspacedScript, unspacedScript } from "./notes/unspaced-script.js";
+export { encode, encodeCorpus, type OutOfVocabulary } from "./vocabulary/encode.js";
+export { buildVocabulary, trimVocabulary, type Vocabulary, type VocabularyOptions } from "./vocabulary/vocabulary.js";
+export { formatVocabulary, parseVocabulary } from "./vocabulary/vocabulary-tsv.js";
+export { type ContextsAndTargets, contextsAndTargets, type WordIds } from "./windows/contexts-and-targets.js";
+export type { WindowEdges } from "./windows/target-positions.js";
+export { NO_WORD, type WindowBatch, type WindowBatchesOptions, windowBatches } from "./windows/window-batches.js";

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { decodeVectors } from "@wordloom/vectors";
 import { describe, expect, test } from "vitest";
-import { computeAccuracyText } from "./compute-accuracy-text.js";
-import { type AnalogyEvaluationOptions, evaluateAnalogies } from "./evaluate-analogies.js";
-import { evaluateBats } from "./evaluate-bats.js";
-import { evaluateWordPairs, type WordPairEvaluationOptions } from "./evaluate-word-pairs.js";
-import { type AnalogySection, parseAnalogies } from "./parse-analogies.js";
-import { parseBatsCategory } from "./parse-bats-category.js";
-import { parseWordPairs } from "./parse-word-pairs.js";
+import { parseWordPairs } from "./parse/pairs/parse-word-pairs.js";
+import { type AnalogySection, parseAnalogies } from "./parse/parse-analogies.js";
+import { parseBatsCategory } from "./parse/parse-bats-category.js";
+import { computeAccuracyText } from "./score/compute-accuracy-text.js";
+import { type AnalogyEvaluationOptions, evaluateAnalogies } from "./score/evaluate-analogies.js";
+import { evaluateBats } from "./score/evaluate-bats.js";
+import { evaluateWordPairs, type WordPairEvaluationOptions } from "./score/evaluate-word-pairs.js";
 
 // What other programs made of the same vectors and test sets: fixtures/README.md.
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, "fixtures", name));

@@ -1,6 +1,6 @@
 import { printableWord } from "@wordloom/terminal";
 import type { Neighbour } from "@wordloom/vectors";
-import type { Evaluation } from "../answer-questions.js";
+import type { Evaluation } from "../evaluation/answer-questions.js";
 import type { WordMap } from "../map/word-map.js";
 import { analogyWords } from "../words/analogy-words.js";
 import { analogySection } from "./analogy-section.js";

@@ -1,6 +1,6 @@
 import type { PairColumnNames } from "@wordloom/evaluation";
 import type { ReadingNote } from "@wordloom/vectors";
-import type { Reporter } from "../reporter.js";
+import type { Reporter } from "../run/reporter.js";
 import { type AnalogyLines, type AnalogySet, readAnalogies } from "./read-analogies.js";
 import { readPairs, type WordPairSet } from "./read-pairs.js";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { afterAll, describe, expect, test } from "vitest";
-import type { Corpus } from "../corpus.js";
+import type { Corpus } from "../corpus/corpus.js";
 import { readPtb } from "./read-ptb.js";
 
 const folder = mkdtempSync(join(tmpdir(), "wordloom-"));

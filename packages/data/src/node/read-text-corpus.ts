@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { checkOptions, isList, requireArgument } from "@wordloom/arguments";
-import { type Corpus, type ReadCorpusOptions, readCorpora, readCorpus } from "../corpus.js";
+import { type Corpus, type ReadCorpusOptions, readCorpora, readCorpus } from "../corpus/corpus.js";
 import { textChunks } from "./text-chunks.js";
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import process from "node:process";
 import { afterAll, describe, expect, test } from "vitest";
-import type { ReadingNote } from "../reading-note.js";
+import type { ReadingNote } from "../notes/reading-note.js";
 import { textFilesIn } from "./text-files-in.js";
 
 const root = mkdtempSync(join(tmpdir(), "wordloom-"));

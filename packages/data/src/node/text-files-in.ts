@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { checkOptions, requireArgument } from "@wordloom/arguments";
-import type { OnNote } from "../reading-note.js";
+import type { OnNote } from "../notes/reading-note.js";
 
 /**
  * The files of a folder and of the folders in it, sorted by their paths, as {@link readTextCorpus} takes them. What systems and

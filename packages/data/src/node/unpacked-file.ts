@@ -1,7 +1,7 @@
 import { pipeline, Readable, type Transform } from "node:stream";
 import * as zlib from "node:zlib";
 import { beginsAsZstd, zstdFrames } from "@wordloom/bytes";
-import { beginsAsGzip, brokenPacking, type Named, type Unpack, unpackedBy } from "../unpacked-text.js";
+import { beginsAsGzip, brokenPacking, type Named, type Unpack, unpackedBy } from "../bytes/unpacked-text.js";
 
 const CHUNK = 2 ** 20;
 const BEHIND = "behind the packed data, there is something else";

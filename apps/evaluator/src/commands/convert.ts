@@ -1,0 +1,115 @@
+import { stat } from "node:fs/promises";
+import { json as jsonText, print, sentence, terminalWidth, wrongUse } from "@wordloom/terminal";
+import type { ReadingNote } from "@wordloom/vectors";
+import { readVectors } from "@wordloom/vectors/node";
+import { type ConversionLoss, conversionLoss } from "../conversion/conversion-loss.js";
+import { conversionText } from "../conversion/conversion-text.js";
+import { destinationOf, STDOUT } from "../conversion/destination.js";
+import type { Numbers, Target } from "../conversion/targets.js";
+import { writeConverted } from "../conversion/write-converted.js";
+import { type Comparison, compareVectors } from "../evaluation/compare-vectors.js";
+import { comparisonParts } from "../evaluation/comparison-parts.js";
+import { protocolsOf, type Scoring } from "../evaluation/scoring.js";
+import { interruptible } from "../run/interruptible.js";
+import { reporter } from "../run/reporter.js";
+import { readTestSets, type TestSetOptions } from "../test-sets/read-test-sets.js";
+import { openVectors, type Reading } from "../vectors/open-vectors.js";
+import { vectorsPath } from "../vectors/vectors-path.js";
+
+/** The exit code of a program that Ctrl-C ended: 128 and the signal's number. */
+const INTERRUPTED = 130;
+
+export interface ConvertOptions extends Scoring, Reading, TestSetOptions {
+  /** By the ending of the path unless told otherwise. */
+  readonly to?: Target;
+  readonly numbers: Numbers;
+  /** `--no-check`: what was written is not read back. */
+  readonly check: boolean;
+  readonly json?: true;
+  readonly quiet?: true;
+}
+
+/** What became of a conversion; what `--json` prints. */
+export interface Conversion {
+  readonly from: {
+    readonly file: string;
+    readonly words: number;
+    readonly dimension: number;
+    /** Null for what is no file. */
+    readonly bytes: number | null;
+    /** What the reader decided or left out. */
+    readonly notes: readonly ReadingNote[];
+  };
+  readonly to: {
+    readonly path: string;
+    readonly format: Target;
+    readonly numbers: Numbers;
+    readonly files: readonly string[];
+    readonly bytes: number | null;
+  };
+  /** Whether every row was read, as without `--limit`. */
+  readonly isAll: boolean;
+  readonly notes: readonly string[];
+  /** Null if nothing was read back. */
+  readonly loss: ConversionLoss | null;
+  /** Of the vectors before, A, and after, B, on test sets, if there were any. */
+  readonly comparison: (Comparison & { readonly notes: readonly ReadingNote[] }) | null;
+}
+
+/** Reads vectors, writes them in another form, reads that back, and prints what was lost. */
+export async function convert(from: string, to: string, options: ConvertOptions): Promise<void> {
+  const { json, numbers } = options;
+  const say = reporter(options.quiet);
+  const { analogies, pairs, notes: testSetNotes } = await readTestSets(options, say);
+  protocolsOf(analogies, options.protocol);
+  const scores = analogies.length + pairs.length > 0;
+  if (scores && options.resamples === 0)
+    throw wrongUse("a difference needs its interval: --resamples must be at least 100");
+  if (to === STDOUT && json) throw wrongUse("--json has no place to print to when the vectors go to stdout");
+  const destination = await destinationOf(await vectorsPath(from), to, options.to);
+  const isChecked = options.check && destination.isKept;
+  if (scores && !isChecked) throw wrongUse("nothing is read back that --analogies or --pairs could score");
+
+  const { file, vectors, notes } = await openVectors(from, say, options);
+  say.status(`writing ${to} …`);
+  const write = (signal?: AbortSignal) => writeConverted(destination, vectors, numbers, signal);
+  // What has gone into a pipe or a device is gone.
+  const written = destination.isKept ? await interruptible(write) : await write();
+  if (written === undefined) {
+    say.report(`interrupted; ${to} is as it was`);
+    process.exitCode = INTERRUPTED;
+    return;
+  }
+  say.status(isChecked ? `reading ${to} back …` : "");
+  const back = isChecked ? await readVectors(written.read, written.reading) : null;
+  say.status("measuring what was lost …");
+  const conversion: Conversion = {
+    from: { file, words: vectors.words.length, dimension: vectors.dimension, bytes: await sizeOf([file]), notes },
+    to: { path: to, format: written.format, numbers, files: written.paths, bytes: await sizeOf(written.paths) },
+    isAll: options.limit === undefined,
+    notes: written.notes,
+    loss: back && conversionLoss(vectors, back),
+    comparison:
+      back && scores
+        ? { notes: testSetNotes, ...compareVectors(vectors, back, { ...options, analogies, pairs }) }
+        : null,
+  };
+  say.status("");
+  if (to === STDOUT) return;
+  if (json) return print(jsonText(conversion));
+  const width = terminalWidth();
+  const parts =
+    conversion.comparison === null
+      ? []
+      : [
+          sentence("A: before, B: after; A − B is what was lost", width),
+          ...comparisonParts(conversion.comparison, width),
+        ];
+  print([conversionText(conversion, width), ...parts].join("\n\n"));
+}
+
+/** Null where one of them is no file. */
+async function sizeOf(paths: readonly string[]): Promise<number | null> {
+  const found = await Promise.all(paths.map((path) => stat(path)));
+  return found.every((each) => each.isFile()) ? found.reduce((sum, { size }) => sum + size, 0) : null;
+}

@@ -1,0 +1,112 @@
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import type { OnReadingProgress } from "@wordloom/data";
+import { type Interruption, paint, print, report, status, terminalWidth } from "@wordloom/terminal";
+import { wordVectors } from "@wordloom/vectors";
+import type { TrainingNote } from "@wordloom/word2vec";
+import { runNote } from "../run/run-note.js";
+import { checkText } from "../advice/check-text.js";
+import { learned, learnedText } from "../results/learned.js";
+import { checkRunFolder } from "../results/run-folder.js";
+import { runJson } from "../results/run-json.js";
+import { saveOrRescue } from "../results/save-or-rescue.js";
+import type { RunNote } from "../results/save-run.js";
+import { epochLine, progressLine } from "../run/progress-line.js";
+import { type EpochRecord, type Progress, trainingRun } from "../run/training-run.js";
+import { checkOptions } from "../settings/check-options.js";
+import { inFlags } from "../settings/in-flags.js";
+import type { Settings } from "../settings/settings.js";
+import { settingsOf } from "../settings/settings-of.js";
+import { threadsOf } from "../settings/threads-of.js";
+import type { TrainOptions } from "../settings/train-options.js";
+import { readingLine } from "../text/reading-line.js";
+import { loneWordsNote, textLines } from "../text/text-lines.js";
+import { type TrainingText, trainingText } from "../text/training-text.js";
+
+/** The exit code of a program that Ctrl-C ended: 128 and the signal's number. */
+const INTERRUPTED = 130;
+
+/** Between two lines about reading. */
+const STATUS_MILLISECONDS = 100;
+
+/** Trains, saves the run, shows what was learned. */
+export async function trainCommand(options: TrainOptions, interruption: Interruption): Promise<void> {
+  checkOptions(options);
+  const tell = options.quiet === true ? () => {} : report;
+  const showStatus = options.quiet === true ? () => {} : status;
+  const text = await trainingText(options, process.env, { tell, onProgress: readingStatus(showStatus) });
+  showStatus("");
+  const { ids, vocabulary } = text.train;
+  const settings = settingsOf(options, { tokens: ids.length, minCount: text.minCount });
+  checkText(text, settings);
+  const { threads, remark } = threadsOf(options.threads, settings.dimension, availableParallelism());
+  const folder = options.out ?? join("runs", timestamp(new Date()));
+  await checkRunFolder(folder);
+
+  const told = withLoneWords(text, settings);
+  for (const line of textLines(told, settings)) tell(line);
+  const notes: RunNote[] = [];
+  if (remark !== undefined) {
+    notes.push({ kind: "threads", message: remark });
+    tell(remark);
+  }
+  interruption.listen();
+  const observer = {
+    onProgress: (progress: Progress) =>
+      showStatus(progressLine(progress, settings.epochs, process.stderr.columns || 80)),
+    onEpoch: (record: EpochRecord) => tell(epochLine(record, settings.epochs)),
+    onNote: (note: TrainingNote) => {
+      const said = runNote(note);
+      notes.push(said);
+      tell(`note: ${said.message}`);
+    },
+  };
+  const run = await trainingRun(told, settings, threads, interruption.signal, observer).catch((error) => {
+    throw error instanceof Error ? new Error(inFlags(error.message), { cause: error }) : error;
+  });
+  if (run.words === 0) return nothingToKeep(tell);
+
+  showStatus(`saving in ${folder} …`);
+  const vectors = wordVectors(vocabulary.words, run.inputVectors, { counts: vocabulary.counts });
+  const saved = { settings, text: told, run, vectors, notes };
+  await saveOrRescue(folder, options.format, saved, tmpdir());
+  if (run.divergence !== undefined) {
+    throw new Error(`${inFlags(run.divergence.message)}; what there was before is in ${folder}`, {
+      cause: run.divergence,
+    });
+  }
+  tell(`${run.isInterrupted ? "interrupted; what there was is" : "saved"} in ${folder}`);
+
+  const known = learned(vectors, text, settings);
+  const heading = (line: string) => paint("bold", line);
+  print(options.json === true ? runJson(folder, saved, known) : learnedText(known, terminalWidth(), heading));
+  if (run.isInterrupted) process.exitCode = INTERRUPTED;
+}
+
+/** Tells how far reading is, but not at each chunk. */
+function readingStatus(show: (line: string) => void): OnReadingProgress {
+  const start = performance.now();
+  let last = Number.NEGATIVE_INFINITY;
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < STATUS_MILLISECONDS) return;
+    last = now;
+    show(readingLine(progress, (now - start) / 1000, process.stderr.columns || 80));
+  };
+}
+
+function withLoneWords(text: TrainingText, settings: Settings): TrainingText {
+  const note = loneWordsNote(text, settings);
+  return note === undefined ? text : { ...text, notes: [...text.notes, note] };
+}
+
+/** Ctrl-C before the first word: the vectors are as they were drawn. */
+function nothingToKeep(tell: (line: string) => void): void {
+  tell("interrupted before the first word; nothing is saved");
+  process.exitCode = INTERRUPTED;
+}
+
+/** `2026-11-21T08-30-00`: sorts by time, and is a file name on every system. */
+function timestamp(date: Date): string {
+  return date.toISOString().slice(0, 19).replaceAll(":", "-");
+}

@@ -1,0 +1,67 @@
+import { bundledAnalogies } from "@wordloom/data";
+import { type AnalogyEvaluation, type BookEvaluation, bookEvaluation, evaluateAnalogies } from "@wordloom/evaluation";
+import { answersText, sentence } from "@wordloom/terminal";
+import { mostSimilar, type WordVectors } from "@wordloom/vectors";
+import type { Settings } from "../settings/settings.js";
+import type { TrainingText } from "../text/training-text.js";
+import { trainedVectors } from "./trained-vectors.js";
+import { typicalWords } from "./typical-words.js";
+
+/** What the vectors know, as far as the book asks; and of the bundled corpus, the analogies planted in it. */
+export interface Learned {
+  /** Of a user's text, with neighbours of words that it has in the place of those that it lacks. */
+  readonly answers: BookEvaluation;
+  readonly isOwn: boolean;
+  readonly planted?: AnalogyEvaluation;
+}
+
+/** The book looks at so many words. */
+const SHOWN = 4;
+
+export function learned(
+  allVectors: WordVectors,
+  { isBundled, isOwn, train }: Pick<TrainingText, "isBundled" | "isOwn" | "train">,
+  settings: Settings,
+): Learned {
+  const vectors = trainedVectors(allVectors, train, settings);
+  const book = bookEvaluation(vectors);
+  if (isBundled) return { answers: book, isOwn, planted: evaluateAnalogies(vectors, bundledAnalogies()) };
+  if (!isOwn) return { answers: book, isOwn };
+  const others = typicalWords(vectors.words, SHOWN - Object.keys(book.similar).length);
+  const similar = others.map((word) => [word, mostSimilar(vectors, word, { top: 5 })] as const);
+  return { answers: { ...book, similar: { ...book.similar, ...Object.fromEntries(similar) } }, isOwn };
+}
+
+/** Tables for people. */
+export function learnedText(
+  { answers, isOwn, planted }: Learned,
+  width: number,
+  heading: (text: string) => string,
+): string {
+  const analogies = Object.entries(answers.analogy).map(([question, words]) => [spoken(question), words] as const);
+  const missing = Object.entries(answers.missing);
+  return [
+    answersText(Object.entries(answers.similar), width, { heading }),
+    answersText(analogies, width, { heading }),
+    (isOwn ? lackingText(missing.map(([question]) => question)) : missing.map((each) => each.join(": ")))
+      .map((line) => sentence(line, width, "    "))
+      .join("\n"),
+    planted === undefined ? "" : sentence(plantedText(planted), width),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+function lackingText(questions: readonly string[]): string[] {
+  return questions.length === 0 ? [] : [`Of the book's questions, the text lacks words of ${questions.join(", ")}.`];
+}
+
+function plantedText({ total: { correct, asked } }: AnalogyEvaluation): string {
+  return `${correct.toLocaleString("en")} of the ${asked.toLocaleString("en")} analogies planted in the bundled corpus are answered right.`;
+}
+
+/** `king:man::queen` as `king : man = queen : ?` */
+function spoken(question: string): string {
+  const [a, b, , c] = question.split(":");
+  return `${a} : ${b} = ${c} : ?`;
+}

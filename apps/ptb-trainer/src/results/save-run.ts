@@ -1,0 +1,79 @@
+import { join } from "node:path";
+import { formatVocabulary } from "@wordloom/data";
+import { printable } from "@wordloom/terminal";
+import { vectorChunks, type WordVectors } from "@wordloom/vectors";
+import { type NewFile, replaceFiles } from "@wordloom/vectors/node";
+import packageJson from "../../package.json" with { type: "json" };
+import type { TrainingRun } from "../run/training-run.js";
+import type { Settings } from "../settings/settings.js";
+import type { TrainOptions } from "../settings/train-options.js";
+import { textFacts } from "../text/text-facts.js";
+import type { TrainingText } from "../text/training-text.js";
+import { type LossPoint, lossPlot } from "./loss-plot.js";
+
+/** Everything of a run that is worth keeping. */
+export interface SavedRun {
+  readonly settings: Settings;
+  readonly text: TrainingText;
+  readonly run: TrainingRun;
+  readonly vectors: WordVectors;
+  /** What the run decided by itself: for the log and the document, as it depends on the machine. */
+  readonly notes: readonly RunNote[];
+}
+
+/** Said of the run, not of its text: `threads` or `one-thread` where fewer work than were asked for, with the reason. */
+export interface RunNote {
+  readonly kind: "threads" | "one-thread";
+  readonly message: string;
+}
+
+/**
+ * Writes the vectors, and beside them what it takes to repeat and judge them. The files of a former run stay until all of
+ * the new ones are on the disk.
+ *
+ * @throws Error naming the file that can't be written
+ */
+export async function saveRun(folder: string, format: TrainOptions["format"], saved: SavedRun): Promise<void> {
+  const { settings, text, run, vectors, notes } = saved;
+  const files: NewFile[] = [];
+  const add = (name: string, chunks: NewFile["chunks"]) => files.push({ path: join(folder, name), chunks });
+  if (format !== "text") add("vectors.bin", vectorChunks(vectors, "binary"));
+  if (format !== "binary") add("vectors.txt", vectorChunks(vectors, "text"));
+  add("vocabulary.tsv", [utf8(formatVocabulary(text.train.vocabulary))]);
+  add("config.json", [utf8(`${JSON.stringify(configOf(saved), null, 2)}\n`)]);
+  add("log.jsonl", [utf8(logOf(run, notes))]);
+  add("loss.svg", [utf8(await lossPlot(titleOf(text, settings), run.curve, heldOut(run)))]);
+  await replaceFiles(files, "saveRun");
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** Version, corpus and settings. No time, no machine: equal runs have equal files. */
+function configOf({ settings, text, run }: SavedRun): object {
+  return {
+    version: packageJson.version,
+    corpus: textFacts(text, settings.subsample),
+    settings: { ...settings, maxWords: Number.isFinite(settings.maxWords) ? settings.maxWords : null },
+    targetWords: run.words,
+    isInterrupted: run.isInterrupted,
+    hasDiverged: run.divergence !== undefined,
+  };
+}
+
+function logOf({ epochs, curve }: TrainingRun, notes: readonly RunNote[]): string {
+  const points = curve.map((point) => ({ kind: "loss", ...point }));
+  const records = epochs.map((record) => ({ kind: "epoch", ...record }));
+  return [...notes, ...[...points, ...records].sort((a, b) => a.words - b.words)]
+    .map((line) => `${JSON.stringify(line)}\n`)
+    .join("");
+}
+
+function heldOut({ epochs }: TrainingRun): LossPoint[] {
+  return epochs.flatMap(({ words, validationLoss: loss }) => (loss === undefined ? [] : [{ words, loss }]));
+}
+
+function titleOf({ name }: TrainingText, { model, dimension, window, negatives }: Settings): string {
+  return `${model}, D ${dimension}, window ${window}, K ${negatives} on ${printable(name)}`;
+}

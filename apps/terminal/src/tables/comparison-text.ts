@@ -1,0 +1,74 @@
+import type { AnalogyComparison, AnalogyDifference, WordPairComparison } from "@wordloom/evaluation";
+import { sentence } from "../text/wrapped.js";
+import { decimalInterval, intervalText, intervalTitle, percentInterval } from "./scores-text.js";
+import { decimal, percent, textTable, whole } from "./text-table.js";
+
+/**
+ * Two vectors' analogies side by side as text: a row for each section, groups and totals, differences in percentage
+ * points.
+ *
+ * @param width - columns of the terminal, 80 are enough; names of sections are cut, and columns left out, to fit
+ */
+export function analogyComparisonText(comparison: AnalogyComparison, width: number): string {
+  const { total, semantic, syntactic, groups, sections, protocol, bootstrap } = comparison;
+  const row = (name: string, { a, b, difference, interval, p }: AnalogyDifference) => [
+    name,
+    percent(a),
+    percent(b),
+    difference === null ? "–" : signed(100 * difference, 2),
+    percentInterval(interval),
+    difference === null ? "–" : p < 0.0001 ? "<0.0001" : p.toFixed(4),
+  ];
+  const named = (name: string, score: AnalogyDifference | null) => (score === null ? [] : [row(name, score)]);
+  const table = [
+    ["section", "A", "B", "A − B", intervalTitle(bootstrap), "p"],
+    ...sections.map((section) => row(section.name, section)),
+    [],
+    ...groups.map((group) => row(group.name, group)),
+    ...(groups.length === 0 ? [] : [[]]),
+    ...named("semantic", semantic),
+    ...named("syntactic", syntactic),
+    row("total", total),
+  ];
+  const what = bootstrap.unit === "pairs" ? "pairs of words" : "questions";
+  const only = `A alone is right on ${whole(total.onlyA)}, B alone on ${whole(total.onlyB)}`;
+  return [
+    textTable(table, width, [5, 2, 1, 4]),
+    "",
+    sentence(`Compared on ${whole(total.asked)} of ${whole(total.questions)} questions; ${only}.`, width),
+    sentence(`Protocol: ${protocol}. p: McNemar's exact test, which takes questions for independent.`, width),
+    intervalText(bootstrap, what, width),
+  ].join("\n");
+}
+
+/**
+ * Two vectors' rank correlations with people side by side as text: a row for each test set.
+ *
+ * @param width - columns of the terminal, 80 are enough; names of test sets are cut, and columns left out, to fit
+ */
+export function wordPairComparisonText(
+  sets: readonly (WordPairComparison & { readonly name: string })[],
+  width: number,
+): string {
+  const rows = sets.map(({ name, spearman: { a, b, difference, interval }, used, pairs }) => [
+    name,
+    decimal(a),
+    decimal(b),
+    difference === null ? "–" : signed(difference, 4),
+    decimalInterval(interval),
+    whole(used),
+    whole(pairs),
+  ]);
+  const title = sets.length === 0 ? "interval" : intervalTitle(sets[0].bootstrap);
+  const notes = ["Spearman's rank correlation, on the pairs that count for both."];
+  return [
+    textTable([["word pairs", "A", "B", "A − B", title, "used", "pairs"], ...rows], width, [6, 5, 2, 1, 4]),
+    "",
+    ...notes.map((note) => sentence(note, width)),
+    ...sets.slice(0, 1).map(({ bootstrap }) => intervalText(bootstrap, "pairs", width)),
+  ].join("\n");
+}
+
+function signed(value: number, digits: number): string {
+  return `${value >= 0 ? "+" : ""}${value.toFixed(digits)}`;
+}

@@ -1,0 +1,49 @@
+import { displayWidth, fitted } from "../text/display-width.js";
+import { printableWord } from "../text/printable.js";
+
+const GAP = "  ";
+
+/** Names cut shorter than that are hard to tell from each other. */
+const SHORTEST_NAME = 12;
+
+/**
+ * Rows of cells as lines: the first column to the left, cut to fit the width, all others to the right; a row without
+ * cells is an empty line.
+ *
+ * @param spare - numbers of columns that are left out, one after the other, where the width leaves no room for names
+ */
+export function textTable(rows: readonly (readonly string[])[], width: number, spare: readonly number[] = []): string {
+  const names = rows.map(([name = ""]) => (name === "" ? "" : printableWord(name)));
+  const longest = Math.max(...names.map(displayWidth));
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))));
+  const roomFor = (columns: readonly number[]) =>
+    columns.reduce((room, column) => room - GAP.length - widths[column], width);
+  let shown = [...widths.keys()].slice(1);
+  for (const column of spare) {
+    if (roomFor(shown) >= Math.min(longest, SHORTEST_NAME)) break;
+    shown = shown.filter((other) => other !== column);
+  }
+  const nameWidth = Math.max(1, Math.min(roomFor(shown), longest));
+  return rows
+    .map((row, index) =>
+      [fitted(names[index], nameWidth), ...shown.map((column) => (row[column] ?? "").padStart(widths[column]))]
+        .join(GAP)
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+/** `1,234`. */
+export function whole(count: number): string {
+  return count.toLocaleString("en-US");
+}
+
+/** `12.34 %`; a dash for what has no value. */
+export function percent(share: number | null): string {
+  return share === null ? "–" : `${(100 * share).toFixed(2)} %`;
+}
+
+/** Four decimals; a dash for what has no value. */
+export function decimal(value: number | null): string {
+  return value === null ? "–" : value.toFixed(4);
+}

@@ -1,0 +1,60 @@
+import { shownValue } from "@wordloom/arguments";
+import { checkCorpus } from "../corpus/check-corpus.js";
+
+/** Word ids in a shape, row-major. */
+export interface WordIds {
+  readonly shape: readonly number[];
+  readonly data: Int32Array;
+}
+
+/** Words, and the words around each of them. */
+export interface ContextsAndTargets {
+  /** `[N, 2 · window]`: the words before the target, then those after it, in the order of the text. */
+  readonly contexts: WordIds;
+  /** `[N]` */
+  readonly targets: WordIds;
+}
+
+/**
+ * Every word that has `window` words on both sides, with these words: the book's function of that name.
+ *
+ * All at once, which is for small texts and first steps: a corpus takes `2 · window` times its own room.
+ * {@link windowBatches} makes them a batch at a time.
+ *
+ * @param ids - the corpus
+ * @throws TypeError if the ids are no Int32Array
+ * @throws RangeError if `window` is not a positive whole number, an id is negative, or no word has a full window
+ *
+ * @example
+ * contextsAndTargets(Int32Array.of(0, 1, 2, 3), 1).contexts // { shape: [2, 2], data: Int32Array [0, 2, 1, 3] }
+ */
+export function contextsAndTargets(ids: Int32Array, window: number): ContextsAndTargets {
+  checkCorpus("contextsAndTargets", { ids }, []);
+  checkWindow("contextsAndTargets", window, ids.length);
+  const N = ids.length - 2 * window;
+  const C = 2 * window;
+  const contexts = new Int32Array(N * C);
+  for (let n = 0; n < N; n++) {
+    for (let k = 0; k < window; k++) {
+      contexts[n * C + k] = ids[n + k];
+      contexts[n * C + window + k] = ids[n + window + 1 + k];
+    }
+  }
+  return {
+    contexts: { shape: [N, C], data: contexts },
+    targets: { shape: [N], data: ids.slice(window, ids.length - window) },
+  };
+}
+
+/** Refuses a window that is no positive whole number, or that a text of so many tokens cannot fill. */
+export function checkWindow(caller: string, window: number, tokens: number): void {
+  if (!(Number.isSafeInteger(window) && window >= 1)) {
+    throw new RangeError(`${caller}: window is ${shownValue(window)}; it must be a positive whole number`);
+  }
+  if (tokens < 2 * window + 1) {
+    throw new RangeError(
+      `${caller}: a window of ${window} on both sides needs ${2 * window + 1} tokens, the corpus has ${tokens}; ` +
+        "take a longer text or a smaller window",
+    );
+  }
+}

@@ -1,0 +1,142 @@
+import { checkChoice, checkOptions } from "@wordloom/arguments";
+import { similarity, type WordVectors } from "@wordloom/vectors";
+import { foldedRows, type ProtocolOptions } from "../answer/folded-rows.js";
+import { gensimNames } from "../answer/gensim-names.js";
+import type { WordPair } from "../parse/pairs/parse-word-pairs.js";
+import { requireParsed } from "../parse/require-parsed.js";
+import {
+  type Bootstrap,
+  type BootstrapOptions,
+  bootstrapSettings,
+  type Interval,
+  percentileInterval,
+} from "../statistics/bootstrap.js";
+import { pearson, spearman } from "../statistics/correlation.js";
+import { correlationP } from "../statistics/p-values.js";
+import { resampledCorrelations } from "../statistics/resample-correlations.js";
+
+export interface WordPairOptions extends ProtocolOptions {
+  /** A pair with an unknown word is left out, unless its cosine counts as `zero`: gensim's `dummy4unknown`. */
+  readonly unknown?: "skip" | "zero";
+}
+
+export interface WordPairEvaluationOptions extends WordPairOptions, BootstrapOptions {
+  /** Whether to list every pair with its cosine. */
+  readonly listCosines?: boolean;
+}
+
+export interface WordPairEvaluation {
+  /** Rank correlation with people's scores; null for fewer than two pairs, or if one side is all the same. */
+  readonly spearman: number | null;
+  /** Linear correlation, null for the same reasons. */
+  readonly pearson: number | null;
+  /** The chance of so high a correlation, either way, between unrelated lists; null for fewer than three pairs. */
+  readonly spearmanP: number | null;
+  readonly pearsonP: number | null;
+  /** Null without a generator. */
+  readonly spearmanInterval: Interval | null;
+  readonly pearsonInterval: Interval | null;
+  /** Pairs whose two words are in the vocabulary. */
+  readonly used: number;
+  readonly pairs: number;
+  /** `used / pairs`. */
+  readonly coverage: number;
+  /** What a pair with an unknown word counts as. */
+  readonly unknown: "skip" | "zero";
+  /** The words that are not in the vocabulary, in their order of appearance. */
+  readonly unknownWords: readonly string[];
+  /** How intervals were made; null without a generator. */
+  readonly bootstrap: Bootstrap | null;
+  /** By pair, if they were asked for: null for one with an unknown word. */
+  readonly cosines?: readonly (number | null)[];
+}
+
+/**
+ * How well cosines agree with people about which words are similar.
+ *
+ * gensim's protocol: the first 300,000 rows, capitals don't matter, and pairs with an unknown word are left out, or,
+ * with `unknown: "zero"`, have the cosine 0. Equal values share the average of their ranks. A zero vector is similar to
+ * nothing, 0. Intervals resample pairs.
+ *
+ * @throws RangeError for an option out of its range
+ * @see https://github.com/piskvorky/gensim, `KeyedVectors.evaluate_word_pairs`
+ *
+ * @example
+ * evaluateWordPairs(vectors, parseWordPairs(text)) // { spearman: 0.147, pearson: 0.15, used: 237, pairs: 353, coverage: 0.67, … }
+ */
+export function evaluateWordPairs(
+  vectors: WordVectors,
+  pairs: readonly WordPair[],
+  options: WordPairEvaluationOptions = {},
+): WordPairEvaluation {
+  requireParsed("evaluateWordPairs", pairs, "parseWordPairs(text)", ["first", "second", "score"]);
+  checkOptions(
+    "evaluateWordPairs",
+    options,
+    {
+      unknown: true,
+      restrict: true,
+      caseFold: true,
+      listCosines: true,
+      random: true,
+      resamples: true,
+      confidence: true,
+    },
+    gensimNames,
+  );
+  const { random, listCosines = false, unknown = "skip", ...rest } = options;
+  const bootstrap = bootstrapSettings("evaluateWordPairs", rest);
+  const { cosines, unknownWords } = cosinesOfPairs("evaluateWordPairs", vectors, pairs, { ...rest, unknown });
+  const used = cosines.filter((cosine) => cosine !== null).length;
+  const lists = comparedLists(pairs, cosines, unknown);
+  const { people, model } = lists;
+  const ranks = spearman(people, model);
+  const line = pearson(people, model);
+  const resampled = random && resampledCorrelations(lists, random, bootstrap.resamples);
+  return {
+    spearman: ranks,
+    pearson: line,
+    spearmanP: ranks === null ? null : correlationP(ranks, people.length),
+    pearsonP: line === null ? null : correlationP(line, people.length),
+    spearmanInterval: resampled ? percentileInterval(resampled.spearman, bootstrap.confidence) : null,
+    pearsonInterval: resampled ? percentileInterval(resampled.pearson, bootstrap.confidence) : null,
+    used,
+    pairs: pairs.length,
+    coverage: used / Math.max(1, pairs.length),
+    unknown,
+    unknownWords,
+    bootstrap: random ? bootstrap : null,
+    ...(listCosines && { cosines }),
+  };
+}
+
+/** The cosine of each pair; null where a word is unknown. */
+export function cosinesOfPairs(
+  caller: string,
+  vectors: WordVectors,
+  pairs: readonly WordPair[],
+  { unknown = "skip", ...options }: WordPairOptions,
+): { cosines: (number | null)[]; unknownWords: string[] } {
+  checkChoice(caller, "unknown", unknown, ["skip", "zero"]);
+  const { rowOf, fold } = foldedRows(caller, vectors, {}, options);
+  const unknownWords = new Set<string>();
+  const cosines = pairs.map(({ first, second }) => {
+    const [a, b] = [first, second].map((word) => {
+      const row = rowOf.get(fold(word));
+      if (row === undefined) unknownWords.add(word);
+      return row;
+    });
+    return a === undefined || b === undefined ? null : similarity(vectors, vectors.words[a], vectors.words[b]);
+  });
+  return { cosines, unknownWords: [...unknownWords] };
+}
+
+/** People's scores and the model's cosines, of the pairs that count. */
+export function comparedLists(
+  pairs: readonly WordPair[],
+  cosines: readonly (number | null)[],
+  unknown: "skip" | "zero",
+): { people: number[]; model: number[] } {
+  const counted = [...pairs.keys()].filter((i) => cosines[i] !== null || unknown === "zero");
+  return { people: counted.map((i) => pairs[i].score), model: counted.map((i) => cosines[i] ?? 0) };
+}
