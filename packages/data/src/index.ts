@@ -6,15 +6,15 @@ export {
 export { type BundledCorpus, type BundledCorpusOptions, bundledCorpus } from "./bundled/bundled-corpus.js";
 export { bundledNeighbours, type Neighbourhood } from "./bundled/bundled-neighbours.js";
 export { type CorpusPart, checkCorpus } from "./corpus/check-corpus.js";
+export type { Corpus } from "./corpus/corpus.js";
 export {
-  type Corpus,
   type CorpusOptions,
   corpusFromText,
   type ReadCorpusOptions,
   readCorpora,
   readCorpus,
   type TextSource,
-} from "./corpus/corpus.js";
+} from "./corpus/read-corpus.js";
 export type { OnReadingProgress, ReadingProgress } from "./corpus/reading-progress.js";
 export type { LineEnd } from "./corpus/token-scanner.js";
 export type { OnNote, ReadingNote } from "./notes/reading-note.js";

@@ -1,13 +1,13 @@
 import { stat } from "node:fs/promises";
 import { json as jsonText, print, sentence, terminalWidth, wrongUse } from "@wordloom/terminal";
-import type { ReadingNote } from "@wordloom/vectors";
 import { readVectors } from "@wordloom/vectors/node";
-import { type ConversionLoss, conversionLoss } from "../conversion/conversion-loss.js";
+import type { Conversion } from "../conversion/conversion.js";
+import { conversionLoss } from "../conversion/conversion-loss.js";
 import { conversionText } from "../conversion/conversion-text.js";
 import { destinationOf, STDOUT } from "../conversion/destination.js";
 import type { Numbers, Target } from "../conversion/targets.js";
 import { writeConverted } from "../conversion/write-converted.js";
-import { type Comparison, compareVectors } from "../evaluation/compare-vectors.js";
+import { compareVectors } from "../evaluation/compare-vectors.js";
 import { comparisonParts } from "../evaluation/comparison-parts.js";
 import { protocolsOf, type Scoring } from "../evaluation/scoring.js";
 import { interruptible } from "../run/interruptible.js";
@@ -27,33 +27,6 @@ export interface ConvertOptions extends Scoring, Reading, TestSetOptions {
   readonly check: boolean;
   readonly json?: true;
   readonly quiet?: true;
-}
-
-/** What became of a conversion; what `--json` prints. */
-export interface Conversion {
-  readonly from: {
-    readonly file: string;
-    readonly words: number;
-    readonly dimension: number;
-    /** Null for what is no file. */
-    readonly bytes: number | null;
-    /** What the reader decided or left out. */
-    readonly notes: readonly ReadingNote[];
-  };
-  readonly to: {
-    readonly path: string;
-    readonly format: Target;
-    readonly numbers: Numbers;
-    readonly files: readonly string[];
-    readonly bytes: number | null;
-  };
-  /** Whether every row was read, as without `--limit`. */
-  readonly isAll: boolean;
-  readonly notes: readonly string[];
-  /** Null if nothing was read back. */
-  readonly loss: ConversionLoss | null;
-  /** Of the vectors before, A, and after, B, on test sets, if there were any. */
-  readonly comparison: (Comparison & { readonly notes: readonly ReadingNote[] }) | null;
 }
 
 /** Reads vectors, writes them in another form, reads that back, and prints what was lost. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Conversion } from "../commands/convert.js";
+import type { Conversion } from "./conversion.js";
 import { conversionText } from "./conversion-text.js";
 
 const conversion: Conversion = {

@@ -1,5 +1,5 @@
 import { paint, sentence } from "@wordloom/terminal";
-import type { Conversion } from "../commands/convert.js";
+import type { Conversion } from "./conversion.js";
 import type { ConversionLoss } from "./conversion-loss.js";
 
 const INDENT = "  ";

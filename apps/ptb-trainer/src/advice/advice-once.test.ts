@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { errorMessage } from "@wordloom/terminal";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { trainingRun } from "../run/training-run.js";
+import { presetRun } from "../run/preset-run.js";
 import { inFlags } from "../settings/in-flags.js";
 import { settingsOf } from "../settings/settings-of.js";
 import type { TrainOptions } from "../settings/train-options.js";
@@ -26,7 +26,7 @@ async function complaint(content: string, options: Partial<TrainOptions>): Promi
     const settings = settingsOf(all, { tokens: text.train.ids.length, minCount: text.minCount });
     checkText(text, settings);
     const observer = { onProgress: () => {}, onEpoch: () => {} };
-    const run = await trainingRun(text, settings, 1, new AbortController().signal, observer);
+    const run = await presetRun(text, settings, 1, new AbortController().signal, observer);
     return run.words > 0 ? undefined : "no word was trained";
   } catch (error) {
     return inFlags(errorMessage(error));

@@ -1,4 +1,5 @@
 import type { Settings } from "../settings/settings.js";
+import { inWords } from "../text/counted.js";
 import { keptTokens } from "../text/kept-tokens.js";
 import type { TrainingText } from "../text/training-text.js";
 import { fewestTokens, lacksCompany, moreFlags } from "./more-flags.js";
@@ -38,8 +39,4 @@ export function checkText({ name, train }: Pick<TrainingText, "name" | "train">,
         `epoch, and there must be ${fewest}; --subsample 0 leaves all`,
     );
   }
-}
-
-function inWords(count: number): string {
-  return count.toLocaleString("en");
 }

@@ -1,4 +1,5 @@
 import type { Vocabulary } from "@wordloom/data";
+import { counted } from "../text/counted.js";
 
 /** What decides which words are left to train on. */
 export interface Choice {
@@ -86,8 +87,4 @@ function sum(counts: ArrayLike<number>, start: number): number {
   let total = 0;
   for (let id = start; id < counts.length; id++) total += counts[id];
   return total;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }

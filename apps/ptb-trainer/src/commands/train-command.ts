@@ -11,8 +11,9 @@ import { checkRunFolder } from "../results/run-folder.js";
 import { runJson } from "../results/run-json.js";
 import { saveOrRescue } from "../results/save-or-rescue.js";
 import type { RunNote } from "../results/save-run.js";
+import { presetRun } from "../run/preset-run.js";
 import { epochLine, progressLine } from "../run/progress-line.js";
-import { type EpochRecord, type Progress, trainingRun } from "../run/training-run.js";
+import type { EpochRecord, Progress } from "../run/training-run.js";
 import { checkOptions } from "../settings/check-options.js";
 import { inFlags } from "../settings/in-flags.js";
 import type { Settings } from "../settings/settings.js";
@@ -61,7 +62,7 @@ export async function trainCommand(options: TrainOptions, interruption: Interrup
       tell(`note: ${said.message}`);
     },
   };
-  const run = await trainingRun(told, settings, threads, interruption.signal, observer).catch((error) => {
+  const run = await presetRun(told, settings, threads, interruption.signal, observer).catch((error) => {
     throw error instanceof Error ? new Error(inFlags(error.message), { cause: error }) : error;
   });
   if (run.words === 0) return nothingToKeep(tell);

@@ -8,8 +8,8 @@ const training = [
 ];
 
 describe("lossPlot(title, training, validation)", () => {
-  test("has a title, two labelled axes with numbers, and a legend", async () => {
-    const svg = await lossPlot("cbow on a & b", training, [{ words: 1_000_000, loss: 2.2 }]);
+  test("has a title, two labelled axes with numbers, and a legend", () => {
+    const svg = lossPlot("cbow on a & b", training, [{ words: 1_000_000, loss: 2.2 }]);
     for (const label of [
       "cbow on a &amp; b",
       "target words",
@@ -23,9 +23,9 @@ describe("lossPlot(title, training, validation)", () => {
     }
   });
 
-  test("draws the line through every point", async () => {
-    const svg = await lossPlot("cbow", training, []);
-    const path = /aria-roledescription="line mark"[^>]* d="([^"]*)"/.exec(svg)?.[1] ?? "";
+  test("draws the line through every point", () => {
+    const svg = lossPlot("cbow", training, []);
+    const path = /class="training" d="([^"]*)"/.exec(svg)?.[1] ?? "";
     const [first, middle, last] = path.split(/(?=[ML])/).map((point) => point.slice(1).split(",").map(Number));
     expect(path.split("L")).toHaveLength(training.length);
     // Words are even along x; the loss falls three quarters of the way in the first half. SVG's y points down.
@@ -33,7 +33,21 @@ describe("lossPlot(title, training, validation)", () => {
     expect((middle[1] - first[1]) / (last[1] - first[1])).toBeCloseTo(0.75, 2);
   });
 
-  test("leaves validation out of the legend where there is none", async () => {
-    expect(await lossPlot("cbow", training, [])).not.toContain(">validation<");
+  test("leaves validation out of the legend where there is none", () => {
+    expect(lossPlot("cbow", training, [])).not.toContain(">validation<");
+  });
+
+  test("leaves a gap where the loss is not a number, and draws no point there", () => {
+    const gone = { words: 700_000, loss: Number.NaN };
+    const svg = lossPlot("cbow", [training[0], training[1], gone, training[2]], [gone]);
+    expect(svg).not.toContain("NaN");
+    expect(svg).not.toContain("<circle");
+    expect(/class="training" d="([^"]*)"/.exec(svg)?.[1].split("M")).toHaveLength(3);
+  });
+
+  test("draws axes of a run without a loss, and of one with a single one", () => {
+    for (const points of [[], [{ words: 0, loss: 2 }], [{ words: 9, loss: Number.NaN }]]) {
+      expect(lossPlot("cbow", points, [])).not.toMatch(/NaN|Infinity/);
+    }
   });
 });

@@ -9,7 +9,8 @@ import type { Settings } from "../settings/settings.js";
 import type { TrainOptions } from "../settings/train-options.js";
 import { textFacts } from "../text/text-facts.js";
 import type { TrainingText } from "../text/training-text.js";
-import { type LossPoint, lossPlot } from "./loss-plot.js";
+import { lossPlot } from "./loss-plot.js";
+import type { LossPoint } from "./loss-point.js";
 
 /** Everything of a run that is worth keeping. */
 export interface SavedRun {
@@ -42,7 +43,7 @@ export async function saveRun(folder: string, format: TrainOptions["format"], sa
   add("vocabulary.tsv", [utf8(formatVocabulary(text.train.vocabulary))]);
   add("config.json", [utf8(`${JSON.stringify(configOf(saved), null, 2)}\n`)]);
   add("log.jsonl", [utf8(logOf(run, notes))]);
-  add("loss.svg", [utf8(await lossPlot(titleOf(text, settings), run.curve, heldOut(run)))]);
+  add("loss.svg", [utf8(lossPlot(titleOf(text, settings), run.curve, heldOut(run)))]);
   await replaceFiles(files, "saveRun");
 }
 

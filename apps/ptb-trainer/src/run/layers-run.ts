@@ -3,7 +3,7 @@ import type { Corpus } from "@wordloom/data";
 import { fork, type Random } from "@wordloom/random";
 import { keepProbability, subsample, unigramSampler } from "@wordloom/sampling";
 import { lowerRateAdvice } from "../advice/lower-rate-advice.js";
-import type { LossPoint } from "../results/loss-plot.js";
+import type { LossPoint } from "../results/loss-point.js";
 import { bookRates } from "../settings/book-preset.js";
 import type { BookSettings } from "../settings/settings.js";
 import { keptTokens } from "../text/kept-tokens.js";

@@ -1,10 +1,6 @@
-import { randomFromSeed } from "@wordloom/random";
 import type { TrainingNote } from "@wordloom/word2vec";
-import type { LossPoint } from "../results/loss-plot.js";
-import type { Settings } from "../settings/settings.js";
+import type { LossPoint } from "../results/loss-point.js";
 import type { TrainingText } from "../text/training-text.js";
-import { engineRun } from "./engine-run.js";
-import { layersRun } from "./layers-run.js";
 
 /** Where a run is. */
 export interface Progress {
@@ -59,15 +55,3 @@ export interface Observer {
 }
 
 export type RunText = Pick<TrainingText, "train" | "validation" | "tokensRead">;
-
-/** Trains as the settings' preset does: with the engine, or with the layers. */
-export function trainingRun(
-  text: RunText,
-  settings: Settings,
-  threads: number,
-  signal: AbortSignal,
-  observer: Observer,
-): Promise<TrainingRun> {
-  if (settings.preset === "fast") return engineRun(text, settings, threads, signal, observer);
-  return layersRun(text, settings, randomFromSeed(settings.seed), signal, observer);
-}

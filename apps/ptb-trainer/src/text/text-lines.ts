@@ -1,6 +1,7 @@
 import type { ReadingNote } from "@wordloom/data";
 import { loneWords } from "../advice/lone-words.js";
 import type { Settings } from "../settings/settings.js";
+import { counted, inWords } from "./counted.js";
 import { textFacts } from "./text-facts.js";
 import type { TrainingText } from "./training-text.js";
 
@@ -64,12 +65,4 @@ export function loneWordsNote(
 function percent(share: number): string {
   if (share < 0.01) return "less than 1 %";
   return share > 0.99 && share < 1 ? "more than 99 %" : `${Math.round(100 * share)} %`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${inWords(count)} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-function inWords(count: number): string {
-  return count.toLocaleString("en");
 }

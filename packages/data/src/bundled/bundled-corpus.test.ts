@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { randomFromSeed } from "@wordloom/random";
 import { describe, expect, test } from "vitest";
-import { type Corpus, corpusFromText } from "../corpus/corpus.js";
+import type { Corpus } from "../corpus/corpus.js";
+import { corpusFromText } from "../corpus/read-corpus.js";
 import { bundledAnalogies } from "./bundled-analogies.js";
 import { bundledCorpus } from "./bundled-corpus.js";
 import { bundledNeighbours } from "./bundled-neighbours.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readCorpora, readCorpus } from "../corpus/corpus.js";
+import { readCorpora, readCorpus } from "../corpus/read-corpus.js";
 
 const text = new TextEncoder().encode("the tea is in the pot\nun café\n");
 const sources: [string, (bytes: Uint8Array<ArrayBuffer>) => unknown][] = [

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { corpusFromText, readCorpus } from "../corpus/corpus.js";
+import { corpusFromText, readCorpus } from "../corpus/read-corpus.js";
 
 const text = "the cat\nthe dög\n";
 const complaint = (promise: Promise<unknown>) => promise.then(() => "none", String);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { corpusFromText, readCorpus } from "../corpus/corpus.js";
+import { corpusFromText, readCorpus } from "../corpus/read-corpus.js";
 import { LONGEST_WORD, wholeTokens } from "./whole-tokens.js";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

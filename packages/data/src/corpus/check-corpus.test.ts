@@ -6,7 +6,8 @@ import { encodeCorpus } from "../vocabulary/encode.js";
 import { contextsAndTargets } from "../windows/contexts-and-targets.js";
 import { windowBatches } from "../windows/window-batches.js";
 import { checkCorpus } from "./check-corpus.js";
-import { type Corpus, corpusFromText } from "./corpus.js";
+import type { Corpus } from "./corpus.js";
+import { corpusFromText } from "./read-corpus.js";
 
 const corpus = corpusFromText("a b c\nd e f\ng h i\n", { lineEnd: "boundary" });
 const { vocabulary } = corpus;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { checkOptions } from "@wordloom/arguments";
-import type { Corpus, CorpusOptions } from "../corpus/corpus.js";
+import type { Corpus } from "../corpus/corpus.js";
+import type { CorpusOptions } from "../corpus/read-corpus.js";
 import { encodeCorpus } from "../vocabulary/encode.js";
 import { PTB_FILES } from "./ptb-files.js";
 import { readTextCorpus } from "./read-text-corpus.js";

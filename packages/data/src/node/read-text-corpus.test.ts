@@ -7,7 +7,7 @@ import process from "node:process";
 import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
-import { corpusFromText, readCorpus } from "../corpus/corpus.js";
+import { corpusFromText, readCorpus } from "../corpus/read-corpus.js";
 import type { ReadingProgress } from "../corpus/reading-progress.js";
 import { readTextCorpus } from "./read-text-corpus.js";
 import { textChunks } from "./text-chunks.js";

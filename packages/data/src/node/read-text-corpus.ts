@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { checkOptions, isList, requireArgument } from "@wordloom/arguments";
-import { type Corpus, type ReadCorpusOptions, readCorpora, readCorpus } from "../corpus/corpus.js";
+import type { Corpus } from "../corpus/corpus.js";
+import { type ReadCorpusOptions, readCorpora, readCorpus } from "../corpus/read-corpus.js";
 import { textChunks } from "./text-chunks.js";
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type CorpusOptions, corpusFromText, readCorpora, readCorpus } from "../corpus/corpus.js";
+import { type CorpusOptions, corpusFromText, readCorpora, readCorpus } from "../corpus/read-corpus.js";
 import type { ReadingNote } from "./reading-note.js";
 
 function notesOf(text: string, options: CorpusOptions = {}): ReadingNote[] {

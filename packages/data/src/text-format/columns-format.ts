@@ -1,10 +1,10 @@
-import type { TextFormat } from "./text-format.js";
+import type { FormatGuess } from "./format-guess.js";
 
 /** Fewer lines prove nothing. */
 const FEWEST_LINES = 3;
 
 /** Values between commas, semicolons, bars or tabs. */
-export function columnsFormat(lines: readonly string[]): TextFormat | undefined {
+export function columnsFormat(lines: readonly string[]): FormatGuess | undefined {
   if (lines.length < FEWEST_LINES) return undefined;
   if (lines.every((line) => line.startsWith("|") && line.length > 1)) {
     return { name: "a table in Markdown", why: "each line begins with a bar" };
@@ -63,7 +63,7 @@ function isTight(before: string, after: string, hasSpaces: boolean): boolean {
 }
 
 /** As many tabs in each line, and columns that differ: numbers beside words, or, of three or more, one with blanks. */
-function tabbed(lines: readonly string[]): TextFormat | undefined {
+function tabbed(lines: readonly string[]): FormatGuess | undefined {
   const rows = lines.map((line) => line.split("\t"));
   const columns = rows[0].length;
   if (columns < 2 || rows.some((row) => row.length !== columns)) return undefined;

@@ -1,7 +1,7 @@
-import type { TextFormat } from "./text-format.js";
+import type { FormatGuess } from "./format-guess.js";
 
 /** JSON lines, or the beginning of one JSON document. */
-export function jsonFormat(head: string, lines: readonly string[]): TextFormat | undefined {
+export function jsonFormat(head: string, lines: readonly string[]): FormatGuess | undefined {
   if (lines.length > 0 && lines.every(isRecord)) {
     if (lines.length > 1) return { name: "JSON lines", why: "each line is a JSON value" };
     return { name: "JSON", why: "it is a JSON value" };

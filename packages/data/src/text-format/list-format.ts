@@ -1,10 +1,10 @@
-import type { TextFormat } from "./text-format.js";
+import type { FormatGuess } from "./format-guess.js";
 
 const WHOLE = /^\d+$/;
 const DECIMAL = /^[+-]?(\d+\.\d*|\d*\.\d+|\d+)(e[+-]?\d+)?$/i;
 
 /** Word vectors in text, or a list of words and their counts. */
-export function listFormat(lines: readonly string[]): TextFormat | undefined {
+export function listFormat(lines: readonly string[]): FormatGuess | undefined {
   const rows = lines.slice(0, 50).map((line) => line.split(/[ \t]+/));
   const [head = [], first = []] = rows;
   const isHeader = head.length === 2 && head.every((each) => WHOLE.test(each));

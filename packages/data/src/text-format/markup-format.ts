@@ -1,7 +1,7 @@
-import type { TextFormat } from "./text-format.js";
+import type { FormatGuess } from "./format-guess.js";
 
 /** HTML, XML, RTF, subtitles: formats that say at their beginning what they are. */
-export function markupFormat(head: string, lines: readonly string[]): TextFormat | undefined {
+export function markupFormat(head: string, lines: readonly string[]): FormatGuess | undefined {
   const [first = "", second = ""] = lines;
   if (/^<(!doctype\s+html|html[\s>])/i.test(first))
     return { name: "HTML", why: `it begins with ${first.slice(0, 20)}` };

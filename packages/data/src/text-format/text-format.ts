@@ -1,24 +1,17 @@
 import { columnsFormat } from "./columns-format.js";
+import type { FormatGuess } from "./format-guess.js";
 import { jsonFormat } from "./json-format.js";
 import { listFormat } from "./list-format.js";
 import { markupFormat } from "./markup-format.js";
 
-/** What a text is, where it is not words between spaces. */
-export interface TextFormat {
-  /** As people call it: `"JSON lines"`. */
-  readonly name: string;
-  /** What tells so, in a few words. */
-  readonly why: string;
-}
-
 /**
- * What the beginning of a text looks like: JSON, CSV, HTML, subtitles and their like; undefined where it may well be plain
+ * Guesses by the beginning of a text what it is: JSON, CSV, HTML, subtitles and their like; undefined where it may well be plain
  * text. It is sure rather than complete: every line, or nearly every, has to be of the format.
  *
  * @param head - some thousand characters; lines end at `\n`, `\r\n` or `\r`
  * @param isWhole - whether that is all of the text, so that its last line is whole
  */
-export function textFormat(head: string, isWhole: boolean): TextFormat | undefined {
+export function textFormat(head: string, isWhole: boolean): FormatGuess | undefined {
   const all = head.split(/\r\n|[\n\r]/);
   const lines = (isWhole || all.length === 1 ? all : all.slice(0, -1))
     .map((line) => withoutSpaces(line.trimStart()))

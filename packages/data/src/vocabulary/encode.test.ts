@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { corpusFromText } from "../corpus/corpus.js";
+import { corpusFromText } from "../corpus/read-corpus.js";
 import { encode, encodeCorpus } from "./encode.js";
 import { buildVocabulary, trimVocabulary } from "./vocabulary.js";
 

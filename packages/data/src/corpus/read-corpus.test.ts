@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Corpus, type CorpusOptions, corpusFromText, readCorpora, readCorpus } from "./corpus.js";
+import type { Corpus } from "./corpus.js";
+import { type CorpusOptions, corpusFromText, readCorpora, readCorpus } from "./read-corpus.js";
 
 /** The tokens of each sentence. */
 function sentences({ ids, sentenceStarts, vocabulary }: Corpus): string[][] {
