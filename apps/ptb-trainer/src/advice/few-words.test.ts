@@ -41,6 +41,18 @@ describe("fewWords(name, vocabulary, choice, script)", () => {
     );
   });
 
+  test("asks what else a text takes for each of the two ways that it names, by the least count of that way", () => {
+    const { vocabulary } = corpusFromText("a a b b c\n");
+    const choice = { minCount: 2, negatives: 2 };
+    const advice = (further: (minCount: number) => readonly string[] | undefined) =>
+      fewWords("a.txt", vocabulary, choice, undefined, further)?.split("; ").at(-1);
+    expect(advice((minCount) => [`--of ${minCount}`])).toBe(
+      "--min-count 1 --of 1 leaves 4 words, and --negatives 1 --of 2 works with these 2",
+    );
+    expect(advice((minCount) => (minCount === 1 ? [] : undefined))).toBe("--min-count 1 leaves 4 words");
+    expect(advice(() => undefined)).toBe("no flag of --preset book helps, for even --window 1 takes 3 tokens");
+  });
+
   test("says that nothing works with a single word", () => {
     expect(
       fewWords("a.txt", buildVocabulary(["a", "a"]), { minCount: 1, negatives: 5 }, undefined),

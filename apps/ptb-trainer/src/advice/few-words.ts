@@ -59,7 +59,7 @@ function advice(
   const lower = V <= negatives ? 1 : counts[negatives];
   const leastCount = lower < minCount && kept < V ? [`--min-count ${lower}`] : [];
   const fewer = V <= negatives ? [`--negatives ${V - 1}`] : [];
-  const further = furtherFlags(Math.min(lower, minCount));
+  const further = furtherFlags(lower);
   // With two words or more, only a text of fewer tokens than the narrowest whole window.
   if (further === undefined) return "no flag of --preset book helps, for even --window 1 takes 3 tokens";
   const flags = [...leastCount, ...fewer, ...further].join(" ");

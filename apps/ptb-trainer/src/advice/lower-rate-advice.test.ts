@@ -9,6 +9,8 @@ test.each([
   [1e300, 5, "5"],
   [0.001, 0.001, "0.0005"],
   [1e-9, 5, "5e-10"],
+  // 0.3 / 0.1 is less than 3.
+  [0.6, 5, "0.3"],
 ])("after %d, where no more than %d mostly works: %s", (rate, highest, tried) => {
   expect(lowerRateAdvice(rate, highest)).toBe(`a lower rate may help, such as --learning-rate ${tried}`);
 });
