@@ -31,6 +31,11 @@ describe("decodeWordList(bytes)", () => {
     ["counts after a tab", "the\t61\nof\t42\n", { words: ["the", "of"], counts: [61, 42] }],
     ["a number that is no count as a part of its word", "tea 0.5\npot 0.25\n", { words: ["tea 0.5", "pot 0.25"] }],
     ["counts on some lines as parts of their words", "the 61\nof\n", { words: ["the 61", "of"] }],
+    [
+      "a phrase that begins as a header does, above counts",
+      "word salad\nthe 61\nof 42\n",
+      { words: ["word salad", "the 61", "of 42"] },
+    ],
     ["the projector's metadata", "word\tcount\nthe\t61\nof\t42\n", { words: ["the", "of"], counts: [61, 42] }],
     [
       "columns by their names",
