@@ -4,10 +4,13 @@ import { tags } from "./vitest.tags.js";
 // Every resolver needs the condition, or packages of this workspace resolve to their last build.
 const conditions = ["@wordloom/source", "import", "default"];
 
+/** Milliseconds: what ends a test that hangs, and none that is slow since the machine does other things. */
+const HANG = 600_000;
+
 const shared: ViteUserConfig = defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
-  test: { include: ["src/**/*.test.ts"], testTimeout: 60_000, tags },
+  test: { include: ["src/**/*.test.ts"], testTimeout: HANG, hookTimeout: HANG, tags },
 });
 
 export default shared;

@@ -52,7 +52,7 @@ beforeAll(async () => {
     target: "esnext",
   });
   inside = runInNewContext(`${outputFiles[0].text}; all`, { ...outside });
-}, 60_000);
+});
 
 /** The same as plain lists, for classes of two realms are never equal. */
 const plain = (value: unknown): unknown =>

@@ -44,7 +44,7 @@ beforeAll(async () => {
       typeRoots: [join(root, "node_modules/@types")],
     },
   );
-}, 60_000);
+});
 
 afterAll(async () => {
   for (const { file } of examples) rmSync(dirname(file), { recursive: true, force: true });

@@ -9,7 +9,7 @@ import packageJson from "../package.json" with { type: "json" };
 
 // What a user runs, so it needs the build that `pnpm test` makes first.
 const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
-const { FORCE_COLOR: _, npm_lifecycle_event: __, ...env } = process.env;
+const { FORCE_COLOR: _, npm_lifecycle_event: __, NO_COLOR: ___, COLUMNS: ____, ...env } = process.env;
 const folder = mkdtempSync(join(tmpdir(), "wordloom-evaluator-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 

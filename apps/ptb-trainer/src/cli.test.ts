@@ -26,7 +26,14 @@ const cli = new URL("../dist/cli.js", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "wordloom-ptb-trainer-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const { FORCE_COLOR: _, npm_lifecycle_event: __, WORDLOOM_DATA: realData, ...env } = process.env;
+const {
+  FORCE_COLOR: _,
+  npm_lifecycle_event: __,
+  NO_COLOR: ___,
+  COLUMNS: ____,
+  WORDLOOM_DATA: realData,
+  ...env
+} = process.env;
 
 let files = 0;
 function file(content: string | Uint8Array): string {

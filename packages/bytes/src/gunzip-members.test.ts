@@ -107,14 +107,15 @@ describe("gunzipMembers(chunks)", () => {
     expect(await complaint(other)).toBe("Error: what starts at byte 28 is packed in an unknown way");
   });
 
-  test("says so, or gives other bytes back never, where a byte is damaged", async () => {
+  test("says so, or gives back bytes of the same length and checksum, where a byte is damaged", async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryContent, fc.nat(), fc.integer({ min: 1, max: 255 }), async (content, at, flip) => {
         const packed = gzipSync(content);
         packed[at % packed.length] ^= flip;
         const result = await unpacked(packed).catch((error: Error) => error);
         if (result instanceof Error) expect(result.message).not.toBe("");
-        else expect(result.equals(content)).toBe(true);
+        // All that the format promises: one damaged member in 2^32 has the checksum of what it was.
+        else expect([result.length, crc32(0, result)]).toEqual([content.length, crc32(0, content)]);
       }),
     );
   });

@@ -46,13 +46,13 @@ describe("normal(random)", () => {
     expect(values).toBeCloseToArray([1.1219041244277286, -1.0337248287329697, 0.05095839217295035], 1e-15);
   });
 
-  test("is the quantile of the uniform number in the same place, and takes one block", () => {
+  test("is the quantile of the middle of the uniform number's interval, and takes one block", () => {
     fc.assert(
       fc.property(seeds(), (seed) => {
         const random = randomFromSeed(seed);
         const value = normal(random);
         expect(random.counter).toBe(1);
-        expect(value).toBeCloseTo(normalQuantile(uniform(randomFromSeed(seed)) - 0.5), 8);
+        expect(value).toBe(normalQuantile(uniform(randomFromSeed(seed)) - 0.5 + 2 ** -54));
       }),
     );
   });
@@ -80,7 +80,9 @@ describe("normals(random, count or out, { mean, std })", () => {
     expect(normals(randomFromSeed(2), 2, { mean: 7, std: 0 })).toEqual(Float64Array.of(7, 7));
   });
 
-  // Each moment is a mean over N = 10^6 draws: within 5 standard errors, which one seed in 10^6 exceeds.
+  // Each moment is a mean over N = 10^6 draws: within 5 standard errors, which a right generator exceeds at 5.7 seeds in
+  // 10^7, so one of the four at no more than 2.3 in 10^6, and a little more as x⁴ has heavier tails than a normal. The
+  // seed is fixed: what passes once passes always.
   test("has the moments of a normal: mean 0, variance 1, skewness 0, kurtosis 3", () => {
     const N = 1_000_000;
     const values = normals(randomFromSeed(3), N);

@@ -18,7 +18,7 @@ import { bytesOfWord, wordOfBytes } from "./words/word-bytes.js";
 
 /** Cases for each format. Issues ask for 10,000, which takes a minute or two: `WORDLOOM_FUZZ=10000`. */
 const numRuns = Number(process.env.WORDLOOM_FUZZ ?? 1000);
-const timeout = 60_000 + 60 * numRuns;
+const timeout = 600_000 + 60 * numRuns;
 
 /** What files may be damaged with, beside anything at all. */
 const scraps = [

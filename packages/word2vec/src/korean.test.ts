@@ -28,7 +28,7 @@ describe.skipIf(!data)("words of Korean film reviews (needs WORDLOOM_DATA)", () 
     const frequent = encodeCorpus(corpus, trimVocabulary(corpus.vocabulary, { minCount: 10 }), "drop");
     const run = await train(frequent, { dimension: 40, epochs: 5, subsample: 1e-3, seed: 1 });
     vectors = run.vectors;
-  }, 120_000);
+  });
 
   test("are those of the text, to the byte", () => {
     const counts = new Map<string, number>();

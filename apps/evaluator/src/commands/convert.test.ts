@@ -1,5 +1,4 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
+import { execFileSync, spawnSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -12,8 +11,6 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
-import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { encodeBinary, encodeText, encodeVectors, wordVectors } from "@wordloom/vectors";
@@ -21,8 +18,8 @@ import { readVectors } from "@wordloom/vectors/node";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 // What a user runs, so it needs the build that `pnpm test` makes first.
-const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
-const { FORCE_COLOR: _, npm_lifecycle_event: __, ...env } = process.env;
+const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+const { FORCE_COLOR: _, npm_lifecycle_event: __, NO_COLOR: ___, COLUMNS: ____, ...env } = process.env;
 
 const words = ["man", "woman", "king", "queen", "__proto__", "10,000", "東京"];
 const data = Float32Array.from([1, 0, 0.1, 1, 1, -0, 1, 0, 4, 1, 1, 1e-20, -1, 3, 0, 1 / 3, 2, 7, 0, 5, 5]);
@@ -247,22 +244,27 @@ describe.skipIf(onWindows)("evaluator convert that a signal ends while it writes
       Float32Array.from({ length: 300 * size }, (_, i) => Math.sin(i * i)),
     ),
   );
-  const isTemporary = (name: string) => name.endsWith(".tmp");
   const names = () => readdirSync(folder, { recursive: true }).map(String).sort();
 
-  /** Sends it as soon as there is a temporary file; again, if that was too late, as it may be on a busy machine. */
-  async function signalled(signal: NodeJS.Signals, before: () => void, ...args: string[]): Promise<unknown> {
-    for (let attempt = 1; ; attempt++) {
-      before();
-      const child = spawn(process.execPath, [cli, "convert", ...args], { env, cwd: folder });
-      const output = Promise.all([text(child.stdout), text(child.stderr)]);
-      const ended = once(child, "close");
-      while (!names().some(isTemporary) && child.exitCode === null) await setTimeout(1);
-      child.kill(signal);
-      const [code] = await ended;
-      const [stdout, stderr] = await output;
-      if (code === 130 || attempt === 5) return { code, stdout, stderr };
-    }
+  /** The program sends it to itself when it has opened a temporary file: not too late, however busy the machine is. */
+  function signalled(signal: NodeJS.Signals, ...args: string[]): unknown {
+    const program = `
+      import fs from "node:fs/promises";
+      import { syncBuiltinESMExports } from "node:module";
+      const { open } = fs;
+      fs.open = async (path, ...rest) => {
+        const file = await open(path, ...rest);
+        if (String(path).endsWith(".tmp")) process.kill(process.pid, "${signal}");
+        return file;
+      };
+      syncBuiltinESMExports();`;
+    const before = ["--import", `data:text/javascript,${encodeURIComponent(program)}`];
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...before, cli, "convert", ...args], {
+      encoding: "utf8",
+      env,
+      cwd: folder,
+    });
+    return { code: status, stdout, stderr };
   }
 
   test.each([
@@ -270,9 +272,10 @@ describe.skipIf(onWindows)("evaluator convert that a signal ends while it writes
     ["SIGTERM", "b.txt"],
     ["SIGINT", "b.txt.gz"],
     ["SIGINT", "b.tsv"],
-  ] as const)("%s: leaves what was at %s, and no temporary file", async (signal, to) => {
+  ] as const)("%s: leaves what was at %s, and no temporary file", (signal, to) => {
+    writeFileSync(at(to), "before");
     writeFileSync(at("large.bin"), large);
-    expect(await signalled(signal, () => writeFileSync(at(to), "before"), "large.bin", to)).toEqual({
+    expect(signalled(signal, "large.bin", to)).toEqual({
       code: 130,
       stdout: "",
       stderr: `large.bin: 20,000 words, 300 numbers each\ninterrupted; ${to} is as it was\n`,
@@ -281,11 +284,9 @@ describe.skipIf(onWindows)("evaluator convert that a signal ends while it writes
     expect(names()).toEqual(["a.bin", to, "large.bin"]);
   });
 
-  test("leaves no file of a model", async () => {
+  test("leaves no file of a model", () => {
     writeFileSync(at("large.bin"), large);
-    const without = () => rmSync(at("model"), { recursive: true, force: true });
-    const ended = await signalled("SIGINT", without, "large.bin", "model/", "--quiet");
-    expect(ended).toEqual({ code: 130, stdout: "", stderr: "" });
+    expect(signalled("SIGINT", "large.bin", "model/", "--quiet")).toEqual({ code: 130, stdout: "", stderr: "" });
     expect(names()).toEqual(["a.bin", "large.bin", "model", join("model", "onnx")]);
   });
 });

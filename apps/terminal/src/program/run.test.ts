@@ -12,7 +12,7 @@ const built = new URL("../dist/index.js", import.meta.url).href;
 const folder = mkdtempSync(join(tmpdir(), "wordloom-terminal-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const { FORCE_COLOR: _, npm_lifecycle_event: __, ...env } = process.env;
+const { FORCE_COLOR: _, npm_lifecycle_event: __, NO_COLOR: ___, COLUMNS: ____, ...env } = process.env;
 
 function programFile(action: string): string {
   const file = join(folder, "program.mjs");

@@ -5,7 +5,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { downloadPtb } from "./download-ptb.js";
 import { PTB_FILES, type PtbFile } from "./ptb-files.js";
 
@@ -19,6 +19,9 @@ const files: readonly PtbFile[] = Array.from(contents, ([name, bytes]) => ({
   bytes: bytes.length,
   sha256: createHash("sha256").update(bytes).digest("hex"),
 }));
+
+/** Silence that not even a very busy machine keeps. */
+const timeoutSeconds = 60;
 
 function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "wordloom-"));
@@ -58,11 +61,35 @@ const goodButFor = (bad: RequestListener): RequestListener => {
 
 const good = goodButFor((_, response) => response.end(contents.get("b.txt")));
 
+/**
+ * Answers instead of the network, with pieces of text behind so many seconds of silence each. The seconds are a clock's
+ * that this alone moves, so that a busy machine's do not count.
+ */
+function answerByAClock(piecesOf: (name: string) => readonly (readonly [number, string])[]): void {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  vi.stubGlobal("fetch", async (url: string, { signal }: { signal: AbortSignal }) => {
+    const pieces = piecesOf(url.replace(/^.*\//, "")).values();
+    const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+      const { done, value } = pieces.next();
+      if (done) return controller.close();
+      vi.advanceTimersByTime(1000 * value[0]);
+      if (signal.aborted) controller.error(signal.reason);
+      else controller.enqueue(Buffer.from(value[1]));
+    };
+    // Nothing is made before it is asked for.
+    return new Response(new ReadableStream({ pull }, { highWaterMark: 0 }));
+  });
+  onTestFinished(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+}
+
 /** What is wrong with a download, which must leave the folder as it was. */
-async function complaint(listener: RequestListener, timeoutSeconds = 5): Promise<string> {
+async function complaint(listener: RequestListener, silence = timeoutSeconds): Promise<string> {
   const folder = emptyFolder();
   const baseUrl = await serve(listener);
-  const message = await downloadPtb(folder, { baseUrl, files, timeoutSeconds }).catch(String);
+  const message = await downloadPtb(folder, { baseUrl, files, timeoutSeconds: silence }).catch(String);
   expect(readdirSync(folder)).toEqual([]);
   return withoutPort(message);
 }
@@ -70,14 +97,14 @@ async function complaint(listener: RequestListener, timeoutSeconds = 5): Promise
 describe("downloadPtb(directory)", () => {
   test("fetches every file into a folder that it makes", async () => {
     const folder = join(emptyFolder(), "wordloom", "ptb");
-    await downloadPtb(folder, { baseUrl: await serve(good), files });
+    await downloadPtb(folder, { baseUrl: await serve(good), files, timeoutSeconds });
     expect(readdirSync(folder).sort()).toEqual(["a.txt", "b.txt"]);
     for (const [name, bytes] of contents) expect(readFileSync(join(folder, name)).equals(bytes)).toBe(true);
   });
 
   test("takes an address with or without a slash at its end", async () => {
     const folder = emptyFolder();
-    await downloadPtb(folder, { baseUrl: (await serve(good)).replace(/\/$/, ""), files });
+    await downloadPtb(folder, { baseUrl: (await serve(good)).replace(/\/$/, ""), files, timeoutSeconds });
     expect(readdirSync(folder)).toHaveLength(2);
   });
 
@@ -85,9 +112,11 @@ describe("downloadPtb(directory)", () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, "b.txt"), "old");
     const cut = goodButFor((_, response) => response.end("the dog\n"));
-    await expect(downloadPtb(folder, { baseUrl: await serve(cut), files })).rejects.toThrow("ended after 8 of 400000");
+    await expect(downloadPtb(folder, { baseUrl: await serve(cut), files, timeoutSeconds })).rejects.toThrow(
+      "ended after 8 of 400000",
+    );
     expect(readFileSync(join(folder, "b.txt"), "utf8")).toBe("old");
-    await downloadPtb(folder, { baseUrl: await serve(good), files });
+    await downloadPtb(folder, { baseUrl: await serve(good), files, timeoutSeconds });
     expect(readFileSync(join(folder, "b.txt")).equals(contents.get("b.txt") ?? Buffer.of())).toBe(true);
   });
 
@@ -134,32 +163,29 @@ describe("downloadPtb(directory)", () => {
   });
 
   test("gives up a server that falls silent in the middle", async () => {
-    const silent = goodButFor((_, response) => {
-      response.writeHead(200, { "content-length": 400_000 });
-      response.write("the dog\n");
-    });
-    // Long beside what a busy machine takes to send a.txt and the first line of b.txt.
-    expect(await complaint(silent, 2)).toMatchInlineSnapshot(
-      `"Error: downloadPtb: http://HOST/data/b.txt broke off after 8 of 400000 bytes (silent for 2 s); is the network up?"`,
+    answerByAClock((name) =>
+      name === "a.txt"
+        ? [[0.9, "the cat\n"]]
+        : [
+            [0.9, "the dog\n"],
+            [1.1, ""],
+          ],
     );
+    const folder = emptyFolder();
+    const baseUrl = "http://HOST/data/";
+    await expect(downloadPtb(folder, { baseUrl, files, timeoutSeconds: 1 })).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[Error: downloadPtb: http://HOST/data/b.txt broke off after 8 of 400000 bytes (silent for 1 s); is the network up?]`,
+    );
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test("waits for a server that is slow but keeps sending", async () => {
-    const slow = goodButFor((_, response) => {
-      const bytes = contents.get("b.txt") ?? Buffer.of();
-      let sent = 0;
-      const timer = setInterval(() => {
-        response.write(bytes.subarray(sent, sent + 100_000));
-        sent += 100_000;
-        if (sent === bytes.length) {
-          clearInterval(timer);
-          response.end();
-        }
-      }, 550);
-    });
+    answerByAClock((name) =>
+      name === "a.txt" ? [[0.9, "the cat\n"]] : Array(4).fill([0.9, "the dog\n".repeat(12_500)]),
+    );
     const folder = emptyFolder();
-    // Longer in all than the limit, 4 · 0.55 s, with silences so much shorter that a busy machine's do not reach it.
-    await downloadPtb(folder, { baseUrl: await serve(slow), files, timeoutSeconds: 2 });
+    // b.txt takes 3.6 s, with silences of 0.9 s.
+    await downloadPtb(folder, { baseUrl: "http://HOST/data/", files, timeoutSeconds: 1 });
     expect(readdirSync(folder)).toHaveLength(2);
   });
 
@@ -169,7 +195,9 @@ describe("downloadPtb(directory)", () => {
     const baseUrl = addressOf(server);
     server.close();
     await once(server, "close");
-    expect(withoutPort(await downloadPtb(emptyFolder(), { baseUrl, files }).catch(String))).toMatchInlineSnapshot(
+    expect(
+      withoutPort(await downloadPtb(emptyFolder(), { baseUrl, files, timeoutSeconds }).catch(String)),
+    ).toMatchInlineSnapshot(
       `"Error: downloadPtb: http://HOST/data/a.txt cannot be reached (ECONNREFUSED); is the network up?"`,
     );
   });
@@ -178,7 +206,9 @@ describe("downloadPtb(directory)", () => {
     const stop = new AbortController();
     const enough = new Error("enough");
     const baseUrl = await serve(() => stop.abort(enough));
-    await expect(downloadPtb(emptyFolder(), { baseUrl, files, signal: stop.signal })).rejects.toBe(enough);
+    await expect(downloadPtb(emptyFolder(), { baseUrl, files, timeoutSeconds, signal: stop.signal })).rejects.toBe(
+      enough,
+    );
   });
 
   const { WORDLOOM_DATA = "" } = process.env;

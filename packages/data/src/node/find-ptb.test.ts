@@ -48,7 +48,7 @@ describe("findPtb(environment)", () => {
   });
 
   test("downloads into the cache, and then finds it there", async () => {
-    const options = { cacheDirectory: join(folder, "fresh"), baseUrl, files: remote };
+    const options = { cacheDirectory: join(folder, "fresh"), baseUrl, files: remote, timeoutSeconds: 60 };
     const directory = join(folder, "fresh", "wordloom", "ptb");
     expect(await findPtb({}, options)).toEqual({ directory, from: "download" });
     expect(await findPtb({}, options)).toEqual({ directory, from: "cache" });

@@ -22,7 +22,7 @@ beforeAll(async () => {
   plainDecodeBinary(fileOf(1000, 40, {}));
   vi.unstubAllGlobals();
   decodeBinary(fileOf(1000, 40, {}));
-}, 60_000);
+});
 
 afterAll(() => vi.resetModules());
 
@@ -170,9 +170,10 @@ describe("readByKernel(window, partial, most, newlines, error)", () => {
       }),
       { numRuns: 60 },
     );
-    expect(refused).toBeGreaterThan(10);
-    expect(refused).toBeLessThan(95);
-  }, 120_000);
+    // Both kinds come.
+    expect(refused).toBeGreaterThan(0);
+    expect(refused).toBeLessThan(60);
+  });
 
   test("reads a stream alike, packed or not, in chunks of any size", async () => {
     await fc.assert(
@@ -193,7 +194,7 @@ describe("readByKernel(window, partial, most, newlines, error)", () => {
       ),
       { numRuns: 60 },
     );
-  }, 120_000);
+  });
 
   test("says where in the file a fault is, however far into it", () => {
     const file = (oddities: Oddities) => () => decodeBinary(fileOf(2000, 40, { newlines: true, ...oddities }));

@@ -113,7 +113,10 @@ describe("a message about a text that is no word vectors", () => {
   test("names the separator of any table", () => {
     const word = fc.stringMatching(/^[a-z]{1,9}$/);
     const tables = fc.integer({ min: 2, max: 6 }).chain((D) => {
-      const number = fc.double({ noNaN: true, noDefaultInfinity: true, min: -9, max: 9 });
+      // No table of counts, nor one so short that under a header it may be a binary file, as "1 2\ntea; 0.5; 0.5\n" is.
+      const number = fc
+        .double({ noNaN: true, noDefaultInfinity: true, min: -9, max: 9 })
+        .filter((number) => !Number.isInteger(number) && `${number}`.length > 4);
       const row = fc.tuple(word, fc.array(number, { minLength: D, maxLength: D }));
       return fc.array(row, { minLength: 1, maxLength: 9 });
     });
