@@ -12,13 +12,18 @@ import { matrix, type Parameter, parameter, tensor, touchRow, zeroGradients } fr
  * @see Chen et al. 2023, https://arxiv.org/abs/2302.06675
  */
 function lion(learningRate: number | Schedule, beta1 = 0.9, beta2 = 0.99): Optimizer {
-  return rowOptimizer(learningRate, 1, ({ value, grad, slots: [momentum], rate }, from, to) => {
-    for (let i = from; i < to; i++) {
-      const [m, g] = [momentum[i], grad[i]];
-      value[i] -= rate * Math.sign(beta1 * m + (1 - beta1) * g);
-      momentum[i] = beta2 * m + (1 - beta2) * g;
-    }
-  });
+  return rowOptimizer(
+    learningRate,
+    1,
+    ({ value, grad, slots: [momentum], rate }, from, to) => {
+      for (let i = from; i < to; i++) {
+        const [m, g] = [momentum[i], grad[i]];
+        value[i] -= rate * Math.sign(beta1 * m + (1 - beta1) * g);
+        momentum[i] = beta2 * m + (1 - beta2) * g;
+      }
+    },
+    { name: "lion" },
+  );
 }
 
 // By hand. The second gradient is against the momentum, but not enough to turn the step around; row 0 is never visited.

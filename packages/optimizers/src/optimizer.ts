@@ -37,6 +37,8 @@ export type OptimizerState = RowState | readonly OptimizerState[];
 
 /** The state of an optimizer that updates row by row, such as `sgd` or `adam`. */
 export interface RowState {
+  /** The name of the rule, so that the state of another rule with arrays of the same size is refused. */
+  readonly rule: string;
   /** Steps taken so far. The next one asks a schedule for `schedule(step)`. */
   step: number;
   /** Numbers that belong to no row, by their names. Adam has two, β₁ᵗ and β₂ᵗ. */

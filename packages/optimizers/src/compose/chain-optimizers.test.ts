@@ -27,7 +27,7 @@ describe("chainOptimizers(...members)", () => {
     const optimizer = chainOptimizers(clipByGlobalNorm(2), momentum(0.5));
     const state = optimizer.init([theta]);
     optimizer.update(state, [theta]);
-    expect(state).toEqual([[], { step: 1, numbers: {}, slots: [[Float64Array.of(-0.5)]] }]);
+    expect(state).toEqual([[], { rule: "momentum", step: 1, numbers: {}, slots: [[Float64Array.of(-0.5)]] }]);
   });
 
   test("refuses what is no optimizer, and a state that is not its own", () => {

@@ -5,14 +5,24 @@ import type { RowState } from "../optimizer.js";
 /**
  * Refuses what is no state, or one for other parameters: it would be read beyond its end, or move the wrong rows.
  *
- * @throws TypeError for what is no {@link RowState}
+ * @throws TypeError for what is no {@link RowState}, or one of another rule
  * @throws RangeError if its arrays are not those of these parameters in this order
  */
-export function checkRowState(state: RowState, parameters: readonly Parameter[], slotCount: number): void {
-  const { step, numbers, slots } = Object(state) as Partial<RowState>;
+export function checkRowState(
+  state: RowState,
+  parameters: readonly Parameter[],
+  name: string,
+  slotCount: number,
+): void {
+  const { rule, step, numbers, slots } = Object(state) as Partial<RowState>;
   if (!Number.isInteger(step) || numbers === undefined || !Array.isArray(slots)) {
     throw new TypeError(
       `optimizer: the state is ${givenKind(state)}; init(parameters) of the same optimizer makes one`,
+    );
+  }
+  if (rule !== name) {
+    throw new TypeError(
+      `optimizer: the state is one of ${rule}, and this is ${name}; init(parameters) makes one for it`,
     );
   }
   if (slots.length !== parameters.length) {

@@ -2,12 +2,14 @@ import { parameter, touchRow, zeros } from "@wordloom/tensor";
 import { describe, expect, test } from "vitest";
 import type { OptimizerState } from "../optimizer.js";
 import { adam } from "../rules/adam.js";
+import { nesterov } from "../rules/nesterov.js";
 import { rowOptimizer } from "./row-optimizer.js";
 
 describe("rowOptimizer(learningRate, slotCount, update, { numbers, rateOfStep })", () => {
   test("moves the numbers of its state once a step, whatever there is to update", () => {
     const rates: number[] = [];
     const optimizer = rowOptimizer(1, 0, ({ rate }) => rates.push(rate), {
+      name: "halving",
       numbers: { factor: 1 },
       rateOfStep(rate, numbers) {
         numbers.factor /= 2;
@@ -20,8 +22,8 @@ describe("rowOptimizer(learningRate, slotCount, update, { numbers, rateOfStep })
     for (const row of [2, 0]) touchRow(table, row);
     optimizer.update(state, [table]);
     expect(rates).toEqual([0.25, 0.25]);
-    expect(state).toEqual({ step: 2, numbers: { factor: 0.25 }, slots: [[]] });
-    expect(optimizer.init([table])).toEqual({ step: 0, numbers: { factor: 1 }, slots: [[]] });
+    expect(state).toEqual({ rule: "halving", step: 2, numbers: { factor: 0.25 }, slots: [[]] });
+    expect(optimizer.init([table])).toEqual({ rule: "halving", step: 0, numbers: { factor: 1 }, slots: [[]] });
   });
 });
 
@@ -41,8 +43,11 @@ describe("update(state, parameters)", () => {
     expect(() => optimizer.update(state, [b, a])).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: optimizer: the state does not fit parameter 0, "b"; parameters come in the order that init was given]`,
     );
-    const other: OptimizerState = rowOptimizer(0.1, 1, () => {}).init([a, b]);
+    const other: OptimizerState = rowOptimizer(0.1, 1, () => {}, { name: "adam" }).init([a, b]);
     expect(() => optimizer.update(other, [a, b])).toThrow('the state does not fit parameter 0, "a"');
+    expect(() => optimizer.update(nesterov(0.1).init([a, b]), [a, b])).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: optimizer: the state is one of nesterov, and this is adam; init(parameters) makes one for it]`,
+    );
     const double = parameter("a", zeros([2, 2], "f64"));
     expect(() => optimizer.update(state, [double, b])).toThrow('the state does not fit parameter 0, "a"');
   });

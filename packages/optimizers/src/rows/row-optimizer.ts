@@ -31,6 +31,8 @@ export type RowsUpdate = (arrays: RowArrays, rows: Int32Array, D: number) => boo
 
 /** What a rule for rows can have beside the update of one row. */
 export interface RowOptimizerOptions {
+  /** The name of the rule, which its state keeps: an optimizer refuses the state of a rule with another name. Default `"rows"`. */
+  readonly name?: string;
   /** Numbers of the state that belong to no row, as they are before the first step. Default: none. */
   readonly numbers?: Readonly<Record<string, number>>;
   /** Called once a step: moves `numbers` on by one step, and returns the rate that the rows are given. Default: as it is. */
@@ -65,19 +67,20 @@ export function rowOptimizer(
   checkOptions(
     "rowOptimizer",
     options,
-    { numbers: true, rateOfStep: true, updateAll: true },
+    { name: true, numbers: true, rateOfStep: true, updateAll: true },
     { beforeStep: "rateOfStep" },
   );
-  const { numbers = {}, rateOfStep, updateAll } = options;
+  const { name = "rows", numbers = {}, rateOfStep, updateAll } = options;
   return {
     init: (parameters) => ({
+      rule: name,
       step: 0,
       numbers: { ...numbers },
       slots: distinct(parameters).map(({ value }) => Array.from({ length: slotCount }, () => zerosBeside(value).data)),
     }),
     update(state: RowState, parameters) {
       const members = distinct(parameters);
-      checkRowState(state, members, slotCount);
+      checkRowState(state, members, name, slotCount);
       const scheduled = rateAt(learningRate, state.step);
       const rate = rateOfStep === undefined ? scheduled : rateOfStep(scheduled, state.numbers);
       for (const [index, parameter] of members.entries()) {

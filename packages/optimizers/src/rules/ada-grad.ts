@@ -38,6 +38,7 @@ export function adaGrad(learningRate: number | Schedule, options: AdaGradOptions
       }
     },
     {
+      name: "adaGrad",
       updateAll: ({ value, grad, slots: [squares], rate }, rows, D) =>
         callKernel("scaledBySquares", [grad, rows], [value, squares], rows.length, D, rate, 1, 0, epsilon),
     },

@@ -56,6 +56,7 @@ export function adam(learningRate: number | Schedule, options: AdamOptions = {})
       }
     },
     {
+      name: "adam",
       // Products rather than `beta ** t`, whose last bits differ between engines.
       numbers: { beta1Power: 1, beta2Power: 1 },
       rateOfStep(rate, powers) {

@@ -37,6 +37,7 @@ export function momentum(learningRate: number | Schedule, options: MomentumOptio
       }
     },
     {
+      name: "momentum",
       updateAll: ({ value, grad, slots: [velocity], rate }, rows, D) =>
         callKernel("momentum", [grad, rows], [value, velocity], rows.length, D, rate, momentum),
     },

@@ -28,10 +28,15 @@ export function nesterov(learningRate: number | Schedule, options: NesterovOptio
   checkOptions("nesterov", options, { momentum: true });
   const { momentum = 0.9 } = options;
   checkFraction("nesterov", "momentum", momentum);
-  return rowOptimizer(learningRate, 1, ({ value, grad, slots: [velocity], rate }, from, to) => {
-    for (let i = from; i < to; i++) {
-      velocity[i] = momentum * velocity[i] - rate * grad[i];
-      value[i] += momentum * velocity[i] - rate * grad[i];
-    }
-  });
+  return rowOptimizer(
+    learningRate,
+    1,
+    ({ value, grad, slots: [velocity], rate }, from, to) => {
+      for (let i = from; i < to; i++) {
+        velocity[i] = momentum * velocity[i] - rate * grad[i];
+        value[i] += momentum * velocity[i] - rate * grad[i];
+      }
+    },
+    { name: "nesterov" },
+  );
 }

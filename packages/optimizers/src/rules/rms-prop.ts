@@ -47,6 +47,7 @@ export function rmsProp(learningRate: number | Schedule, options: RmsPropOptions
       }
     },
     {
+      name: "rmsProp",
       updateAll({ value, grad, slots: [squares], rate }, rows, D) {
         const sizesAndRates = [rows.length, D, rate, 1 - decay, 1 - decay, epsilon];
         return callKernel("scaledBySquares", [grad, rows], [value, squares], ...sizesAndRates);

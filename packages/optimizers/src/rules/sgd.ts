@@ -26,6 +26,7 @@ export function sgd(learningRate: number | Schedule): Optimizer {
       for (let i = from; i < to; i++) value[i] -= rate * grad[i];
     },
     {
+      name: "sgd",
       updateAll: ({ value, grad, rate }, rows, D) => callKernel("sgd", [grad, rows], [value], rows.length, D, rate),
     },
   );

@@ -1,4 +1,4 @@
-import { givenKind } from "@wordloom/arguments";
+import { givenKind, shownValue } from "@wordloom/arguments";
 import type { FloatArray, Parameter } from "@wordloom/tensor";
 import type { Optimizer, OptimizerState } from "../optimizer.js";
 
@@ -26,6 +26,7 @@ export function restoreState(
 /** `fresh` with the numbers of `saved`, which must have the same structure. Arrays of `fresh` are filled, and kept. */
 function restored(fresh: unknown, saved: unknown, path: string): unknown {
   if (typeof fresh === "number") return requireKind(typeof saved === "number", saved, path, "a number");
+  if (typeof fresh === "string") return requireRule(fresh, saved);
   if (ArrayBuffer.isView(fresh)) return filled(fresh as FloatArray, saved, path);
   if (Array.isArray(fresh)) {
     requireKind(Array.isArray(saved), saved, path, "a list");
@@ -48,6 +49,13 @@ function filled(array: FloatArray, saved: unknown, path: string): FloatArray {
   requireLength(array.length, numbers.length, path);
   array.set(numbers);
   return array;
+}
+
+function requireRule(expected: string, saved: unknown): string {
+  if (saved === expected) return expected;
+  throw new TypeError(
+    `restoreState: the state is one of ${shownValue(saved)}, and the optimizer is ${shownValue(expected)}`,
+  );
 }
 
 function requireKind(isRight: boolean, saved: unknown, path: string, right: string): unknown {

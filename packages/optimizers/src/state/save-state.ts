@@ -11,6 +11,6 @@ import type { OptimizerState } from "../optimizer.js";
  */
 export function saveState(state: OptimizerState): OptimizerState {
   if (!("slots" in state)) return state.map(saveState);
-  const { step, numbers, slots } = state;
-  return { step, numbers: { ...numbers }, slots: slots.map((arrays) => arrays.map((array) => array.slice())) };
+  const { rule, step, numbers, slots } = state;
+  return { rule, step, numbers: { ...numbers }, slots: slots.map((arrays) => arrays.map((array) => array.slice())) };
 }

@@ -114,7 +114,7 @@ describe("restoreState(optimizer, parameters, saved)", () => {
       `[TypeError: restoreState: the state.step is a string; it must be a number]`,
     );
     expect(() => restore(sgd(0.1).init([table]))).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: restoreState: the state.numbers.beta1Power is undefined; it must be a number]`,
+      `[TypeError: restoreState: the state is one of "sgd", and the optimizer is "adam"]`,
     );
     expect(() =>
       restore(saved(), adam(0.1), [table, parameter("U", zeros([1, 2]))]),
@@ -128,6 +128,9 @@ describe("restoreState(optimizer, parameters, saved)", () => {
       restore(saved(), adam(0.1), [parameter("U", zeros([3, 2], "f64"))]),
     ).toThrowErrorMatchingInlineSnapshot(
       `[TypeError: restoreState: the state.slots[0][0] is a Float32Array; it must be a Float64Array or a list of numbers]`,
+    );
+    expect(() => restore(momentum(0.1).init([table]), nesterov(0.1))).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: restoreState: the state is one of "momentum", and the optimizer is "nesterov"]`,
     );
     expect(() => restore(saved(), chainOptimizers(adam(0.1)))).toThrowErrorMatchingInlineSnapshot(
       `[TypeError: restoreState: the state is an object; it must be a list]`,
