@@ -4,7 +4,7 @@ const config: KnipConfig = {
   // Examples in READMEs use dependencies, too.
   compilers: { md: (text) => Array.from(text.matchAll(/^```ts\n(.*?)^```$/gms), ([, code]) => code).join("\n") },
   workspaces: {
-    ".": { project: ["tools/**"] },
+    ".": { entry: ["tools/**/*.md"], project: ["tools/**"] },
     "{packages,apps}/*": { entry: ["**/*.md"], project: ["**/*.{ts,md}"] },
     // Its kernels' module, which the build writes, imports a type.
     "packages/optimizers": {
