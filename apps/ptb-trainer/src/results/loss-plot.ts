@@ -55,7 +55,7 @@ function wordsAxis({ x }: Axes): string {
   const ticks = x.ticks(8).map((words) => {
     const at = place(x(words));
     const grid = `<path d="M${at},${FRAME.top}V${FRAME.bottom}" stroke="#ddd"/>`;
-    return `${grid}<text x="${at}" y="${FRAME.bottom + 16}" text-anchor="middle">${format(words)}</text>\n`;
+    return `${grid}<text x="${at}" y="${FRAME.bottom + 16}" text-anchor="middle">${words === 0 ? "0" : format(words)}</text>\n`;
   });
   const middle = (FRAME.left + FRAME.right) / 2;
   return `${ticks.join("")}<text x="${middle}" y="${HEIGHT - 12}" text-anchor="middle" font-weight="bold">target words</text>\n`;
@@ -92,16 +92,15 @@ function dots(points: readonly LossPoint[], { x, y }: Axes): string[] {
   });
 }
 
+/** Beside the name of the axis, where no line passes. */
 function legend(colours: Readonly<Record<string, string>>): string {
   const entries = Object.entries(colours);
-  const [left, top] = [FRAME.right - 90, FRAME.top + 8];
-  const height = 18 * entries.length + 6;
-  const rows = entries.map(([name, colour], i) => {
-    const at = top + 12 + 18 * i;
-    const sample = `<path d="M${left + 6},${at}h16" stroke="${colour}" stroke-width="2"/>`;
-    return `${sample}<text x="${left + 28}" y="${at}" dy="0.35em">${name}</text>\n`;
+  const at = HEIGHT - 16;
+  const samples = entries.map(([name, colour], i) => {
+    const left = FRAME.right - 84 * (entries.length - i);
+    return `<path d="M${left},${at}h16" stroke="${colour}" stroke-width="2"/><text x="${left + 22}" y="${at}" dy="0.35em">${name}</text>\n`;
   });
-  return `<rect x="${left}" y="${top}" width="84" height="${height}" fill="white" fill-opacity="0.85"/>\n${rows.join("")}`;
+  return samples.join("");
 }
 
 /** Squeezes a title that would be wider than the picture, by about seven units a character. */
