@@ -1,3 +1,4 @@
+/** @module-tag slow */
 import { describe, expect, test } from "vitest";
 import { pages } from "./pages.js";
 import { faultsOf } from "./shell-command-faults.js";

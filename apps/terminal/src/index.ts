@@ -17,5 +17,6 @@ export { type AnswersTextOptions, answersText } from "./tables/answers-text.js";
 export { analogyComparisonText, wordPairComparisonText } from "./tables/comparison-text.js";
 export { analogyScoresText, type ScoresTextOptions, wordPairScoresText } from "./tables/scores-text.js";
 export { displayWidth } from "./text/display-width.js";
+export { counted, fixed, percent, whole } from "./text/figures.js";
 export { json, printable, printableLines, printableWord } from "./text/printable.js";
 export { sentence, wrapped } from "./text/wrapped.js";

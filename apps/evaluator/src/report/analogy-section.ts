@@ -1,5 +1,6 @@
 import type { AnalogyEvaluation, AnalogyScore } from "@wordloom/evaluation";
-import { bar, percent, percentLimits, roundEnd, whole } from "./figures.js";
+import { percent, whole } from "@wordloom/terminal";
+import { bar, percentLimits, roundEnd } from "./figures.js";
 import { type Html, html } from "./html.js";
 import { meters } from "./meters.js";
 

@@ -1,3 +1,4 @@
+import { fixed } from "@wordloom/terminal";
 import { type Html, html } from "./html.js";
 
 /** What is known only within limits. */
@@ -6,19 +7,9 @@ interface Limits {
   readonly high: number;
 }
 
-/** `1,234`. */
-export function whole(count: number): string {
-  return count.toLocaleString("en-US");
-}
-
-/** `16.9 %`; a dash for what has no value. */
-export function percent(share: number | null, digits = 1): string {
-  return share === null ? "–" : `${(100 * share).toFixed(digits)} %`;
-}
-
 /** `0.483`; a dash for what has no value. */
 export function decimal(value: number | null): string {
-  return value === null ? "–" : minus(value.toFixed(3));
+  return minus(fixed(value, 3));
 }
 
 /** `14.4–19.5 %`. */

@@ -1,6 +1,5 @@
-import { printableWord } from "@wordloom/terminal";
+import { printableWord, whole } from "@wordloom/terminal";
 import type { WordMap } from "../map/word-map.js";
-import { whole } from "./figures.js";
 import { type Html, html, jsonScript } from "./html.js";
 
 /** The map, its tools and its data; the page's script brings it to life. */

@@ -1,5 +1,6 @@
 import type { Interval } from "@wordloom/evaluation";
-import { bar, percent } from "./figures.js";
+import { percent } from "@wordloom/terminal";
+import { bar } from "./figures.js";
 import { type Html, html } from "./html.js";
 
 /** A share of a whole, and what is to be said of it. */

@@ -1,5 +1,6 @@
 import type { WordPairEvaluation } from "@wordloom/evaluation";
-import { bar, decimal, decimalLimits, whole } from "./figures.js";
+import { whole } from "@wordloom/terminal";
+import { bar, decimal, decimalLimits } from "./figures.js";
 import { type Html, html } from "./html.js";
 import { meters } from "./meters.js";
 

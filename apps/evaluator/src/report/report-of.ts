@@ -1,10 +1,10 @@
 import { basename, dirname } from "node:path";
 import { fork, randomFromSeed } from "@wordloom/random";
+import { percent, whole } from "@wordloom/terminal";
 import type { WordVectors } from "@wordloom/vectors";
 import type { Evaluation } from "../evaluation/answer-questions.js";
 import { wordMap } from "../map/word-map.js";
 import type { Reporter } from "../run/reporter.js";
-import { percent, whole } from "./figures.js";
 import type { Report } from "./report-page.js";
 
 interface ReportOptions {

@@ -1,10 +1,9 @@
-import { printableWord } from "@wordloom/terminal";
+import { printableWord, whole } from "@wordloom/terminal";
 import type { Neighbour } from "@wordloom/vectors";
 import type { Evaluation } from "../evaluation/answer-questions.js";
 import type { WordMap } from "../map/word-map.js";
 import { analogyWords } from "../words/analogy-words.js";
 import { analogySection } from "./analogy-section.js";
-import { whole } from "./figures.js";
 import { type Html, html, raw } from "./html.js";
 import { mapSection } from "./map-section.js";
 import { neighboursSection } from "./neighbours-section.js";

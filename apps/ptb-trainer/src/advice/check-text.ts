@@ -1,5 +1,5 @@
+import { whole } from "@wordloom/terminal";
 import type { Settings } from "../settings/settings.js";
-import { inWords } from "../text/counted.js";
 import { keptTokens } from "../text/kept-tokens.js";
 import type { TrainingText } from "../text/training-text.js";
 import { fewestTokens, lacksCompany, moreFlags } from "./more-flags.js";
@@ -22,7 +22,7 @@ export function checkText({ name, train }: Pick<TrainingText, "name" | "train">,
           ? `--window ${widest} is the widest that works`
           : `${flags.join(" ")} works`;
     throw new Error(
-      `${name} has ${inWords(tokens)} tokens, and a whole window of ${window} on each side takes ${fewest}; ${advice}`,
+      `${name} has ${whole(tokens)} tokens, and a whole window of ${window} on each side takes ${fewest}; ${advice}`,
     );
   }
   if (lacksCompany(train, settings)) {
@@ -35,7 +35,7 @@ export function checkText({ name, train }: Pick<TrainingText, "name" | "train">,
   }
   if (kept < fewest) {
     throw new Error(
-      `--subsample ${subsample} leaves some ${Number(kept.toPrecision(2))} of the ${inWords(tokens)} tokens of ${name} in an ` +
+      `--subsample ${subsample} leaves some ${Number(kept.toPrecision(2))} of the ${whole(tokens)} tokens of ${name} in an ` +
         `epoch, and there must be ${fewest}; --subsample 0 leaves all`,
     );
   }

@@ -1,5 +1,5 @@
 import type { Vocabulary } from "@wordloom/data";
-import { counted } from "../text/counted.js";
+import { counted } from "@wordloom/terminal";
 
 /** What decides which words are left to train on. */
 export interface Choice {

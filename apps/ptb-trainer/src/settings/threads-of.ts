@@ -1,3 +1,4 @@
+import { counted } from "@wordloom/terminal";
 import { usefulThreads } from "@wordloom/word2vec";
 
 /** With how many threads to train. */
@@ -18,8 +19,4 @@ export function threadsOf(wanted: number | undefined, dimension: number, cores: 
   const limit = cores < busy ? counted(cores, "core") : counted(dimension, "dimension");
   const remark = `--threads ${wanted}: more than ${useful} would be of no use with ${limit}; going on with ${useful}`;
   return { threads: useful, remark };
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

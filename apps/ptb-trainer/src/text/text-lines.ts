@@ -1,7 +1,7 @@
 import type { ReadingNote } from "@wordloom/data";
+import { counted, whole } from "@wordloom/terminal";
 import { loneWords } from "../advice/lone-words.js";
 import type { Settings } from "../settings/settings.js";
-import { counted, inWords } from "./counted.js";
 import { textFacts } from "./text-facts.js";
 import type { TrainingText } from "./training-text.js";
 
@@ -23,7 +23,7 @@ export function textLines(text: TrainingText, settings: Settings): string[] {
   }
   if (facts.tokensThinned > 0) {
     const share = facts.tokensThinned / facts.tokens;
-    const out = `--subsample ${settings.subsample} thins out ${percent(share)} of the tokens in each epoch, some ${inWords(facts.tokensThinned)} of ${inWords(facts.tokens)}`;
+    const out = `--subsample ${settings.subsample} thins out ${percent(share)} of the tokens in each epoch, some ${whole(facts.tokensThinned)} of ${whole(facts.tokens)}`;
     lines.push(share > MOST ? `warning: ${out}; 0 keeps all` : out);
   }
   return lines;
@@ -57,7 +57,7 @@ export function loneWordsNote(
       : "";
   return {
     kind: "lone-lines",
-    message: `${once}${inWords(loneLines)} of the ${counted(lines, "line")} ${isTrimmed ? "left " : ""}of ${name} are a single word: its context is the lines around it${remedy}`,
+    message: `${once}${whole(loneLines)} of the ${counted(lines, "line")} ${isTrimmed ? "left " : ""}of ${name} are a single word: its context is the lines around it${remedy}`,
     count: loneLines,
   };
 }

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import type { OnNote } from "@wordloom/data";
 import { isDebris, PTB_FILES, textFilesIn } from "@wordloom/data/node";
-import { wrongUse } from "@wordloom/terminal";
+import { counted, wrongUse } from "@wordloom/terminal";
 
 /** What `-` stands for. */
 export const STANDARD_INPUT = "-";
@@ -61,11 +61,7 @@ export async function textSources(names: readonly string[], onNote: OnNote): Pro
   if (names.length > 1) return { kind: "files", name: `${files.length} files`, files };
   if (first === STANDARD_INPUT) return { kind: "files", name: "standard input", files };
   const name = basename(resolve(first));
-  return { kind: "files", name: isFolder[0] ? `${name}, ${counted(files.length)}` : name, path: first, files };
-}
-
-function counted(files: number): string {
-  return files === 1 ? "1 file" : `${files} files`;
+  return { kind: "files", name: isFolder[0] ? `${name}, ${counted(files.length, "file")}` : name, path: first, files };
 }
 
 /** Whether a folder has any of the three files: what it lacks is then worth an error. */

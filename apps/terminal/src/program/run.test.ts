@@ -8,7 +8,7 @@ import { anyText } from "../text/fixtures/any-text.js";
 import { printable } from "../text/printable.js";
 
 // The programs run on what a user gets, so they need the build that `pnpm test` makes first.
-const built = new URL("../dist/index.js", import.meta.url).href;
+const built = new URL("../../dist/index.js", import.meta.url).href;
 const folder = mkdtempSync(join(tmpdir(), "wordloom-terminal-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 

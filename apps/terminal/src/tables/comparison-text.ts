@@ -1,7 +1,8 @@
 import type { AnalogyComparison, AnalogyDifference, WordPairComparison } from "@wordloom/evaluation";
+import { fixed, percent, whole } from "../text/figures.js";
 import { sentence } from "../text/wrapped.js";
 import { decimalInterval, intervalText, intervalTitle, percentInterval } from "./scores-text.js";
-import { decimal, percent, textTable, whole } from "./text-table.js";
+import { textTable } from "./text-table.js";
 
 /**
  * Two vectors' analogies side by side as text: a row for each section, groups and totals, differences in percentage
@@ -13,8 +14,8 @@ export function analogyComparisonText(comparison: AnalogyComparison, width: numb
   const { total, semantic, syntactic, groups, sections, protocol, bootstrap } = comparison;
   const row = (name: string, { a, b, difference, interval, p }: AnalogyDifference) => [
     name,
-    percent(a),
-    percent(b),
+    percent(a, 2),
+    percent(b, 2),
     difference === null ? "–" : signed(100 * difference, 2),
     percentInterval(interval),
     difference === null ? "–" : p < 0.0001 ? "<0.0001" : p.toFixed(4),
@@ -52,8 +53,8 @@ export function wordPairComparisonText(
 ): string {
   const rows = sets.map(({ name, spearman: { a, b, difference, interval }, used, pairs }) => [
     name,
-    decimal(a),
-    decimal(b),
+    fixed(a, 4),
+    fixed(b, 4),
     difference === null ? "–" : signed(difference, 4),
     decimalInterval(interval),
     whole(used),

@@ -1,7 +1,8 @@
 import type { AnalogyEvaluation, AnalogyScore, Bootstrap, Interval, WordPairEvaluation } from "@wordloom/evaluation";
+import { fixed, percent, whole } from "../text/figures.js";
 import { printableWord } from "../text/printable.js";
 import { sentence, wrapped } from "../text/wrapped.js";
-import { decimal, percent, textTable, whole } from "./text-table.js";
+import { textTable } from "./text-table.js";
 
 export interface ScoresTextOptions {
   /** Whether to list the words that are not in the vocabulary. */
@@ -25,7 +26,7 @@ export function analogyScoresText(
     whole(correct),
     whole(asked),
     whole(questions),
-    percent(accuracy),
+    percent(accuracy, 2),
     ...(bootstrap === null ? [] : [percentInterval(interval)]),
   ];
   const named = (name: string, score: AnalogyScore | null) => (score === null ? [] : [row(name, score)]);
@@ -67,9 +68,9 @@ export function wordPairScoresText(
   const columns = ["word pairs", "Spearman", "Pearson", "used", "pairs"];
   const rows = sets.map((set) => [
     set.name,
-    decimal(set.spearman),
+    fixed(set.spearman, 4),
     ...(bootstrap === null ? [] : [decimalInterval(set.spearmanInterval)]),
-    decimal(set.pearson),
+    fixed(set.pearson, 4),
     whole(set.used),
     whole(set.pairs),
   ]);
@@ -107,12 +108,12 @@ export function percentInterval(interval: Interval | null): string {
 }
 
 export function decimalInterval(interval: Interval | null): string {
-  return interval === null ? "–" : `[${decimal(interval.low)}, ${decimal(interval.high)}]`;
+  return interval === null ? "–" : `[${fixed(interval.low, 4)}, ${fixed(interval.high, 4)}]`;
 }
 
 function coverageText(used: number, all: number, things: string, counted: string, width: number): string {
   if (used === all) return sentence(`Coverage: all ${whole(all)} ${things}.`, width);
-  const share = sentence(`Coverage: ${whole(used)} of ${whole(all)} ${things} (${percent(used / all)}).`, width);
+  const share = sentence(`Coverage: ${whole(used)} of ${whole(all)} ${things} (${percent(used / all, 2)}).`, width);
   return `${share}\n${sentence(`The others have a word outside the vocabulary and ${counted}.`, width)}`;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decimal, percent, textTable, whole } from "./text-table.js";
+import { textTable } from "./text-table.js";
 
 describe("textTable(rows, width)", () => {
   test("puts names to the left and numbers to the right, wide characters counted as two", () => {
@@ -12,18 +12,6 @@ describe("textTable(rows, width)", () => {
       a\\u001b   7
       "
     `);
-  });
-});
-
-describe("numbers", () => {
-  test("have digits to compare by, or a dash", () => {
-    expect([whole(1234567), percent(0.12345), percent(null), decimal(-0.5), decimal(null)]).toEqual([
-      "1,234,567",
-      "12.35 %",
-      "–",
-      "-0.5000",
-      "–",
-    ]);
   });
 });
 

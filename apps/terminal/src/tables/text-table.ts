@@ -32,18 +32,3 @@ export function textTable(rows: readonly (readonly string[])[], width: number, s
     )
     .join("\n");
 }
-
-/** `1,234`. */
-export function whole(count: number): string {
-  return count.toLocaleString("en-US");
-}
-
-/** `12.34 %`; a dash for what has no value. */
-export function percent(share: number | null): string {
-  return share === null ? "–" : `${(100 * share).toFixed(2)} %`;
-}
-
-/** Four decimals; a dash for what has no value. */
-export function decimal(value: number | null): string {
-  return value === null ? "–" : value.toFixed(4);
-}
