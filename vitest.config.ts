@@ -2,5 +2,5 @@ import { defineConfig } from "vitest/config";
 import { tags } from "./vitest.tags.js";
 
 export default defineConfig({
-  test: { tags, maxWorkers: "100%", projects: ["packages/*", "apps/*", "bench", "platforms", "tools"] },
+  test: { tags, projects: ["packages/*", "apps/*", "bench", "platforms", "tools"] },
 });

@@ -5,5 +5,12 @@ import { tags } from "../vitest.tags.js";
 const HANG = 600_000;
 
 export default defineConfig({
-  test: { name: "repository", include: ["**/*.test.ts"], testTimeout: HANG, hookTimeout: HANG, tags },
+  test: {
+    name: "repository",
+    include: ["**/*.test.ts"],
+    testTimeout: HANG,
+    hookTimeout: HANG,
+    maxWorkers: "100%",
+    tags,
+  },
 });

@@ -76,6 +76,8 @@ export function sampleNegativesWithReplacement(
  * After this many rejections in a row the words left have little of the mass, and one pass over the vocabulary is cheaper
  * than going on, which might take for ever. The draw stays exact: how often it was rejected says nothing of where it
  * would have been accepted, and the pass draws from the same conditional distribution.
+ *
+ * The engine draws in the same way: `drawNegatives` in `packages/word2vec/src/assembly/sampling/draw-batch.ts`.
  */
 const MAX_REJECTIONS = 64;
 

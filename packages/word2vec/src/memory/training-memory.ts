@@ -41,7 +41,7 @@ interface MemoryOptions {
 
 /** Ids in memory at a time, 2 MB. The threads stop for the next ones some ten times a second. */
 const CHUNK_TOKENS = 1 << 19;
-/** Far more than a vocabulary of ordinary words needs. */
+/** Far more than a vocabulary of ordinary words needs. `sampleNegatives` of `@wordloom/sampling` has the same number. */
 const MAX_REJECTIONS = 64;
 /**
  * A batch has diverged if its mean loss is that many times the loss of weights that know nothing. Runs that recover stay far below;

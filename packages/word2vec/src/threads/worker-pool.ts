@@ -2,6 +2,7 @@ import type { TrainingMemory } from "../memory/training-memory.js";
 import { kernelModule, status } from "../wasm/kernels.js";
 import type { TrainTask } from "../workers/programs/train-work.js";
 import { startWorker } from "../workers/start-worker.js";
+// Made by the build from workers/programs (tools/kernels/worker-programs.mjs).
 import { trainWork } from "../workers/worker.program.js";
 import type { Executor } from "./executor.js";
 
