@@ -36,6 +36,10 @@ describe("checkOptions(caller, options, known, elsewhere)", () => {
     expect(() => check(options as unknown as object)).toThrow(new TypeError(message));
   });
 
+  test.each(["toString", "constructor", "hasOwnProperty"])("refuses %s, which every object has", (name) => {
+    expect(() => check({ [name]: 1 })).toThrow(`train: there is no option "${name}"`);
+  });
+
   test("refuses any other name, whatever it is", () => {
     const other = fc.string().filter((name) => !Object.hasOwn(known, name));
     fc.assert(

@@ -1,5 +1,5 @@
 import { type KernelBinary, moduleBytes } from "./kernel-binary.js";
-import { MAXIMUM_MEMORY_BYTES, pagesOf } from "./memory-plan.js";
+import { pagesOf } from "./memory-plan.js";
 import type { WasmGlobal, WasmMemory, WasmModule } from "./wasm-types.js";
 
 declare const WebAssembly: WasmGlobal | undefined;
@@ -63,7 +63,7 @@ export function kernelHost<Kernels>(binary: KernelBinary<Kernels>): KernelHost<K
   }
 
   function onNew(bytes: number): KernelsOnMemory<Kernels> | undefined {
-    if (typeof WebAssembly === "undefined" || isRefused || bytes > MAXIMUM_MEMORY_BYTES) return undefined;
+    if (typeof WebAssembly === "undefined" || isRefused) return undefined;
     let memory: WasmMemory;
     try {
       memory = new WebAssembly.Memory({ initial: pagesOf(bytes) });

@@ -90,6 +90,16 @@ describe("decodeBinary(bytes)", () => {
     expect(() => decodeBinary(Uint8Array.from(damaged), { duplicates: "skip" })).toThrow('number 1 of row 2, "b"');
   });
 
+  // By hand: the last number of "a bcd" begins with the byte of a newline, so that the rows seem to be parted by newlines.
+  test.each([4, 8, 20])("does not take one newline for the proof that a first row of %i numbers is no phrase", (D) => {
+    const numbers = (seed: number) => Float32Array.from({ length: D }, (_, d) => Math.sin(seed + 7 * d) / 5);
+    const first = numbers(1);
+    new Uint8Array(first.buffer).set([0x0a, 0x61, 0x62, 0x3e], 4 * (D - 1));
+    const parts = [`2 ${D}\na bcd `, new Uint8Array(first.buffer), "word ", new Uint8Array(numbers(2).buffer)];
+    const bytes = Uint8Array.from(parts.flatMap((part) => [...(typeof part === "string" ? bytesIn(part) : part)]));
+    expect(() => decodeBinary(bytes)).toThrow('reads better as the word "a bcd"');
+  });
+
   test("reads the first rows of a file whose end is missing", () => {
     const file = Uint8Array.from([bytes("9 2\n"), king, cafe.slice(0, 3)].flat());
     expect(decodeBinary(file, { limit: 1 }).words).toEqual(["king"]);
@@ -234,3 +244,7 @@ describe("decodeBinary(bytes) of words with spaces and newlines", () => {
     );
   });
 });
+
+function bytesIn(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
