@@ -90,14 +90,51 @@ describe("decodeBinary(bytes)", () => {
     expect(() => decodeBinary(Uint8Array.from(damaged), { duplicates: "skip" })).toThrow('number 1 of row 2, "b"');
   });
 
-  // By hand: the last number of "a bcd" begins with the byte of a newline, so that the rows seem to be parted by newlines.
-  test.each([4, 8, 20])("does not take one newline for the proof that a first row of %i numbers is no phrase", (D) => {
+  describe.each([4, 8, 20])("of rows of %i numbers, the first of which may be a phrase", (D) => {
     const numbers = (seed: number) => Float32Array.from({ length: D }, (_, d) => Math.sin(seed + 7 * d) / 5);
-    const first = numbers(1);
-    new Uint8Array(first.buffer).set([0x0a, 0x61, 0x62, 0x3e], 4 * (D - 1));
-    const parts = [`2 ${D}\na bcd `, new Uint8Array(first.buffer), "word ", new Uint8Array(numbers(2).buffer)];
-    const bytes = Uint8Array.from(parts.flatMap((part) => [...(typeof part === "string" ? bytesIn(part) : part)]));
-    expect(() => decodeBinary(bytes)).toThrow('reads better as the word "a bcd"');
+    const withBytes = (seed: number, at: number, bytes: readonly number[]): Float32Array => {
+      const made = numbers(seed);
+      new Uint8Array(made.buffer).set(bytes, at);
+      return made;
+    };
+    const file = (...parts: (string | Float32Array)[]): Uint8Array =>
+      Uint8Array.from(
+        parts.flatMap((part) => [...(typeof part === "string" ? bytesIn(part) : new Uint8Array(part.buffer))]),
+      );
+
+    // The last number of "a bcd" begins with the byte of a newline, so that the rows seem to be parted by newlines.
+    const phrase = withBytes(1, 4 * (D - 1), [0x0a, 0x61, 0x62, 0x3e]);
+
+    test("takes no single newline for a proof that it is none", () => {
+      const bytes = file(`2 ${D}\na bcd `, phrase, "word ", numbers(2));
+      expect(() => decodeBinary(bytes)).toThrow('reads better as the word "a bcd"');
+    });
+
+    test("takes no row without a newline behind a limit for that proof", () => {
+      const two = file(`2 ${D}\na bcd `, phrase, "word ", numbers(2));
+      const three = file(`3 ${D}\na bcd `, phrase, "word ", numbers(2), "more ", numbers(3));
+      for (const bytes of [two, three]) {
+        expect(() => decodeBinary(bytes, { limit: 1 })).toThrow('reads better as the word "a bcd"');
+      }
+    });
+
+    // The first number of "a" has the bytes "bcd ".
+    const alike = withBytes(1, 0, [...bytesIn("bcd ")]);
+
+    test("reads it where newlines behind all rows prove it sound", () => {
+      for (const rest of [
+        ["word ", numbers(2), "\n"],
+        ["word ", numbers(2), "\nmore ", numbers(3), "\n"],
+      ]) {
+        const bytes = file(`${rest.length === 3 ? 2 : 3} ${D}\na `, alike, "\n", ...rest);
+        expect(decodeBinary(bytes).words.slice(0, 2)).toEqual(["a", "word"]);
+      }
+    });
+
+    test("reads such a row further down, too", () => {
+      const bytes = file(`3 ${D}\nword `, numbers(2), "\na ", alike, "\nmore ", numbers(3), "\n");
+      expect(decodeBinary(bytes).words).toEqual(["word", "a", "more"]);
+    });
   });
 
   test("reads the first rows of a file whose end is missing", () => {
