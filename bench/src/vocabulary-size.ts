@@ -4,11 +4,13 @@
 // CBOW is timed twice. On words as frequent as in a text, a step names more different rows the larger V is, and the
 // processor's caches hold fewer of them. On the 1,000 most frequent words alone it names the same rows whatever V is:
 // what is left then is what the algorithm itself owes to V.
+
 import { cpus } from "node:os";
 import { cbow, type Model, oneHotCbow, type SampledBatch } from "@wordloom/models";
 import { sgd } from "@wordloom/optimizers";
 import { fork, type Random, randomFromSeed, uniform } from "@wordloom/random";
 import { ids, type Parameter, parameter, touchAllRows, zeroGradients, zeros } from "@wordloom/tensor";
+import { grouped } from "./pages/grouped.ts";
 import { median } from "./statistics/median.ts";
 
 const vocabularySizes = [1_000, 10_000, 100_000, 1_000_000];
@@ -129,9 +131,5 @@ function report(machine: { cpu: string; cores: number; node: string }, rows: rea
 }
 
 function costCells({ millisecondsPerStep, wordsPerSecond, ratio }: Cost): string[] {
-  return [millisecondsPerStep.toFixed(4), grouped(Math.round(wordsPerSecond)), ratio.toFixed(2)];
-}
-
-function grouped(count: number): string {
-  return count.toLocaleString("en-US");
+  return [millisecondsPerStep.toFixed(4), grouped(wordsPerSecond), ratio.toFixed(2)];
 }

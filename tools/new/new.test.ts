@@ -61,20 +61,22 @@ describe("pnpm new", () => {
       assertionResults.map(({ fullName }) => fullName),
     );
     expect(names.filter((each: string) => each.startsWith(`${camel} `)).length).toBeGreaterThanOrEqual(7);
-  }, 600_000); // biome-ignore format: the time beside the test
+  });
 
   test("starts from another one, if asked", () => {
     run("", "tools/new/new.ts", "layer", "bag-of-words", "--from", "mean-embedding");
-    expect(readFileSync(join(copy, "packages/layers/src/embeddings/bag-of-words.ts"), "utf8")).toContain("export function bagOfWords(");
+    expect(readFileSync(join(copy, "packages/layers/src/embeddings/bag-of-words.ts"), "utf8")).toContain(
+      "export function bagOfWords(",
+    );
     run("packages/layers", bin("typescript/bin/tsc"), "--noEmit");
-  }, 600_000); // biome-ignore format: the time beside the test
+  });
 
   test("names the parts of the other one that are still read", () => {
     const report = run("", "tools/new/new.ts", "layer", "simple-recurrent", "--from", "lstm");
     expect(report).toContain("by files of its own: src/recurrent/lstm-step.ts\n");
     expect(run("", "tools/new/new.ts", "layer", "affine-scaled")).not.toContain("Still read");
     run("packages/layers", bin("typescript/bin/tsc"), "--noEmit");
-  }, 600_000); // biome-ignore format: the time beside the test
+  });
 
   test("says in one line what is wrong, and leaves everything as it was", () => {
     const before = readdirSync(join(copy, "packages/layers/src"));

@@ -1,4 +1,6 @@
+import { whole } from "@wordloom/terminal";
+
 /** `1,234,568`: a whole number for people. */
 export function grouped(value: number): string {
-  return Math.round(value).toLocaleString("en-US");
+  return whole(Math.round(value));
 }

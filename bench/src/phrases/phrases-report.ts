@@ -1,3 +1,4 @@
+import { whole } from "@wordloom/terminal";
 import { markdownTable, type Table, textTable } from "../pages/table.ts";
 import type { PhrasesResult, PhrasesRow } from "./phrases-result.ts";
 
@@ -17,7 +18,6 @@ export function phrasesSections(result: PhrasesResult): Record<string, string> {
 }
 
 function phrasesTable({ rows }: PhrasesResult): Table {
-  const whole = (count: number) => count.toLocaleString("en-US");
   const heading = [
     "files",
     "as written by",
@@ -53,8 +53,8 @@ function lines({ files, seed, rows, amiss }: PhrasesResult): string[] {
   const refused = rows.reduce((sum, { counts }) => sum + counts.refused, 0) + named;
   const kinds = [...notes].toSorted(([, a], [, b]) => b - a).map(([kind, count]) => `\`${kind}\` ${count}`);
   return [
-    `${files.toLocaleString("en-US")} files with phrases and as many without, from seed ${seed}`,
-    `${named.toLocaleString("en-US")} of ${refused.toLocaleString("en-US")} refusals ask for a space or a newline in a word`,
+    `${whole(files)} files with phrases and as many without, from seed ${seed}`,
+    `${whole(named)} of ${whole(refused)} refusals ask for a space or a newline in a word`,
     `notes of the ${noted} readings that were wrong: ${kinds.join(", ") || "none"}`,
     ...(amiss.length === 0
       ? []

@@ -1,3 +1,4 @@
+import { counted } from "@wordloom/terminal";
 import type { Accuracy } from "../corpora/test-sets.ts";
 import { type Machine, machineText } from "../machine/machine.ts";
 import { grouped } from "../pages/grouped.ts";
@@ -99,8 +100,4 @@ function sameBits(rows: readonly SpeedSummary[]): string[] {
   const models = new Set(ours.map(({ model }) => model));
   const verdict = files.size === models.size ? "the same bits" : "DIFFERENT BITS";
   return [`wordloom's vectors on all numbers of threads: ${verdict}`];
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,3 +1,4 @@
+import { requireArgument } from "@wordloom/arguments";
 import type { Tensor } from "@wordloom/tensor";
 import type { Layer } from "./layer.js";
 
@@ -13,10 +14,8 @@ import type { Layer } from "./layer.js";
 export function chain<In, DIn>(first: Layer<In, DIn>, ...rest: readonly Layer[]): Layer<In, DIn> {
   const layers = [first, ...rest];
   const wrong = layers.findIndex((layer) => typeof Object(layer).forward !== "function");
-  if (wrong >= 0) {
-    const found = layers[wrong] === null || layers[wrong] === undefined ? layers[wrong] : `a ${typeof layers[wrong]}`;
-    throw new TypeError(`chain: layer ${wrong} is ${found}; affine(weight, bias) and the like make layers`);
-  }
+  const right = "affine(weight, bias) and the like make layers";
+  requireArgument("chain", wrong < 0, `layer ${wrong} is`, layers[wrong], right);
   return {
     parameters: [...new Set(layers.flatMap((layer) => layer.parameters))],
     forward(input) {

@@ -1,9 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { KernelBinary } from "./kernel-binary.js";
 import { kernelHost } from "./kernel-host.js";
-import type { WasmGlobal } from "./wasm-types.js";
+import type { WasmMemory, WasmModule } from "./wasm-types.js";
 
-declare const WebAssembly: WasmGlobal & { readonly [name in "CompileError" | "LinkError"]: new () => Error };
+/** What the tests use of the global `WebAssembly`, beyond what the host does. */
+interface TestedGlobal {
+  readonly Memory: new (pages: { initial: number; maximum?: number; shared?: boolean }) => WasmMemory;
+  readonly instantiate: (module: WasmModule, imports: { env: { memory: WasmMemory } }) => Promise<{ exports: object }>;
+  readonly CompileError: new () => Error;
+  readonly LinkError: new () => Error;
+}
+
+declare const WebAssembly: TestedGlobal;
 
 interface Kernels {
   readonly load: (address: number) => number;

@@ -14,11 +14,10 @@ interface WasmInstance {
 
 /** The part of the global `WebAssembly` that the host uses. */
 export interface WasmGlobal {
-  readonly Memory: new (pages: { initial: number; maximum?: number; shared?: boolean }) => WasmMemory;
+  readonly Memory: new (pages: { initial: number }) => WasmMemory;
   readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => WasmModule;
   readonly Instance: new (module: WasmModule, imports: KernelImports) => WasmInstance;
   readonly compile: (bytes: Uint8Array<ArrayBuffer>) => Promise<WasmModule>;
-  readonly instantiate: (module: WasmModule, imports: KernelImports) => Promise<WasmInstance>;
 }
 
 interface KernelImports {

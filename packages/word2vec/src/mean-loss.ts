@@ -1,4 +1,4 @@
-import { checkOptions, givenKind, shownValue } from "@wordloom/arguments";
+import { checkOptions, requireArgument, shownValue } from "@wordloom/arguments";
 import type { Corpus } from "@wordloom/data";
 import { unigramSampler } from "@wordloom/sampling";
 import { checkCorpus, checkNegatives } from "./arguments/check-corpus.js";
@@ -62,17 +62,14 @@ export async function meanLoss(corpus: Corpus, tables: Tables, options: MeanLoss
 }
 
 function dimensionOf(caller: string, { vocabulary }: Corpus, tables: Tables): number {
-  const { input, output } = Object(tables) as Partial<Tables>;
-  if (input === undefined || output === undefined) {
-    throw new TypeError(
-      `${caller}: the tables are ${givenKind(tables)}; they are { input, output }, which tables() of onEpoch makes`,
-    );
-  }
+  const { input, output } = Object(tables) as Tables;
+  const areTables = input !== undefined && output !== undefined;
+  const right = "they are { input, output }, which tables() of onEpoch makes";
+  requireArgument(caller, areTables, "the tables are", tables, right);
   const V = vocabulary.words.length;
   for (const [name, table] of Object.entries({ input, output })) {
-    const kind = Object.prototype.toString.call(table).slice("[object ".length, -1);
-    if (kind !== "Float32Array")
-      throw new TypeError(`${caller}: the table ${name} is a ${kind}; it must be a Float32Array`);
+    const isRight = Object.prototype.toString.call(table) === "[object Float32Array]";
+    requireArgument(caller, isRight, `the table ${name} is`, table, "it must be a Float32Array");
   }
   const D = input.length / V;
   if (!(Number.isInteger(D) && D > 0 && output.length === input.length)) {

@@ -1,4 +1,4 @@
-import { paint, sentence } from "@wordloom/terminal";
+import { paint, sentence, whole } from "@wordloom/terminal";
 import type { Conversion } from "./conversion.js";
 import type { ConversionLoss } from "./conversion-loss.js";
 
@@ -47,10 +47,6 @@ function percent(share: number): string {
 function decimals(cosine: number): string {
   const digits = Math.min(12, Math.max(4, Math.ceil(-Math.log10(Math.max(1e-12, 1 - cosine))) + 1));
   return String(Number(cosine.toFixed(digits)));
-}
-
-function whole(count: number): string {
-  return count.toLocaleString("en-US");
 }
 
 function megabytes(bytes: number): string {

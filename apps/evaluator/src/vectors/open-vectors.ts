@@ -1,3 +1,4 @@
+import { whole } from "@wordloom/terminal";
 import type { ReadingNote, VectorsFormat, WordVectors } from "@wordloom/vectors";
 import { readVectors } from "@wordloom/vectors/node";
 import type { Reporter } from "../run/reporter.js";
@@ -64,5 +65,5 @@ export async function openVectors(
 
 /** `10,000 words, 100 numbers each`. */
 export function sizeText({ words, dimension }: WordVectors): string {
-  return `${words.length.toLocaleString("en-US")} words, ${dimension} numbers each`;
+  return `${whole(words.length)} words, ${dimension} numbers each`;
 }

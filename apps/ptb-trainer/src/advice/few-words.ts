@@ -1,5 +1,5 @@
 import type { Vocabulary } from "@wordloom/data";
-import { counted } from "@wordloom/terminal";
+import { counted, whole } from "@wordloom/terminal";
 
 /** What decides which words are left to train on. */
 export interface Choice {
@@ -36,7 +36,7 @@ export function fewWords(
   const out =
     kept === 0 || kept === V
       ? ""
-      : ` (--min-count ${minCount} leaves out ${counted(sum(counts, kept), "token")} of ${tokens.toLocaleString("en")})`;
+      : ` (--min-count ${minCount} leaves out ${counted(sum(counts, kept), "token")} of ${whole(tokens)})`;
   const what =
     kept === 0
       ? `none of the ${counted(V, "word")} of ${name} occurs ${minCount} times`

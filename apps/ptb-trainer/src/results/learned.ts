@@ -1,6 +1,6 @@
 import { bundledAnalogies } from "@wordloom/data";
 import { type AnalogyEvaluation, type BookEvaluation, bookEvaluation, evaluateAnalogies } from "@wordloom/evaluation";
-import { answersText, sentence } from "@wordloom/terminal";
+import { answersText, sentence, whole } from "@wordloom/terminal";
 import { mostSimilar, type WordVectors } from "@wordloom/vectors";
 import type { Settings } from "../settings/settings.js";
 import type { TrainingText } from "../text/training-text.js";
@@ -57,7 +57,7 @@ function lackingText(questions: readonly string[]): string[] {
 }
 
 function plantedText({ total: { correct, asked } }: AnalogyEvaluation): string {
-  return `${correct.toLocaleString("en")} of the ${asked.toLocaleString("en")} analogies planted in the bundled corpus are answered right.`;
+  return `${whole(correct)} of the ${whole(asked)} analogies planted in the bundled corpus are answered right.`;
 }
 
 /** `king:man::queen` as `king : man = queen : ?` */

@@ -1,6 +1,6 @@
 import { type ScaleLinear, scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
-import type { LossPoint } from "./loss-point.js";
+import type { LossPoint } from "../run/loss-point.js";
 
 const WIDTH = 720;
 const HEIGHT = 430;

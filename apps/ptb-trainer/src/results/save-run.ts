@@ -4,13 +4,14 @@ import { printable } from "@wordloom/terminal";
 import { vectorChunks, type WordVectors } from "@wordloom/vectors";
 import { type NewFile, replaceFiles } from "@wordloom/vectors/node";
 import packageJson from "../../package.json" with { type: "json" };
+import type { LossPoint } from "../run/loss-point.js";
+import type { RunNote } from "../run/run-note.js";
 import type { TrainingRun } from "../run/training-run.js";
 import type { Settings } from "../settings/settings.js";
 import type { TrainOptions } from "../settings/train-options.js";
 import { textFacts } from "../text/text-facts.js";
 import type { TrainingText } from "../text/training-text.js";
 import { lossPlot } from "./loss-plot.js";
-import type { LossPoint } from "./loss-point.js";
 
 /** Everything of a run that is worth keeping. */
 export interface SavedRun {
@@ -20,12 +21,6 @@ export interface SavedRun {
   readonly vectors: WordVectors;
   /** What the run decided by itself: for the log and the document, as it depends on the machine. */
   readonly notes: readonly RunNote[];
-}
-
-/** Said of the run, not of its text: `threads` or `one-thread` where fewer work than were asked for, with the reason. */
-export interface RunNote {
-  readonly kind: "threads" | "one-thread";
-  readonly message: string;
 }
 
 /**

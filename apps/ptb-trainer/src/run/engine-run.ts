@@ -1,11 +1,4 @@
-import {
-  meanLoss,
-  type TrainingNote,
-  train,
-  type Word2vecEpoch,
-  type Word2vecProgress,
-  type Word2vecResult,
-} from "@wordloom/word2vec";
+import { meanLoss, train, type Word2vecEpoch, type Word2vecProgress, type Word2vecResult } from "@wordloom/word2vec";
 import type { FastSettings } from "../settings/settings.js";
 import { keptTokens } from "../text/kept-tokens.js";
 import { textWords } from "../text/text-words.js";
@@ -55,8 +48,7 @@ export async function engineRun(
     const onDivergence = (result: Word2vecResult): void => {
       lastGood = result;
     };
-    const note = (said: TrainingNote): void => void onNote?.(said);
-    const observer = { signal, onNote: note, onProgress: tellProgress, onEpoch: tellEpoch, onDivergence };
+    const observer = { signal, ...(onNote && { onNote }), onProgress: tellProgress, onEpoch: tellEpoch, onDivergence };
     return runOf(await train(corpus, { ...settings, ...observer, threads }));
   } catch (error) {
     if (lastGood === undefined || !(error instanceof Error)) throw error;

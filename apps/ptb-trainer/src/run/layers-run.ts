@@ -2,13 +2,14 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Corpus } from "@wordloom/data";
 import { fork, type Random } from "@wordloom/random";
 import { keepProbability, subsample, unigramSampler } from "@wordloom/sampling";
+import { whole } from "@wordloom/terminal";
 import { lowerRateAdvice } from "../advice/lower-rate-advice.js";
-import type { LossPoint } from "../results/loss-point.js";
 import { bookRates } from "../settings/book-preset.js";
 import type { BookSettings } from "../settings/settings.js";
 import { keptTokens } from "../text/kept-tokens.js";
 import { textWords } from "../text/text-words.js";
 import { epochSteps } from "./epoch-steps.js";
+import type { LossPoint } from "./loss-point.js";
 import { lossTally } from "./loss-tally.js";
 import { modelNamed } from "./model-named.js";
 import { optimizerNamed } from "./optimizer-named.js";
@@ -113,7 +114,7 @@ function expectedLength(train: Corpus, { subsample: threshold, window }: BookSet
 
 function divergence(loss: number, words: number, { learningRate, optimizer }: BookSettings): Error {
   return new Error(
-    `the loss is ${loss} after ${words.toLocaleString("en")} target words, with ${optimizer} at learning rate ` +
+    `the loss is ${loss} after ${whole(words)} target words, with ${optimizer} at learning rate ` +
       `${learningRate}; ${lowerRateAdvice(learningRate, bookRates[optimizer])}`,
   );
 }

@@ -1,3 +1,4 @@
+import { whole } from "@wordloom/terminal";
 import type { EpochRecord, Progress } from "./training-run.js";
 
 /**
@@ -44,5 +45,5 @@ export function duration(seconds: number): string {
 }
 
 function pace(wordsPerSecond: number): string {
-  return `${Math.round(wordsPerSecond).toLocaleString("en")} words/s`;
+  return `${whole(Math.round(wordsPerSecond))} words/s`;
 }

@@ -1,6 +1,6 @@
 import type { TrainingNote } from "@wordloom/word2vec";
-import type { LossPoint } from "../results/loss-point.js";
 import type { TrainingText } from "../text/training-text.js";
+import type { LossPoint } from "./loss-point.js";
 
 /** Where a run is. */
 export interface Progress {

@@ -1,3 +1,4 @@
+import { shownValue } from "@wordloom/arguments";
 import { type Random, uniform } from "@wordloom/random";
 import { checkShape, type Tensor, zerosLike } from "@wordloom/tensor";
 import type { Layer } from "../layer.js";
@@ -23,8 +24,7 @@ import type { Layer } from "../layer.js";
  */
 export function dropout(rate: number, random: Random): Layer {
   if (!(Number.isFinite(rate) && rate >= 0 && rate < 1)) {
-    const found = typeof rate === "string" ? JSON.stringify(rate) : rate;
-    throw new RangeError(`dropout: rate is ${found}; it must be in [0, 1)`);
+    throw new RangeError(`dropout: rate is ${shownValue(rate)}; it must be in [0, 1)`);
   }
   return {
     parameters: [],

@@ -1,4 +1,4 @@
-import { givenKind } from "@wordloom/arguments";
+import { givenKind, requireArgument } from "@wordloom/arguments";
 import type { Optimizer, OptimizerState } from "../optimizer.js";
 
 /**
@@ -13,10 +13,9 @@ import type { Optimizer, OptimizerState } from "../optimizer.js";
  */
 export function chainOptimizers(...members: readonly Optimizer[]): Optimizer {
   for (const [index, member] of members.entries()) {
-    if (typeof Object(member).update === "function") continue;
-    throw new TypeError(
-      `chainOptimizers: member ${index} is ${givenKind(member)}; sgd(0.1) and the like make optimizers`,
-    );
+    const isOptimizer = typeof Object(member).update === "function";
+    const right = "sgd(0.1) and the like make optimizers";
+    requireArgument("chainOptimizers", isOptimizer, `member ${index} is`, member, right);
   }
   return {
     init: (parameters) => members.map((member) => member.init(parameters)),

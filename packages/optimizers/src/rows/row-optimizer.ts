@@ -63,13 +63,8 @@ export function rowOptimizer(
   update: RowUpdate,
   options: RowOptimizerOptions = {},
 ): Optimizer {
-  checkRate("rowOptimizer", learningRate);
-  checkOptions(
-    "rowOptimizer",
-    options,
-    { name: true, numbers: true, rateOfStep: true, updateAll: true },
-    { beforeStep: "rateOfStep" },
-  );
+  checkOptions("rowOptimizer", options, { name: true, numbers: true, rateOfStep: true, updateAll: true });
+  checkRate(options.name ?? "rowOptimizer", learningRate);
   const { name = "rows", numbers = {}, rateOfStep, updateAll } = options;
   return {
     init: (parameters) => ({

@@ -1,6 +1,5 @@
 import { checkOptions } from "@wordloom/arguments";
 import { checkFinite } from "../checks/check-fraction.js";
-import { checkRate } from "../checks/check-rate.js";
 import { callKernel } from "../kernels.js";
 import type { Optimizer } from "../optimizer.js";
 import { rowOptimizer } from "../rows/row-optimizer.js";
@@ -23,7 +22,6 @@ export interface AdaGradOptions {
  * @see Duchi, Hazan and Singer 2011, https://jmlr.org/papers/v12/duchi11a.html
  */
 export function adaGrad(learningRate: number | Schedule, options: AdaGradOptions = {}): Optimizer {
-  checkRate("adaGrad", learningRate);
   checkOptions("adaGrad", options, { epsilon: true }, { eps: "epsilon" });
   const { epsilon = 1e-7 } = options;
   checkFinite("adaGrad", "epsilon", epsilon);

@@ -1,6 +1,5 @@
 import { checkOptions } from "@wordloom/arguments";
 import { checkFinite, checkFraction } from "../checks/check-fraction.js";
-import { checkRate } from "../checks/check-rate.js";
 import { callKernel } from "../kernels.js";
 import type { Optimizer } from "../optimizer.js";
 import { rowOptimizer } from "../rows/row-optimizer.js";
@@ -31,7 +30,6 @@ export interface AdamOptions {
  * @see Kingma and Ba 2015, https://arxiv.org/abs/1412.6980
  */
 export function adam(learningRate: number | Schedule, options: AdamOptions = {}): Optimizer {
-  checkRate("adam", learningRate);
   checkOptions(
     "adam",
     options,

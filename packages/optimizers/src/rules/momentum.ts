@@ -1,6 +1,5 @@
 import { checkOptions } from "@wordloom/arguments";
 import { checkFraction } from "../checks/check-fraction.js";
-import { checkRate } from "../checks/check-rate.js";
 import { callKernel } from "../kernels.js";
 import type { Optimizer } from "../optimizer.js";
 import { rowOptimizer } from "../rows/row-optimizer.js";
@@ -23,7 +22,6 @@ export interface MomentumOptions {
  * @see Polyak 1964, "Some methods of speeding up the convergence of iteration methods"
  */
 export function momentum(learningRate: number | Schedule, options: MomentumOptions = {}): Optimizer {
-  checkRate("momentum", learningRate);
   checkOptions("momentum", options, { momentum: true }, { nesterov: "there is the optimizer nesterov" });
   const { momentum = 0.9 } = options;
   checkFraction("momentum", "momentum", momentum);

@@ -1,6 +1,5 @@
 import { checkOptions } from "@wordloom/arguments";
 import { checkFraction } from "../checks/check-fraction.js";
-import { checkRate } from "../checks/check-rate.js";
 import type { Optimizer } from "../optimizer.js";
 import { rowOptimizer } from "../rows/row-optimizer.js";
 import type { Schedule } from "../schedules/schedule.js";
@@ -24,7 +23,6 @@ export interface NesterovOptions {
  *   Pascanu 2012, https://arxiv.org/abs/1212.0901
  */
 export function nesterov(learningRate: number | Schedule, options: NesterovOptions = {}): Optimizer {
-  checkRate("nesterov", learningRate);
   checkOptions("nesterov", options, { momentum: true });
   const { momentum = 0.9 } = options;
   checkFraction("nesterov", "momentum", momentum);

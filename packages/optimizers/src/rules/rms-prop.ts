@@ -1,6 +1,5 @@
 import { checkOptions } from "@wordloom/arguments";
 import { checkFinite, checkFraction } from "../checks/check-fraction.js";
-import { checkRate } from "../checks/check-rate.js";
 import { callKernel } from "../kernels.js";
 import type { Optimizer } from "../optimizer.js";
 import { rowOptimizer } from "../rows/row-optimizer.js";
@@ -26,7 +25,6 @@ export interface RmsPropOptions {
  * @see Tieleman and Hinton 2012, lecture 6.5 of "Neural Networks for Machine Learning"
  */
 export function rmsProp(learningRate: number | Schedule, options: RmsPropOptions = {}): Optimizer {
-  checkRate("rmsProp", learningRate);
   checkOptions(
     "rmsProp",
     options,

@@ -1,4 +1,3 @@
-import { checkRate } from "../checks/check-rate.js";
 import { callKernel } from "../kernels.js";
 import type { Optimizer } from "../optimizer.js";
 import { rowOptimizer } from "../rows/row-optimizer.js";
@@ -18,7 +17,6 @@ import type { Schedule } from "../schedules/schedule.js";
  * optimizer.update(state, model.parameters);
  */
 export function sgd(learningRate: number | Schedule): Optimizer {
-  checkRate("sgd", learningRate);
   return rowOptimizer(
     learningRate,
     0,

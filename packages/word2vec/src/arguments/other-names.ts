@@ -34,8 +34,6 @@ export const otherNames: Readonly<Record<string, string>> = {
   loss: "training is by negative sampling; hierarchicalCbow of @wordloom/models has hierarchical softmax",
   min_count:
     'trim the vocabulary: encodeCorpus(corpus, trimVocabulary(corpus.vocabulary, { minCount: 5 }), "drop") of @wordloom/data',
-  minCount:
-    'trim the vocabulary: encodeCorpus(corpus, trimVocabulary(corpus.vocabulary, { minCount: 5 }), "drop") of @wordloom/data',
   max_vocab_size: "trim the vocabulary: trimVocabulary(corpus.vocabulary, { maxSize: 10_000 }) of @wordloom/data",
   max_final_vocab: "trim the vocabulary: trimVocabulary(corpus.vocabulary, { maxSize: 10_000 }) of @wordloom/data",
   sentences: "the corpus comes first: train(corpusFromText(text)), with corpusFromText of @wordloom/data",

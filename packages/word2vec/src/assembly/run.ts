@@ -53,7 +53,7 @@ export class Run {
   /** Bytes of one of them. */
   outputsBytes!: usize;
   hidden!: usize;
-  /** What each hidden vector's step is, f32 `[rows, D]`: the negative gradient of the loss times the rate. */
+  /** What each hidden vector's step is, f32, `rowBytes` each, the thread's slice: the negative gradient of the loss times the rate. */
   hiddenSteps!: usize;
   /** What each score's step is, f32: `rate · (label − σ(score))`. */
   scoreSteps!: usize;

@@ -1,4 +1,4 @@
-/** What `train` has decided by itself, and what does not change the result. */
+/** A decision of `train` itself, which does not change the result. */
 export interface TrainingNote {
   /** `one-thread`: more threads were asked for, and could not be had. */
   readonly kind: "one-thread";

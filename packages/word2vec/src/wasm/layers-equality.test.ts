@@ -107,7 +107,6 @@ async function engineStep(
   return { ...readTables(training, V, D), loss };
 }
 
-/** The layers' loss is a mean over B targets, so that B times the rate gives the sum of their gradients. */
 interface Step {
   readonly model: "cbow" | "skip-gram";
   readonly D: number;
@@ -118,6 +117,7 @@ interface Step {
   readonly rate: number;
 }
 
+/** The layers' loss is a mean over B targets, so that B times the rate gives the sum of their gradients. */
 function layersStep({ model: name, D, window, K, tables: { input, output }, batch, rate }: Step): Outcome {
   const B = batch.length;
   const inputVectors = parameter("input", tensor([V, D], Float64Array.from(input)));

@@ -19,7 +19,7 @@ export interface FirstMessage {
  * Runs `work` on a Web Worker: its task is in the first message, each further one is a request. The worker holds a lock for as
  * long as it lives, for a browser does not say when a worker is closed.
  */
-export function answerInBrowser(work: Work<unknown, unknown, unknown>): void {
+export function answerInBrowser(work: Work): void {
   const scope = globalThis as unknown as WebWorkerScope;
   const fail = (error: unknown): void => scope.postMessage({ error: String(error) });
   scope.onmessageerror = () => fail("a message to it can't be read");

@@ -10,7 +10,7 @@ interface NodeThread {
 }
 
 /** Runs `work` on a thread of Node's `worker_threads`: its task is the thread's `workerData`, each message is a request. */
-export function answerInNode(work: Work<unknown, unknown, unknown>): void {
+export function answerInNode(work: Work): void {
   const { process } = globalThis as unknown as { process: { getBuiltinModule(name: string): NodeThread } };
   const { parentPort, workerData } = process.getBuiltinModule("node:worker_threads");
   const beginning = (async () => work(workerData))();

@@ -1,6 +1,4 @@
 /** What a worker does: it makes ready for its task, and returns the function that answers requests. */
-export type Work<Task, Request, Answer> = (
-  task: Task,
-) => Answering<Request, Answer> | Promise<Answering<Request, Answer>>;
+export type Work = (task: unknown) => Answering | Promise<Answering>;
 
-type Answering<Request, Answer> = (request: Request) => Answer | Promise<Answer>;
+type Answering = (request: unknown) => unknown;
