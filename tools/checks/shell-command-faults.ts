@@ -55,7 +55,9 @@ export async function faultsOf(command: ShellCommand): Promise<string[]> {
       return filesAt(folder, args[0]).length > 0 ? [] : [`there is no folder ${args[0]}`];
     // Of others.
     case "fasttext":
+    case "g++":
     case "gcc":
+    case "git":
     case "gunzip":
     case "head":
       return [];

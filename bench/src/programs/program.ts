@@ -11,7 +11,7 @@ export interface TrainingSettings {
   readonly epochs: number;
   /** Absent: the program's own default. */
   readonly learningRate?: number;
-  /** Of CBOW. Absent: the program's own; only the engine has a choice. */
+  /** Of CBOW. Absent: the program's own; only the engine and koan have a choice. */
   readonly contextGradient?: "true" | "word2vec";
   readonly seed: number;
 }
@@ -24,7 +24,7 @@ export interface TrainingTask {
   /** Tokens of the file whose words are frequent enough. */
   readonly keptTokens: number;
   readonly lines: number;
-  /** Where the word vectors go, in a word2vec format. */
+  /** Where the word vectors go, in a word2vec format or in GloVe's. */
   readonly vectorsPath: string;
 }
 

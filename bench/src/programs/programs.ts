@@ -1,5 +1,6 @@
 import { fasttext } from "./fasttext.ts";
 import { gensim } from "./gensim.ts";
+import { koan } from "./koan.ts";
 import { layers } from "./layers.ts";
 import type { Program } from "./program.ts";
 import { word2vecC } from "./word2vec-c.ts";
@@ -13,6 +14,7 @@ const programs: readonly Program[] = [
   gensim("sentences"),
   word2vecC(),
   fasttext(),
+  koan(),
 ];
 
 /** For the help. */

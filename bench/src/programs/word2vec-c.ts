@@ -1,6 +1,7 @@
 import { childProcess, type Piece } from "./child-process.ts";
 import { findExecutable } from "./find-executable.ts";
 import type { Program, Trained, TrainingTask } from "./program.ts";
+import { wholeSeconds } from "./progress.ts";
 
 /** word2vec.c, or a program with its options and its progress line, that is called `word2vec`. */
 export function word2vecC(): Program {
@@ -51,11 +52,8 @@ export function word2vecSeconds(pieces: readonly Piece[]): Trained {
     const percent = [...text.matchAll(/Progress:\s*([\d.]+)%/g)].at(-1)?.[1];
     return percent === undefined ? [] : [{ seconds, share: Number(percent) / 100 }];
   });
-  const [first, last] = [shown[0], shown.at(-1)];
-  if (last === undefined || last.share <= first.share) {
-    throw new Error("word2vec showed its progress fewer than two times; is the corpus too small, or another program?");
-  }
-  const seconds = (last.seconds - first.seconds) / (last.share - first.share);
-  if (last.share > 0.95) return { seconds };
-  return { seconds, remark: `stopped at ${Math.round(100 * last.share)} % of its epochs; seconds are scaled up` };
+  const seconds = wholeSeconds("word2vec", shown);
+  const { share } = shown[shown.length - 1];
+  if (share > 0.95) return { seconds };
+  return { seconds, remark: `stopped at ${Math.round(100 * share)} % of its epochs; seconds are scaled up` };
 }

@@ -13,7 +13,7 @@ const modelNames = ["cbow", "skip-gram"] as const;
 export function speedCommand(bench: ReturnType<typeof command>): void {
   bench
     .command("speed")
-    .description("words a second and accuracy beside gensim, word2vec.c and fastText, by turns")
+    .description("words a second and accuracy beside gensim, word2vec.c, fastText and koan, by turns")
     .option("--corpus <name>", "ptb, wikipedia or a text file", "ptb")
     .option("--models <list>", "cbow, skip-gram or both", commaList({ among: modelNames }), modelNames)
     .option("--programs <list>", `among ${programNames.join(", ")}`, commaList({ among: programNames }))
