@@ -66,7 +66,7 @@ describe("bench", () => {
       ...["layers-adam cbow 1", "layers-adam skip-gram 1", "layers-sgd cbow 1", "layers-sgd skip-gram 1"],
       ...["wordloom cbow 1", "wordloom cbow 2", "wordloom skip-gram 1", "wordloom skip-gram 2"],
     ]);
-    // No pace is asked for: the machine may be busy.
+    // No least speed is asked for: the machine may be busy.
     for (const { wordsPerSecond } of rows) {
       expect(wordsPerSecond).toBeGreaterThan(0);
       expect(wordsPerSecond).toBeLessThan(Number.POSITIVE_INFINITY);

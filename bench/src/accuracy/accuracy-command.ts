@@ -16,15 +16,25 @@ export function accuracyCommand(bench: ReturnType<typeof command>): void {
     .option("--programs <list>", "wordloom, gensim-sentences or both", commaList({ among: programs }), programs)
     .option(
       "--seeds <list>",
-      "of the comparison; the grid has the first",
+      "seeds of the comparison; the grid uses the first",
       commaList({ each: wholeNumber() }),
       [1, 2, 3],
     )
-    .option("--rates-true <list>", "grid for the true gradient", rates, [0.05, 0.075, 0.1, 0.15, 0.2, 0.3])
-    .option("--rates-word2vec <list>", "grid for word2vec's", rates, [0.0125, 0.025, 0.05, 0.075, 0.1])
+    .option(
+      "--rates-true <list>",
+      "learning rates of the grid for the true gradient",
+      rates,
+      [0.05, 0.075, 0.1, 0.15, 0.2, 0.3],
+    )
+    .option(
+      "--rates-word2vec <list>",
+      "learning rates of the grid for word2vec's gradient",
+      rates,
+      [0.0125, 0.025, 0.05, 0.075, 0.1],
+    )
     .option("--epochs <n>", "times through the corpus", wholeNumber(), 5)
     .option("--dimension <n>", "numbers in a word vector", wholeNumber(), 100)
-    .option("--threads <n>", "of each program", wholeNumber({ atMost: 64 }), 2)
+    .option("--threads <n>", "threads of each program", wholeNumber({ atMost: 64 }), 2)
     .option("--tokens <n>", "use only the first n tokens of the corpus", wholeNumber({ atLeast: 1000 }))
     .option("--fresh <list>", "forget saved runs of wordloom, gensim or all", commaList({ among: forgotten }), [])
     .option("--json", "print one JSON object")

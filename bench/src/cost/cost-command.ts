@@ -14,7 +14,7 @@ export function costCommand(bench: ReturnType<typeof command>): void {
     .option("--models <list>", "cbow, skip-gram or both", commaList({ among: models }), models)
     .option("--threads <list>", "numbers of threads", commaList({ each: wholeNumber({ atMost: 64 }) }), [1, 2])
     .option("--rounds <n>", "how often each is measured", wholeNumber({ atMost: 1000 }), 3)
-    .option("--milliseconds <n>", "that a measurement lasts", wholeNumber(), 1000)
+    .option("--milliseconds <n>", "how long a measurement lasts", wholeNumber(), 1000)
     .option("--save", "keep the result in bench/results and write its tables into docs")
     .option("--json", "print one JSON object")
     .action(async ({ save, json, ...options }: CostOptions & { save?: boolean; json?: boolean }) => {

@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { movingSeconds, roofline, rowsPace, sliceBytes } from "./roofline.ts";
+import { movingSeconds, roofline, rowBandwidth, sliceBytes } from "./roofline.ts";
 
 const point = (bytes: number, rows: number) => ({ bytes, rows, read: 0, update: 0 });
 const curve = [point(1_000, 100), point(4_000, 50), point(16_000, 10)];
 
-describe("rowsPace(bytes, curve)", () => {
+describe("rowBandwidth(bytes, curve)", () => {
   test("is that of the points, and halfway between them at the geometric mean of their sizes", () => {
-    expect([1_000, 4_000, 16_000].map((bytes) => rowsPace(bytes, curve))).toEqual([100, 50, 10]);
-    expect(rowsPace(2_000, curve)).toBeCloseTo(75, 9);
+    expect([1_000, 4_000, 16_000].map((bytes) => rowBandwidth(bytes, curve))).toEqual([100, 50, 10]);
+    expect(rowBandwidth(2_000, curve)).toBeCloseTo(75, 9);
   });
 
   test("stays what it is outside of them", () => {
-    expect([1, 1e9].map((bytes) => rowsPace(bytes, curve))).toEqual([100, 10]);
+    expect([1, 1e9].map((bytes) => rowBandwidth(bytes, curve))).toEqual([100, 10]);
   });
 });
 

@@ -49,13 +49,13 @@ export function movingSeconds(
 ): number {
   let seconds = 0;
   for (let rank = 0; rank < visits.length; rank++) {
-    seconds += (visits[rank] * 2 * rowBytes * threads) / rowsPace((rank + 1) * rowBytes, curve);
+    seconds += (visits[rank] * 2 * rowBytes * threads) / rowBandwidth((rank + 1) * rowBytes, curve);
   }
   return seconds;
 }
 
 /** Bytes a second for rows out of a table of `bytes` bytes, between the points on straight lines over the logarithm of the size. */
-export function rowsPace(bytes: number, curve: readonly BandwidthPoint[]): number {
+export function rowBandwidth(bytes: number, curve: readonly BandwidthPoint[]): number {
   const next = curve.findIndex((point) => point.bytes >= bytes);
   if (next === 0) return curve[0].rows;
   if (next < 0) return curve[curve.length - 1].rows;

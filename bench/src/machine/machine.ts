@@ -1,15 +1,15 @@
 import { cpus, loadavg, totalmem } from "node:os";
 import { revision } from "./revision.ts";
 
-/** What a figure was measured on. */
+/** The machine that a figure was measured on. */
 export interface Machine {
   readonly cpu: string;
   readonly cores: number;
   readonly memoryGib: number;
   readonly node: string;
-  /** Of Wordloom. */
+  /** The commit of Wordloom. */
   readonly commit: string;
-  /** Processes that wanted a core in the minute before: more than 0 is someone else. */
+  /** The load of the minute before: above 0, other programs used the cores. */
   readonly loadBefore: number;
 }
 
@@ -24,13 +24,13 @@ export async function machine(): Promise<Machine> {
   };
 }
 
-/** One line. */
+/** Describes a machine in one line. */
 export function machineText({ cpu, cores, memoryGib, node, commit, loadBefore }: Machine): string {
   return `${cpu}, ${cores} cores, ${memoryGib} GiB, Node ${node}, commit ${commit}, load before the run ${loadBefore}`;
 }
 
-/** A complaint where others want the cores, too; undefined on a machine at rest. */
+/** Warns that other programs use the cores; undefined on a machine at rest. */
 export function busyText({ loadBefore, cores }: Machine): string | undefined {
   if (loadBefore <= 0.25 * cores) return undefined;
-  return `load ${loadBefore}: other programs want the ${cores} cores, so paces will be low and uneven`;
+  return `load ${loadBefore}: other programs want the ${cores} cores, so speeds will be low and uneven`;
 }

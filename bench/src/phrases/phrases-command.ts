@@ -8,9 +8,9 @@ import { phrasesResult } from "./phrases-result.ts";
 export function phrasesCommand(bench: ReturnType<typeof command>): void {
   bench
     .command("phrases")
-    .description("made-up binary files, with words that have spaces in them and without: which are read, and how")
-    .option("--files <n>", "of each of the two", wholeNumber({ atMost: 1_000_000 }), 10_000)
-    .option("--seed <n>", "of the first file", wholeNumber({ atLeast: 0 }), 1)
+    .description("made-up binary files with and without spaces in their words: which are read, and how")
+    .option("--files <n>", "files with spaces, and as many without", wholeNumber({ atMost: 1_000_000 }), 10_000)
+    .option("--seed <n>", "the seed of the first file", wholeNumber({ atLeast: 0 }), 1)
     .option("--save", "keep the result in bench/results and write its table into docs")
     .option("--json", "print one JSON object")
     .action(async ({ files, seed, save, json }: { files: number; seed: number; save?: boolean; json?: boolean }) => {

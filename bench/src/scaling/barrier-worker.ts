@@ -1,5 +1,5 @@
-// What it costs that threads meet, and that each then reads lines that the others wrote. Of many short measurements the
-// lower quartile counts: of a thread whose core was taken away, all others wait for milliseconds.
+// Measures what it costs that threads wait at a barrier, and that each then reads cache lines that the others wrote. The
+// lower quartile of many short measurements counts, because all threads wait for milliseconds if one loses its core.
 import { parentPort, workerData } from "node:worker_threads";
 import { waitAtBarrier } from "../machine/barrier.ts";
 import type { WorkerPlace } from "../machine/in-workers.ts";
@@ -8,28 +8,28 @@ import type { BarrierTask } from "./barrier-cost.ts";
 
 /** Numbers in a cache line. */
 const LINE = 16;
-const MEETINGS = 100;
+const BARRIERS = 100;
 
 const { lines, repeats, board, barrier, threads, thread } = workerData as BarrierTask & WorkerPlace;
 const slot = lines * LINE;
 
-const meetings: number[] = [];
+const barriers: number[] = [];
 const exchanges: number[] = [];
 let sum = 0;
 for (let repeat = 0; repeat < repeats; repeat++) {
-  meetings.push(nanosecondsOf(() => waitAtBarrier(barrier, threads)));
+  barriers.push(nanosecondsOf(() => waitAtBarrier(barrier, threads)));
   exchanges.push(nanosecondsOf(exchange));
 }
-parentPort?.postMessage({ meeting: quantile(meetings, 0.25), exchange: quantile(exchanges, 0.25), sum });
+parentPort?.postMessage({ barrier: quantile(barriers, 0.25), exchange: quantile(exchanges, 0.25), sum });
 
 function nanosecondsOf(step: (parity: number) => void): number {
   waitAtBarrier(barrier, threads);
   const start = performance.now();
-  for (let i = 0; i < MEETINGS; i++) step(i & 1);
-  return (1e6 * (performance.now() - start)) / MEETINGS;
+  for (let i = 0; i < BARRIERS; i++) step(i & 1);
+  return (1e6 * (performance.now() - start)) / BARRIERS;
 }
 
-/** Two boards by turns, as in the engine: nobody writes what a slower thread still reads. */
+/** Uses two boards by turns, so that no thread writes what a slower thread still reads. */
 function exchange(parity: number): void {
   const start = parity * threads * slot;
   const own = start + thread * slot;

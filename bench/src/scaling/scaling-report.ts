@@ -6,10 +6,10 @@ import { type ScalingResult, worstError } from "./scaling-result.ts";
 
 const cores = [1, 2, 4, 8, 16, 32, 64] as const;
 const dimensions = [50, 100, 200, 300, 600] as const;
-/** Of the table that parts a word's time. */
+/** The dimension of the table that divides a word's time into its parts. */
 const example = 100;
 
-/** For a terminal. */
+/** Sets a result as tables for a terminal. */
 export function scalingText(result: ScalingResult): string {
   return [
     ...scalingConditions(result),
@@ -17,7 +17,7 @@ export function scalingText(result: ScalingResult): string {
     textTable(fitTable(result)),
     ...result.models.flatMap((parts) => [
       "",
-      `${parts.model}: millions of words a second; limited by r rows, f fixed work, e exchange, m meetings`,
+      `${parts.model}: millions of words a second; limited by r rows, f fixed work, e exchange, b barrier`,
       textTable(speedTable(parts, "all")),
       "",
       `${parts.model}, sums parted over the threads`,
@@ -29,7 +29,7 @@ export function scalingText(result: ScalingResult): string {
   ].join("\n");
 }
 
-/** The parts of a page. */
+/** Writes the sections that a page takes, by their names. */
 export function scalingSections(result: ScalingResult): Record<string, string> {
   return {
     conditions: scalingConditions(result)
@@ -46,14 +46,14 @@ export function scalingSections(result: ScalingResult): Record<string, string> {
   };
 }
 
-function scalingConditions({ machine, rounds, meeting }: ScalingResult): string[] {
-  const measured = meeting.meetings.map(
+function scalingConditions({ machine, rounds, barrierCost }: ScalingResult): string[] {
+  const measured = barrierCost.measured.map(
     ({ threads, nanoseconds }) => `${grouped(nanoseconds)} ns for ${threads} threads`,
   );
   return [
     machineText(machine),
     `V 10,000, K 5, window 5 shrinking; medians of ${rounds} ${rounds === 1 ? "round" : "rounds"}`,
-    `a meeting of threads: ${measured.join(", ")}; a cache line that another thread wrote: ${meeting.line.toFixed(1)} ns`,
+    `a wait at the barrier: ${measured.join(", ")}; a cache line that another thread wrote: ${barrierCost.line.toFixed(1)} ns`,
   ];
 }
 
@@ -62,12 +62,12 @@ function fitTable(result: ScalingResult): Table {
     heading: ["model", "threads", "fixed ns", "ns a dimension", "worst error"],
     left: ["model", "threads"],
     rows: result.models.flatMap((parts) => [
-      [parts.model, "one", parts.alone.constant.toFixed(0), parts.alone.slope.toFixed(2), ""],
+      [parts.model, "one", parts.oneThread.constant.toFixed(0), parts.oneThread.slope.toFixed(2), ""],
       [
         parts.model,
         "several",
-        parts.together.constant.toFixed(0),
-        parts.together.slope.toFixed(2),
+        parts.severalThreads.constant.toFixed(0),
+        parts.severalThreads.slope.toFixed(2),
         `${(100 * worstError(result, parts)).toFixed(0)} %`,
       ],
     ]),
@@ -90,19 +90,19 @@ function speedTable(parts: ScalingModel, exchange: Exchange): Table {
 }
 
 function partsTable(parts: ScalingModel): Table {
-  const columns = ["rows", "fixed", "exchange", "meeting", "total"] as const;
+  const columns = ["rows", "fixed", "exchange", "barrier", "total"] as const;
   return {
     heading: ["cores", ...columns, "gain", "parted", "gain parted"],
     rows: cores.map((count) => {
       const time = wordTime(parts, count, example);
-      const alone = wordTime(parts, 1, example).total;
+      const oneThread = wordTime(parts, 1, example).total;
       const parted = wordTime(parts, count, example, "parted").total;
       return [
         String(count),
         ...columns.map((name) => grouped(time[name])),
-        (alone / time.total).toFixed(2),
+        (oneThread / time.total).toFixed(2),
         grouped(parted),
-        (alone / parted).toFixed(2),
+        (oneThread / parted).toFixed(2),
       ];
     }),
   };

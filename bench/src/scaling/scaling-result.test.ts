@@ -3,7 +3,7 @@ import { type ScalingModel, wordTime } from "./scaling-model.ts";
 import { scalingSections, scalingText } from "./scaling-report.ts";
 import { fittedModel, type ScalingResult, worstError } from "./scaling-result.ts";
 
-const meeting = { meetings: [{ threads: 2, nanoseconds: 200 }], meeting: { constant: 0, slope: 100 }, line: 20 };
+const barrierCost = { measured: [{ threads: 2, nanoseconds: 200 }], barrier: { constant: 0, slope: 100 }, line: 20 };
 
 /** What an engine would take that is just as the model says. */
 function pointsOf(parts: ScalingModel): ScalingResult["points"] {
@@ -22,19 +22,19 @@ const truth: readonly ScalingModel[] = [
   { model: "skip-gram", scores: 36, batchSize: 16, fixed: 300, rows: 12 },
 ].map(({ model, scores, batchSize, fixed, rows }) => ({
   model: model as ScalingModel["model"],
-  alone: { constant: fixed, slope: rows },
-  together: { constant: 1.2 * fixed, slope: 1.5 * rows },
+  oneThread: { constant: fixed, slope: rows },
+  severalThreads: { constant: 1.2 * fixed, slope: 1.5 * rows },
   batchSize,
   scores,
-  meeting: meeting.meeting,
-  line: meeting.line,
+  barrier: barrierCost.barrier,
+  line: barrierCost.line,
 }));
 const points = truth.flatMap(pointsOf);
 
 describe("fittedModel(model, points, cost)", () => {
   test.each(truth)("finds the parts that the speeds were made of: $model", (parts) => {
-    const fitted = fittedModel(parts.model, points, meeting);
-    for (const line of ["alone", "together"] as const) {
+    const fitted = fittedModel(parts.model, points, barrierCost);
+    for (const line of ["oneThread", "severalThreads"] as const) {
       expect(fitted[line].constant).toBeCloseTo(parts[line].constant, 6);
       expect(fitted[line].slope).toBeCloseTo(parts[line].slope, 6);
     }
@@ -43,8 +43,8 @@ describe("fittedModel(model, points, cost)", () => {
   });
 
   test("needs speeds of one thread and of several", () => {
-    const alone = points.filter(({ threads }) => threads === 1);
-    expect(() => fittedModel("cbow", alone, meeting)).toThrowErrorMatchingInlineSnapshot(
+    const oneThread = points.filter(({ threads }) => threads === 1);
+    expect(() => fittedModel("cbow", oneThread, barrierCost)).toThrowErrorMatchingInlineSnapshot(
       `[RangeError: fittedLine: 0 points at 0 different x; a line needs two]`,
     );
   });
@@ -52,7 +52,7 @@ describe("fittedModel(model, points, cost)", () => {
 
 describe("scalingText(result)", () => {
   const machine = { cpu: "A CPU", cores: 2, memoryGib: 8, node: "24.0.0", commit: "abc", loadBefore: 0 };
-  const result: ScalingResult = { benchmark: "scaling", machine, rounds: 1, meeting, points, models: truth };
+  const result: ScalingResult = { benchmark: "scaling", machine, rounds: 1, barrierCost, points, models: truth };
 
   test("has tables that fit a terminal of 80 columns", () => {
     const wide = scalingText(result)

@@ -7,7 +7,7 @@ import { type BarrierCost, barrierCost } from "./barrier-cost.ts";
 import { fittedLine } from "./fitted-line.ts";
 import { barrierTime, exchangedLines, type ScalingModel, wordTime } from "./scaling-model.ts";
 
-/** The engine's speed, and what the model makes of it. */
+/** A measured speed of the engine. */
 export interface ScalingPoint {
   readonly model: EngineTask["model"];
   readonly threads: number;
@@ -20,7 +20,7 @@ export interface ScalingResult {
   readonly benchmark: "scaling";
   readonly machine: Machine;
   readonly rounds: number;
-  readonly meeting: BarrierCost;
+  readonly barrierCost: BarrierCost;
   readonly points: readonly ScalingPoint[];
   readonly models: readonly ScalingModel[];
 }
@@ -44,8 +44,8 @@ export async function scalingResult(options: ScalingOptions, tell: (line: string
   const busy = busyText(before);
   if (busy !== undefined) tell(busy);
 
-  tell("what it costs that threads meet");
-  const meeting = await barrierCost(threads);
+  tell("what the barrier costs");
+  const cost = await barrierCost(threads);
   const tasks = models.flatMap((model) =>
     threads.flatMap((count) =>
       dimensions.map((dimension) => ({ model, ...base, dimension, threads: count, batchSize: batchSizes[model] })),
@@ -66,38 +66,43 @@ export async function scalingResult(options: ScalingOptions, tell: (line: string
     dimension,
     nanoseconds: median(nanoseconds[index]),
   }));
-  const fitted = models.map((model) => fittedModel(model, points, meeting));
-  return { benchmark: "scaling", machine: before, rounds, meeting, points, models: fitted };
+  const fitted = models.map((model) => fittedModel(model, points, cost));
+  return { benchmark: "scaling", machine: before, rounds, barrierCost: cost, points, models: fitted };
 }
 
 /**
- * The model of measured points: a line for one thread, and one for all others over the dimensions that each owns, after what
- * exchange and meeting take.
+ * Fits the model to measured points: a line for one thread, and a line for several threads over the dimensions that each
+ * owns. The time of the exchange and the barrier is subtracted before the second.
  *
- * @throws RangeError without points for one and for several threads
+ * @throws RangeError if there are no points for one thread, or none for several
  */
 export function fittedModel(
   model: EngineTask["model"],
   points: readonly ScalingPoint[],
-  { meeting, line }: Pick<BarrierCost, "meeting" | "line">,
+  { barrier, line }: Pick<BarrierCost, "barrier" | "line">,
 ): ScalingModel {
   const own = points.filter((point) => point.model === model);
   const batchSize = batchSizes[model];
   const scores = (model === "cbow" ? 1 : meanContexts(base.window)) * (1 + base.negatives);
-  const alone = own
+  const oneThread = own
     .filter(({ threads }) => threads === 1)
     .map(({ dimension, nanoseconds }) => [4 * Math.ceil(dimension / 4), nanoseconds] as const);
-  const together = own
+  const severalThreads = own
     .filter(({ threads }) => threads > 1)
     .map(({ threads, dimension, nanoseconds }) => {
       const others =
-        exchangedLines({ scores }, threads, "all") * line + barrierTime({ meeting, batchSize }, threads, "all");
+        exchangedLines({ scores }, threads, "all") * line + barrierTime({ barrier, batchSize }, threads, "all");
       return [4 * Math.ceil(Math.ceil(dimension / 4) / threads), Math.max(1, nanoseconds - others)] as const;
     });
-  return { model, alone: fittedLine(alone), together: fittedLine(together), batchSize, scores, meeting, line };
+  return {
+    model,
+    oneThread: fittedLine(oneThread),
+    severalThreads: fittedLine(severalThreads),
+    ...{ batchSize, scores, barrier, line },
+  };
 }
 
-/** How far the model is from what it was fitted to, as a share of what was measured; the worst of all points. */
+/** Computes the largest relative error of the model, over the points that it was fitted to. */
 export function worstError({ points }: Pick<ScalingResult, "points">, parts: ScalingModel): number {
   const own = points.filter(({ model }) => model === parts.model);
   return Math.max(

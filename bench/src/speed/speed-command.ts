@@ -13,21 +13,30 @@ const modelNames = ["cbow", "skip-gram"] as const;
 export function speedCommand(bench: ReturnType<typeof command>): void {
   bench
     .command("speed")
-    .description("words a second and accuracy beside gensim, word2vec.c, fastText and koan, by turns")
+    .description("words a second and accuracy beside gensim, word2vec.c, fastText and koan, in turn")
     .option("--corpus <name>", "ptb, wikipedia or a text file", "ptb")
     .option("--models <list>", "cbow, skip-gram or both", commaList({ among: modelNames }), modelNames)
     .option("--programs <list>", `among ${programNames.join(", ")}`, commaList({ among: programNames }))
     .option("--threads <list>", "numbers of threads", commaList({ each: wholeNumber({ atMost: 64 }) }), [1, 2])
     .option("--rounds <n>", "how often each program is run", wholeNumber({ atMost: 1000 }), 5)
-    .option("--slow-rounds <n>", "the same for all but wordloom and gensim", wholeNumber({ atMost: 1000 }), 2)
+    .option(
+      "--slow-rounds <n>",
+      "how often each other program than wordloom and gensim is run",
+      wholeNumber({ atMost: 1000 }),
+      2,
+    )
     .option("--epochs <n>", "times through the corpus", wholeNumber(), 5)
     .option("--dimension <n>", "numbers in a word vector", wholeNumber(), 100)
     .option("--window <n>", "context words on each side, at most", wholeNumber(), 5)
-    .option("--negatives <n>", "words drawn against each target", wholeNumber(), 5)
-    .option("--sample <t>", "drop frequent words; 0: none (default: 0 for ptb, else 1e-3)", decimal({ atLeast: 0 }))
-    .option("--min-count <n>", "leave out words seen less often (default: 1 for ptb, else 5)", wholeNumber())
-    .option("--learning-rate <x>", "of all programs (default: each its own)", decimal({ above: 0 }))
-    .option("--seed <n>", "of the first round", wholeNumber(), 1)
+    .option("--negatives <n>", "negatives drawn for each target", wholeNumber(), 5)
+    .option(
+      "--sample <t>",
+      "thin out frequent words; 0 keeps all (default: 0 for ptb, else 1e-3)",
+      decimal({ atLeast: 0 }),
+    )
+    .option("--min-count <n>", "leave out words that occur less often (default: 1 for ptb, else 5)", wholeNumber())
+    .option("--learning-rate <x>", "for all programs (default: the own rate of each)", decimal({ above: 0 }))
+    .option("--seed <n>", "the seed of the first round", wholeNumber(), 1)
     .option("--tokens <n>", "use only the first n tokens of the corpus", wholeNumber({ atLeast: 1000 }))
     .option("--save", "keep the result in bench/results and write its tables into docs")
     .option("--json", "print one JSON object")

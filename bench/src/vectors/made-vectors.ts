@@ -8,8 +8,8 @@ const ROWS_OF_A_CENTRE = 100;
 const likeTrained = { std: 0.3 };
 
 /**
- * Words and normal numbers from a seed: `noise`, in which every direction is as good as any other, the worst that a search
- * can meet; or `clusters`, rows about centres as far from them as these are from the origin.
+ * Makes words and normal numbers from a seed. `noise` has no near neighbours, which is the worst case for a search. In
+ * `clusters` rows are as far from their centre as the centres are from the origin.
  */
 export function madeVectors({ V, D }: TableSize, kind: "clusters" | "noise"): WordVectors {
   const random = fork(randomFromSeed(1), V * D);

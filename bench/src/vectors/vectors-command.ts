@@ -12,12 +12,22 @@ export function vectorsCommand(bench: ReturnType<typeof command>): void {
   const tables = (text: string): TableSize[] => text.split(",").map((item) => tableSize(item.trim()));
   bench
     .command("vectors")
-    .description("reading files and asking for neighbours beside gensim, by turns; recall of the approximate index")
+    .description("reading files and finding neighbours beside gensim, in turn; recall of the approximate index")
     .option("--parts <list>", `among ${vectorsParts.join(", ")}`, commaList({ among: vectorsParts }), vectorsParts)
     .option("--reading <list>", "tables to read, words by numbers", tables, tables("100000x100,100000x300"))
-    .option("--large <list>", "tables to read from binary files alone", tables, tables("400000x300"))
-    .option("--forms <list>", `of the files, among ${fileForms.join(", ")}`, commaList({ among: fileForms }), fileForms)
-    .option("--queries <list>", "tables to ask", tables, tables("100000x100,400000x100,100000x300,400000x300"))
+    .option("--large <list>", "tables to read only from binary files", tables, tables("400000x300"))
+    .option(
+      "--forms <list>",
+      `forms of the files, among ${fileForms.join(", ")}`,
+      commaList({ among: fileForms }),
+      fileForms,
+    )
+    .option(
+      "--queries <list>",
+      "tables to find neighbours in",
+      tables,
+      tables("100000x100,400000x100,100000x300,400000x300"),
+    )
     .option("--index <list>", "tables to build an index of", tables, tables("500000x100"))
     .option("--rounds <n>", "how often each is measured", wholeNumber({ atMost: 1000 }), 5)
     .option("--save", "keep the result in bench/results and write its tables into docs")
