@@ -4,7 +4,6 @@ export type { BatsMethod, BatsOptions } from "./answer/answer-bats.js";
 export { type BookEvaluation, type BookEvaluationOptions, bookEvaluation } from "./answer/book-evaluation.js";
 export type { ProtocolOptions } from "./answer/folded-rows.js";
 export { type AnalogyFormat, type AnalogyFormats, analogyFormat } from "./parse/analogy-format.js";
-export type { ParseOptions } from "./parse/file-error.js";
 export type { PairColumnNames } from "./parse/pairs/pair-columns.js";
 export { parseWordPairs, type WordPair, type WordPairParseOptions } from "./parse/pairs/parse-word-pairs.js";
 export {
@@ -16,6 +15,7 @@ export {
 } from "./parse/parse-analogies.js";
 export { type BatsCategory, type BatsPair, parseBatsCategory } from "./parse/parse-bats-category.js";
 export { parseMsrAnalogies } from "./parse/parse-msr-analogies.js";
+export type { ParseOptions } from "./parse/parse-options.js";
 export type { AnalogyParts } from "./score/analogy-parts.js";
 export {
   type AnalogyComparison,

@@ -1,5 +1,5 @@
-import { checkOptions } from "@wordloom/arguments";
-import { fileError, type ParseOptions } from "./file-error.js";
+import { checkOptions, fileError } from "@wordloom/arguments";
+import type { ParseOptions } from "./parse-options.js";
 import { plainText } from "./plain-text.js";
 import { blankParted, partedBy, questionSeparator } from "./question-words.js";
 

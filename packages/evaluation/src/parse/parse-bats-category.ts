@@ -1,6 +1,6 @@
-import { checkOptions } from "@wordloom/arguments";
-import { fileError, type ParseOptions } from "./file-error.js";
+import { checkOptions, fileError } from "@wordloom/arguments";
 import type { AnalogyKind } from "./parse-analogies.js";
+import type { ParseOptions } from "./parse-options.js";
 import { plainText } from "./plain-text.js";
 
 /** A word and what is right for it, the most usual first. */

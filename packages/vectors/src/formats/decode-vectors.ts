@@ -1,8 +1,7 @@
-import { shownValue } from "@wordloom/arguments";
+import { fileError, shownValue } from "@wordloom/arguments";
 import type { Bytes } from "@wordloom/bytes";
 import { givenBytes } from "../arguments/given-bytes.js";
 import { type Packing, refuseContainers } from "../foreign/foreign-format.js";
-import { fileError } from "../messages/file-error.js";
 import { type ByteWindow, finished, type Reading, wholeWindow } from "../reading/byte-window.js";
 import { checkReadingOptions, readingOptionNames } from "../reading/check-reading-options.js";
 import type { DecodeOptions, FormatOptions } from "../reading/decode-options.js";

@@ -1,8 +1,8 @@
+import { fileError } from "@wordloom/arguments";
 import type { Bytes } from "@wordloom/bytes";
 import { givenBytes } from "../arguments/given-bytes.js";
 import { foreignFormat, refuseContainers } from "../foreign/foreign-format.js";
 import { numberList } from "../foreign/number-list.js";
-import { fileError } from "../messages/file-error.js";
 import { quoted } from "../messages/quoted.js";
 import { byteOrderMark } from "../reading/byte-order-mark.js";
 import { atLeast, type ByteWindow, finished, more, type Reading, wholeWindow } from "../reading/byte-window.js";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { fileError } from "../messages/file-error.js";
+import { fileError } from "@wordloom/arguments";
 import type { OnNote, ReadingNote } from "../messages/reading-note.js";
 import { byteOrderMark } from "../reading/byte-order-mark.js";
 import type { Ask } from "../reading/byte-window.js";

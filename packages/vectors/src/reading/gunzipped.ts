@@ -1,5 +1,5 @@
+import { fileError } from "@wordloom/arguments";
 import { gunzipMembers } from "@wordloom/bytes";
-import { fileError } from "../messages/file-error.js";
 
 /**
  * Unpacks gzip of one member or several, as `cat a.gz b.gz` makes; in pages, where zlib is not.

@@ -1,10 +1,9 @@
-import { checkOptions } from "@wordloom/arguments";
+import { checkOptions, fileError } from "@wordloom/arguments";
 import type { Bytes } from "@wordloom/bytes";
 import { checkWhole } from "../arguments/check-whole.js";
 import { givenBytes } from "../arguments/given-bytes.js";
 import { CONTAINER_START, containerFormat } from "../foreign/container-format.js";
 import { RETURNS } from "../formats/line-causes/returns-cause.js";
-import { fileError } from "../messages/file-error.js";
 import { byteOrderMark } from "../reading/byte-order-mark.js";
 import { wordsOfBytes } from "../words/word-bytes.js";
 import { wordsOfLines } from "./list-columns.js";

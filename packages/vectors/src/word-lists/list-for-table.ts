@@ -1,5 +1,5 @@
+import { fileError } from "@wordloom/arguments";
 import { type Bytes, bytesOf } from "@wordloom/bytes";
-import { fileError } from "../messages/file-error.js";
 import type { OnNote } from "../messages/reading-note.js";
 import { byteOrderMark } from "../reading/byte-order-mark.js";
 import { wordOfBytes } from "../words/word-bytes.js";

@@ -1,6 +1,6 @@
-import { checkOptions } from "@wordloom/arguments";
+import { checkOptions, fileError } from "@wordloom/arguments";
 import type { OnNote } from "@wordloom/vectors";
-import { fileError, type ParseOptions } from "../file-error.js";
+import type { ParseOptions } from "../parse-options.js";
 import { plainText } from "../plain-text.js";
 import type { TableRow } from "../table-rows.js";
 import { hasDecimalComma, isMissing, isNumber } from "./pair-cells.js";

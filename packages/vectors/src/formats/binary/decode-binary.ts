@@ -1,7 +1,7 @@
+import { fileError } from "@wordloom/arguments";
 import type { Bytes } from "@wordloom/bytes";
 import { givenBytes } from "../../arguments/given-bytes.js";
 import { cutOff } from "../../messages/cut-off.js";
-import { fileError } from "../../messages/file-error.js";
 import {
   type ByteWindow,
   finished,

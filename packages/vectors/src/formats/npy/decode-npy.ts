@@ -1,5 +1,5 @@
+import { fileError } from "@wordloom/arguments";
 import { cutOff } from "../../messages/cut-off.js";
-import { fileError } from "../../messages/file-error.js";
 import { quoted } from "../../messages/quoted.js";
 import { atLeast, type ByteWindow, more, position, type Reading } from "../../reading/byte-window.js";
 import { type DecodeOptions, rowLimit } from "../../reading/decode-options.js";

@@ -1,5 +1,5 @@
+import { fileError } from "@wordloom/arguments";
 import { cutOff } from "../../messages/cut-off.js";
-import { fileError } from "../../messages/file-error.js";
 import type { OnNote } from "../../messages/reading-note.js";
 import { atLeast, type ByteWindow, more, position, type Reading } from "../../reading/byte-window.js";
 import { type FormatOptions, rowLimit } from "../../reading/decode-options.js";

@@ -1,10 +1,9 @@
-import { checkChoice, checkOptions } from "@wordloom/arguments";
+import { checkChoice, checkOptions, fileError } from "@wordloom/arguments";
 import type { Bytes } from "@wordloom/bytes";
 import { readingNames } from "../../arguments/gensim-names.js";
 import { givenBytes } from "../../arguments/given-bytes.js";
 import { NEWLINE } from "../../decimals/text-numbers.js";
 import { cutOff } from "../../messages/cut-off.js";
-import { fileError } from "../../messages/file-error.js";
 import { type ByteWindow, finished, type Reading, warrantedRows, wholeWindow } from "../../reading/byte-window.js";
 import { type DecodeOptions, rowLimit } from "../../reading/decode-options.js";
 import { floatTable } from "../../tables/float-table.js";

@@ -1,6 +1,6 @@
+import { fileError } from "@wordloom/arguments";
 import { NEWLINE, readNumbers } from "../../decimals/text-numbers.js";
 import { foreignFormat } from "../../foreign/foreign-format.js";
-import { fileError } from "../../messages/file-error.js";
 import { quoted } from "../../messages/quoted.js";
 import type { ByteWindow, Reading } from "../../reading/byte-window.js";
 import { type FormatOptions, rowLimit } from "../../reading/decode-options.js";
