@@ -272,7 +272,7 @@ describe("evaluator VECTORS --analogies FILE --pairs FILE", () => {
       The others have a word outside the vocabulary and were left out.
       Protocol: gensim, on 9 rows.
       Intervals: percentiles of 2,000 bootstrap resamples of pairs of words.
-      Where none or all are right: exact, after Clopper and Pearson.
+      If none or all are right, the interval is exact, after Clopper and Pearson.
 
       Word similarity
 
@@ -300,7 +300,7 @@ describe("evaluator VECTORS --analogies FOLDER --pairs FOLDER", () => {
     const args = ["vectors.bin", "--analogies", "sets/questions", "--pairs", "sets/pairs"];
     expect(evaluator(...args).stderr).toMatchInlineSnapshot(`
       "note: 1 file (._x.txt) of sets/questions was left out: hidden, backups, or left behind by a system
-      note: sets/questions has no sections and was read as one, called as its file is
+      note: sets/questions has no sections and was read as one, with the name of the file
       note: 1 file (._x.txt) of sets/pairs was left out: hidden, backups, or left behind by a system
       note: the score is column "score", by its name; numbers are in "std" as well; --pair-columns chooses (sets/pairs/small.csv)
       note: 1 row without a score was left out (sets/pairs/small.csv)
@@ -347,7 +347,7 @@ describe("a shell", () => {
     expect(stdout).toMatchInlineSnapshot(`
       "Usage: evaluator [options] [command] <vectors>
 
-      Asks word vectors questions. Without options, the book's.
+      Asks word vectors questions. Without options it asks the questions of the book.
 
       Arguments:
         vectors                       a vectors file of any known format, or a folder
@@ -356,63 +356,66 @@ describe("a shell", () => {
       Options:
         -V, --version                 show the version
         --debug                       show where an error came from
-        --similar <words>             neighbours of words, parted by commas
-                                      (repeatable)
+        --similar <words>             the neighbours of words, with commas between
+                                      them (repeatable)
         --analogy <a:b::c>            what is to c as b is to a? (repeatable)
-        --analogies <path>            score questions: a file or a folder of Google's,
-                                      MSR's, GloVe's or BATS's (repeatable)
-        --pairs <path>                score the word pairs of a file, or of those in a
-                                      folder (repeatable)
-        --analogy-lines <kind>        of files without sections: questions, pairs
-                                      (default: by the content)
-        --pair-columns <a,b,score>    of pairs, by name or number (default: by header
-                                      and content)
-        --protocol <name>             gensim, word2vec.c, 3CosAdd, 3CosMul, 3CosAvg
-                                      (repeatable; default: gensim)
-        --restrict <n>                look at the first n rows only (default: all, or
-                                      the protocol's)
-        --case-sensitive              words in other capitals are other words
-        --unknown <how>               questions with unknown words: skip, wrong
-                                      (default: "skip")
-        --resamples <n>               of the bootstrap; 0: no intervals (default:
-                                      2000)
-        --confidence <x>              of the intervals (default: 0.95)
+        --analogies <path>            score analogy questions: a file or a folder from
+                                      Google, MSR, GloVe or BATS (repeatable)
+        --pairs <path>                score word pairs: a file, or a folder of files
+                                      (repeatable)
+        --analogy-lines <kind>        lines of --analogies files without sections:
+                                      questions, pairs (default: by the content)
+        --pair-columns <a,b,score>    columns of --pairs, by name or number (default:
+                                      by header and content)
+        --protocol <name>             the rules of scoring: gensim, word2vec.c,
+                                      3CosAdd, 3CosMul, 3CosAvg (repeatable; default:
+                                      gensim)
+        --restrict <n>                use only the first n rows (default: all, or what
+                                      the protocol says)
+        --case-sensitive              treat King and king as different words
+        --unknown <how>               count questions with unknown words as: skip,
+                                      wrong (default: "skip")
+        --resamples <n>               resamples of the bootstrap; 0: no intervals
+                                      (default: 2000)
+        --confidence <x>              confidence of the intervals (default: 0.95)
         --seed <n>                    the same seed gives the same intervals (default:
                                       1)
         --top <n>                     answers to each question (default: 5)
-        --report <file.html>          write a page: scores, neighbours, a map of the
-                                      words
-        --map <layout>                of the report: pca, or umap as well (default:
-                                      "pca")
-        --map-words <n>               the most frequent words, so many (default: 2000)
+        --report <file.html>          write a page with scores, neighbours and a map
+                                      of the words
+        --map <layout>                layout of the map: pca; umap adds a second
+                                      layout (default: "pca")
+        --map-words <n>               most frequent words on the map (default: 2000)
         --from <format>               binary, text, glove, npy, safetensors, tsv
                                       (default: by the content)
-        --limit <n>                   read the first n rows only
-        --list <file>                 the words of a file that has numbers alone
-        --list-header <yes|no>        whether its line 1 has the names of columns
+        --limit <n>                   read only the first n rows
+        --list <file>                 the file with the words, if the vectors file has
+                                      only numbers
+        --list-header <yes|no>        line 1 of --list has the names of columns
                                       (default: by the content)
-        --list-column <n>             its column with the words, from 1, or "line"
-                                      (default: by the content)
-        --tensor <name>               which tensor of a safetensors file
-        --skip-duplicates             pass over words that come again, rather than
-                                      refuse the file
-        --trust                       read a binary file in which words seem to have
-                                      spaces, cut at the first of each
-        --json                        print one JSON object, with all there is
-        --quiet                       report nothing on stderr but errors
+        --list-column <n>             the column of --list with the words, from 1;
+                                      "line": whole lines (default: by the content)
+        --tensor <name>               the tensor to read from a safetensors file
+        --skip-duplicates             skip words that come again (default: refuse the
+                                      file)
+        --trust                       read a binary file whose words seem to have
+                                      spaces; cut each word at its first space
+        --json                        print everything as one JSON object
+        --quiet                       report only errors on stderr
         -h, --help                    show this help
 
       Commands:
-        prompt [options] <vectors>    Answers questions line by line: king - man +
-                                      woman.
-        compare [options] <a> <b>     Which of two is better? Differences, with
-                                      intervals.
-        convert [options] <in> <out>  Writes vectors in another form, and says what
-                                      that loses.
+        prompt [options] <vectors>    Answers questions line by line, such as king -
+                                      man + woman.
+        compare [options] <a> <b>     Says which of two vectors is better:
+                                      differences, with intervals.
+        convert [options] <in> <out>  Writes vectors in another format, and measures
+                                      what that loses.
         help [command]                show the help of a command
 
-      A word stands in quotes, those of JSON, if it has a comma, a colon, a quote or a
-      blank at an end; or words make a JSON list. A shell needs quotes around that.
+      Put a word in double quotes, as in JSON, if it has a comma, a colon, a quote, or
+      a blank at an end; or give a JSON list of words. The shell needs quotes around
+      that.
 
       Examples:
         evaluator vectors.bin
@@ -485,11 +488,11 @@ describe("bad input ends with one line", () => {
     [["bad.txt"], 'line 3, number 2 is "x", not a finite number; is the line damaged? (bad.txt)'],
     [
       ["old-run/vocabulary.tsv"],
-      "old-run/vocabulary.tsv has words and their counts, no vectors; the vectors beside it are in old-run/vectors.txt (--from glove takes it for vectors)",
+      "old-run/vocabulary.tsv has words and their counts, no vectors; the vectors beside it are in old-run/vectors.txt (--from glove reads it as vectors)",
     ],
     [
       ["no-run/vocabulary.tsv"],
-      "no-run/vocabulary.tsv has words and their counts, no vectors (--from glove takes it for vectors)",
+      "no-run/vocabulary.tsv has words and their counts, no vectors (--from glove reads it as vectors)",
     ],
     [["vectors.bin", "--analogies", "missing.txt"], "cannot read missing.txt: no such file or directory"],
     [
@@ -539,15 +542,15 @@ describe("bad input ends with one line", () => {
     ],
     [
       ["vectors.bin", "--pair-columns", "a,b"],
-      '--pair-columns "a,b" names 2 columns, not three: two words and a score, as word1,word2,score or 1,2,4',
+      '--pair-columns "a,b" names 2 columns, not three: two words and a score, such as word1,word2,score or 1,2,4',
     ],
     [
       ["vectors.bin", "--analogy", "king:man:queen"],
-      '--analogy "king:man:queen" is not of the form a:b::c, as king:man::queen is',
+      '--analogy "king:man:queen" does not have the form a:b::c, such as king:man::queen',
     ],
     [
       ["missing.bin", "--analogy", "king:man::"],
-      '--analogy "king:man::" is not of the form a:b::c, as king:man::queen is',
+      '--analogy "king:man::" does not have the form a:b::c, such as king:man::queen',
     ],
   ])("and 2: %j", (args, message) => {
     const expected = { code: 2, stdout: "", stderr: `evaluator: ${message}; see evaluator --help\n` };
@@ -578,7 +581,7 @@ describe("bad input ends with one line", () => {
     writeFileSync(join(folder, "lists/sentence-end"), "</s> 0\nthe 61\nof 42\n");
     writeFileSync(join(folder, "lists/dictionary"), "3\n1\ttea\t2\n0\tthe\t3\n");
     writeFileSync(join(folder, "a.magnitude"), `SQLite format 3\0${"\0".repeat(99)}`);
-    const glove = "(--from glove takes it for vectors)";
+    const glove = "(--from glove reads it as vectors)";
     for (const [args, message] of [
       [["lists/classes"], `lists/classes has words and a class or an id each, no vectors ${glove}`],
       [

@@ -17,25 +17,25 @@ const appendAnalogy = (value: string, values: readonly AnalogyWords[] = []) => [
 const appendProtocol = (value: string, values: readonly Protocol[] = []) => [...values, oneOf(PROTOCOLS)(value)];
 
 const VECTORS = "a vectors file of any known format, or a folder with one";
-const QUIET = ["--quiet", "report nothing on stderr but errors"] as const;
+const QUIET = ["--quiet", "report only errors on stderr"] as const;
 
-/** The command line of `evaluator`; whoever asks for help does not wait for the rest to load. */
+/** Declares the command line of `evaluator`. The code of a command is loaded only when the command starts. */
 export function program(): Command {
   const evaluator = command(
     "evaluator",
-    "Asks word vectors questions. Without options, the book's.",
+    "Asks word vectors questions. Without options it asks the questions of the book.",
     packageJson.version,
   )
     .argument("<vectors>", VECTORS, path)
-    .option("--similar <words>", "neighbours of words, parted by commas (repeatable)", append)
+    .option("--similar <words>", "the neighbours of words, with commas between them (repeatable)", append)
     .option("--analogy <a:b::c>", "what is to c as b is to a? (repeatable)", appendAnalogy);
   scoringOptions(evaluator)
     .option("--top <n>", "answers to each question", wholeNumber(), 5)
-    .option("--report <file.html>", "write a page: scores, neighbours, a map of the words", path)
-    .option("--map <layout>", "of the report: pca, or umap as well", oneOf(["pca", "umap"]), "pca")
-    .option("--map-words <n>", "the most frequent words, so many", wholeNumber({ atMost: 20_000 }), 2000);
+    .option("--report <file.html>", "write a page with scores, neighbours and a map of the words", path)
+    .option("--map <layout>", "layout of the map: pca; umap adds a second layout", oneOf(["pca", "umap"]), "pca")
+    .option("--map-words <n>", "most frequent words on the map", wholeNumber({ atMost: 20_000 }), 2000);
   readingOptions(evaluator)
-    .option("--json", "print one JSON object, with all there is")
+    .option("--json", "print everything as one JSON object")
     .option(...QUIET)
     .addHelpText("after", EXAMPLES)
     .action(async (vectors: string, options: EvaluateOptions) => {
@@ -49,12 +49,12 @@ export function program(): Command {
 }
 
 function promptCommand(evaluator: Command): void {
-  const prompt = subcommand(evaluator, "prompt", "Answers questions line by line: king - man + woman.")
+  const prompt = subcommand(evaluator, "prompt", "Answers questions line by line, such as king - man + woman.")
     .argument("<vectors>", VECTORS, path)
     .option("--top <n>", "answers to each question", wholeNumber(), 10)
-    .option("--restrict <n>", "look at the first n rows only (default: all)", wholeNumber());
+    .option("--restrict <n>", "use only the first n rows (default: all)", wholeNumber());
   readingOptions(prompt)
-    .option("--json", "answer in JSON, one object a line")
+    .option("--json", "answer in JSON, one object for each line")
     .option(...QUIET)
     .action(async (vectors: string, options: PromptCommandOptions) => {
       const { prompt } = await import("./commands/prompt.js");
@@ -63,12 +63,12 @@ function promptCommand(evaluator: Command): void {
 }
 
 function compareCommand(evaluator: Command): void {
-  const compare = subcommand(evaluator, "compare", "Which of two is better? Differences, with intervals.")
+  const compare = subcommand(evaluator, "compare", "Says which of two vectors is better: differences, with intervals.")
     .argument("<a>", VECTORS, path)
-    .argument("<b>", "the same", path);
+    .argument("<b>", "the vectors to compare with", path);
   scoringOptions(compare)
-    .option("--limit <n>", "read the first n rows only", wholeNumber())
-    .option("--json", "print one JSON object, with all there is")
+    .option("--limit <n>", "read only the first n rows", wholeNumber())
+    .option("--json", "print everything as one JSON object")
     .option(...QUIET)
     .action(async (a: string, b: string, options: CompareOptions) => {
       const { compare } = await import("./commands/compare.js");
@@ -77,12 +77,17 @@ function compareCommand(evaluator: Command): void {
 }
 
 function convertCommand(evaluator: Command): void {
-  const convert = subcommand(evaluator, "convert", "Writes vectors in another form, and says what that loses.")
+  const convert = subcommand(evaluator, "convert", "Writes vectors in another format, and measures what that loses.")
     .argument("<in>", `${VECTORS}; - for stdin`, path)
     .argument("<out>", "a file; FOLDER/ for Model2Vec's layout; - for stdout", path)
     .option("--to <format>", `${TARGETS.join(", ")} (default: by the ending of OUT)`, oneOf(TARGETS))
-    .option("--numbers <type>", `${NUMBERS.join(", ")}: a byte a number, a scale a row`, oneOf(NUMBERS), "f32")
-    .option("--no-check", "do not read back what was written");
+    .option(
+      "--numbers <type>",
+      `${NUMBERS.join(", ")}; int8 is a byte for each number and a scale for each row`,
+      oneOf(NUMBERS),
+      "f32",
+    )
+    .option("--no-check", "do not read the file back");
   readingOptions(convert);
   scoringOptions(convert)
     .option("--json", "print one JSON object")
@@ -94,40 +99,52 @@ function convertCommand(evaluator: Command): void {
     });
 }
 
-/** How vectors are read. */
+/** Adds the options that say how vectors are read. */
 function readingOptions(command: Command): Command {
   return command
     .option("--from <format>", `${FORMATS.join(", ")} (default: by the content)`, oneOf(FORMATS))
-    .option("--limit <n>", "read the first n rows only", wholeNumber())
-    .option("--list <file>", "the words of a file that has numbers alone", path)
-    .option("--list-header <yes|no>", "whether its line 1 has the names of columns (default: by the content)", yesOrNo)
-    .option("--list-column <n>", 'its column with the words, from 1, or "line" (default: by the content)', listColumn)
-    .option("--tensor <name>", "which tensor of a safetensors file")
-    .option("--skip-duplicates", "pass over words that come again, rather than refuse the file")
-    .option("--trust", "read a binary file in which words seem to have spaces, cut at the first of each");
+    .option("--limit <n>", "read only the first n rows", wholeNumber())
+    .option("--list <file>", "the file with the words, if the vectors file has only numbers", path)
+    .option("--list-header <yes|no>", "line 1 of --list has the names of columns (default: by the content)", yesOrNo)
+    .option(
+      "--list-column <n>",
+      'the column of --list with the words, from 1; "line": whole lines (default: by the content)',
+      listColumn,
+    )
+    .option("--tensor <name>", "the tensor to read from a safetensors file")
+    .option("--skip-duplicates", "skip words that come again (default: refuse the file)")
+    .option("--trust", "read a binary file whose words seem to have spaces; cut each word at its first space");
 }
 
-/** What is scored, and by whose rules. */
+/** Adds the options that say what is scored, and by which rules. */
 function scoringOptions(command: Command): Command {
   return command
     .option(
       "--analogies <path>",
-      "score questions: a file or a folder of Google's, MSR's, GloVe's or BATS's (repeatable)",
+      "score analogy questions: a file or a folder from Google, MSR, GloVe or BATS (repeatable)",
       appendPath,
     )
-    .option("--pairs <path>", "score the word pairs of a file, or of those in a folder (repeatable)", appendPath)
+    .option("--pairs <path>", "score word pairs: a file, or a folder of files (repeatable)", appendPath)
     .option(
       "--analogy-lines <kind>",
-      "of files without sections: questions, pairs (default: by the content)",
+      "lines of --analogies files without sections: questions, pairs (default: by the content)",
       oneOf(["questions", "pairs"]),
     )
-    .option("--pair-columns <a,b,score>", "of pairs, by name or number (default: by header and content)", pairColumns)
-    .option("--protocol <name>", `${PROTOCOLS.join(", ")} (repeatable; default: gensim)`, appendProtocol)
-    .option("--restrict <n>", "look at the first n rows only (default: all, or the protocol's)", wholeNumber())
-    .option("--case-sensitive", "words in other capitals are other words")
-    .option("--unknown <how>", "questions with unknown words: skip, wrong", oneOf(["skip", "wrong"]), "skip")
-    .option("--resamples <n>", "of the bootstrap; 0: no intervals", resamples, 2000)
-    .option("--confidence <x>", "of the intervals", decimal({ above: 0, below: 1 }), 0.95)
+    .option(
+      "--pair-columns <a,b,score>",
+      "columns of --pairs, by name or number (default: by header and content)",
+      pairColumns,
+    )
+    .option(
+      "--protocol <name>",
+      `the rules of scoring: ${PROTOCOLS.join(", ")} (repeatable; default: gensim)`,
+      appendProtocol,
+    )
+    .option("--restrict <n>", "use only the first n rows (default: all, or what the protocol says)", wholeNumber())
+    .option("--case-sensitive", "treat King and king as different words")
+    .option("--unknown <how>", "count questions with unknown words as: skip, wrong", oneOf(["skip", "wrong"]), "skip")
+    .option("--resamples <n>", "resamples of the bootstrap; 0: no intervals", resamples, 2000)
+    .option("--confidence <x>", "confidence of the intervals", decimal({ above: 0, below: 1 }), 0.95)
     .option("--seed <n>", "the same seed gives the same intervals", wholeNumber({ atLeast: 0 }), 1);
 }
 
@@ -139,12 +156,13 @@ function listColumn(text: string): number | "line" {
   return text === "line" ? text : wholeNumber()(text);
 }
 
-/** Fewer than a hundred have no percentiles to speak of. */
+/** Fewer than a hundred resamples give no useful percentiles. */
 const resamples = wholeNumber({ atLeast: 100, orZero: true });
 
 const EXAMPLES = `
-A word stands in quotes, those of JSON, if it has a comma, a colon, a quote or a
-blank at an end; or words make a JSON list. A shell needs quotes around that.
+Put a word in double quotes, as in JSON, if it has a comma, a colon, a quote, or
+a blank at an end; or give a JSON list of words. The shell needs quotes around
+that.
 
 Examples:
   evaluator vectors.bin

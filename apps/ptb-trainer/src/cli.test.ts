@@ -158,7 +158,7 @@ describe("ptb-trainer --threads", () => {
     const { code, stdout, stderr } = trainer([...flags, "--out", out, "--threads", "99", "--json"]);
     expect(code).toBe(0);
     expect(stderr.split("\n")[2]).toMatch(
-      /^--threads 99: more than (\d+) would be of no use with \d+ \w+; going on with \1$/,
+      /^--threads 99: more than (\d+) would not help with \d+ \w+; training with \1$/,
     );
     expect(stderr.split("\n")[3]).toMatch(/^epoch 1\/3/);
     const note = { kind: "threads", message: stderr.split("\n")[2] };
@@ -250,7 +250,9 @@ describe("options", () => {
 
   test("--help and --version answer on stdout", () => {
     expect(trainer(["--help"]).stdout).toContain("--max-words <n>");
-    expect(trainer(["--help"]).stdout).toMatch(/--preset <name> .*\(choices: "fast", "book", default: "fast"\)/s);
+    for (const line of trainer(["--help"]).stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+    const help = trainer(["--help"]).stdout.replaceAll(/\s+/g, " ");
+    expect(help).toMatch(/--preset <name> .*\(choices: "fast", "book", default: "fast"\)/);
     expect(trainer(["--version"]).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
@@ -279,13 +281,13 @@ describe("what can't be trained on", () => {
       "a corpus shorter than the window",
       ["--preset", "book", "--data", short, "--negatives", "2"],
       1,
-      /has 4 tokens, and a whole window of 5 on each side takes 11; --window 1 is the widest that works/,
+      /has 4 tokens, and a whole window of 5 on each side needs 11; --window 1 is the most that works/,
     ],
     [
       "a corpus of a word",
       ["--data", file("word"), "--min-count", "1", "--negatives", "1", "--line-end", "boundary"],
       1,
-      /has 1 word, and training takes 2; no --min-count or --negatives helps, for word is the only word there is/,
+      /has 1 word, and training needs 2; no --min-count or --negatives helps, because word is the only word/,
     ],
     [
       "a text without a word that repeats",
@@ -297,13 +299,13 @@ describe("what can't be trained on", () => {
       "more negatives than words",
       ["--data", text, "--negatives", "10", "--out", newFolder()],
       1,
-      /10 words, and 10 different negatives .* take 11; --negatives 9 is the most that works/,
+      /10 words, and 10 different negatives .* need 11; --negatives 9 is the most that works/,
     ],
     [
       "more negatives than words, in the book's preset",
       ["--preset", "book", "--data", text, "--negatives", "10", "--out", newFolder()],
       1,
-      /10 words, and 10 different negatives .* take 11; --negatives 9 is the most that works/,
+      /10 words, and 10 different negatives .* need 11; --negatives 9 is the most that works/,
     ],
     [
       "tables that don't fit",
@@ -315,7 +317,7 @@ describe("what can't be trained on", () => {
       "thinning that leaves nothing",
       ["--data", text, "--subsample", "1e-12", "--out", newFolder()],
       1,
-      /--subsample 1e-12 leaves some \S+ of the 540 tokens .*; --subsample 0 leaves all/,
+      /--subsample 1e-12 keeps about \S+ of the 540 tokens .*; --subsample 0 works/,
     ],
     [
       "no word often enough",
@@ -371,7 +373,12 @@ describe("what can't be trained on", () => {
     ["threads for the layers", ["--preset", "book", "--threads", "2"], 2, /--threads is for --preset fast/],
     ["an optimizer for the engine", ["--optimizer", "adam"], 2, /--optimizer is for --preset book/],
     ["a gradient of neither kind", ["--context-gradient", "false"], 2, /Allowed choices are true, word2vec/],
-    ["a rate that rises", ["--data", text, "--end-learning-rate", "1"], 2, /--end-learning-rate 1 is above the 0\.1/],
+    [
+      "a rate that rises",
+      ["--data", text, "--end-learning-rate", "1"],
+      2,
+      /--end-learning-rate 1 is above the rate at the start, 0\.1/,
+    ],
     ["a rate below zero", ["--end-learning-rate", "-1"], 2, /It must be a number, at least 0/],
     ["a power that is no number", ["--power", "x"], 2, /It must be a number, at least 0 and at most 10/],
     ["two texts", ["--data", text, "--corpus", "ptb"], 2, /--data and --corpus ptb name two texts/],
@@ -468,7 +475,7 @@ describe("what can't be trained on", () => {
       const { code, stdout, stderr } = intoBlocked(out, nowhere);
       expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
       expect(stderr).toMatch(
-        /^ptb-trainer: cannot write .+loss\.svg: .+; nor can it be saved in .+ \(.+\), so this run is lost; where there is room, the same command trains the same vectors again\n$/,
+        /^ptb-trainer: cannot write .+loss\.svg: .+; it cannot be saved in .+ either \(.+\), so this run is lost; the same command trains the same vectors again, once there is room\n$/,
       );
       expect(contents(out)).toEqual(before);
     });
@@ -492,7 +499,7 @@ describe("what can't be trained on", () => {
     const { code, stderr, stdout } = trainer(["--data", text, "--out", out, ...flags]);
     expect(code).toBe(1);
     expect(stderr).toMatch(
-      /^ptb-trainer: the loss has grown to \S+ a target after [\d,]+ target words, at a learning rate of [\d.]+; a lower rate may help, such as --learning-rate 0\.05; what there was before is in \S+\n$/,
+      /^ptb-trainer: the loss has grown to \S+ a target after [\d,]+ target words, at a learning rate of [\d.]+; a lower rate may help, such as --learning-rate 0\.05; the vectors from before that are in \S+\n$/,
     );
     expect(stdout).toBe("");
     const { data, words } = await readVectors(join(out, "vectors.bin"));
@@ -583,8 +590,8 @@ describe("texts from everywhere", () => {
       `note: 2 lines of ${odd} with a carriage return alone for an end`,
       `note: ${odd} has the word "<eos>" itself, 1 time, and each line end is that word, too; --line-end boundary makes line ends no word`,
       `note: 1 token of ${odd} with a blank inside that is not ASCII's (U+00A0) and joins what it stands between; put a space in its place`,
-      "warning: --min-count 5 leaves out 3,001 tokens (96 %), 3,001 words; left: 124 tokens, 3 words; a lower one keeps more",
-      "warning: --subsample 0.001 thins out 94 % of the tokens in each epoch, some 117 of 124; 0 keeps all",
+      "warning: --min-count 5 leaves out 3,001 tokens (96 %), 3,001 words; left: 124 tokens, 3 words; a lower --min-count keeps more",
+      "warning: --subsample 0.001 thins out 94 % of the tokens in each epoch, about 117 of 124; --subsample 0 keeps all",
     ]);
     const facts = { tokensRead: 3125, wordsRead: 3004, tokensLeftOut: 3001, wordsLeftOut: 3001, tokens: 124, words: 3 };
     const { corpus } = JSON.parse(stdout);
@@ -619,7 +626,7 @@ describe("ptb-trainer without --data", () => {
     try {
       const { code, stderr } = await started([...few, "--out", newFolder()], { ...nothing, ...mirror }).ended;
       expect(code).toBe(0);
-      expect(stderr.split("\n")[0]).toMatch(/^No Penn Treebank, so the bundled corpus it is \(.*404.*\)$/);
+      expect(stderr.split("\n")[0]).toMatch(/^No Penn Treebank, so training uses the bundled corpus \(.*404.*\)$/);
       const demanded = await started(["--corpus", "ptb", "--quiet"], { ...nothing, ...mirror }).ended;
       expect(demanded.code).toBe(1);
       expect(demanded.stderr.trimEnd().split("\n")).toHaveLength(1);
@@ -696,7 +703,7 @@ describe("signals and pipes", () => {
     atFirstEpoch(child, () => child.kill("SIGINT"));
     const { code, stderr, stdout } = await ended;
     expect(code).toBe(130);
-    expect(stderr).toContain(`interrupted; what there was is in ${out}`);
+    expect(stderr).toContain(`interrupted; what was trained so far is in ${out}`);
     expect(stdout).toContain("king : man = queen : ?");
     expect((await readVectors(join(out, "vectors.bin"))).words).toHaveLength(10);
     expect(JSON.parse(readFileSync(join(out, "config.json"), "utf8"))).toMatchObject({ isInterrupted: true });

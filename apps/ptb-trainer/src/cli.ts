@@ -4,5 +4,5 @@ import { program } from "./program.js";
 
 const interrupted = interruption();
 
-// When nobody reads the output any more, a run of hours is not thrown away: it stops and saves.
+// If the reader of the output has gone, the run stops and saves, so that hours of training are not lost.
 await run(program(interrupted), { onClosedPipe: interrupted.stop });

@@ -14,35 +14,41 @@ import type { TrainOptions } from "./settings/train-options.js";
 
 type Program = ReturnType<typeof command>;
 
-/** The command line of `ptb-trainer`; what it starts is loaded only when it starts. */
+/** Declares the command line of `ptb-trainer`. The code of the training is loaded only when training starts. */
 export function program(interruption: Interruption): Program {
   const trainer = command("ptb-trainer", packageJson.description, packageJson.version);
   trainer
-    .argument("[texts...]", "the same as --data", paths)
+    .argument("[texts...]", "what to train on, as --data", paths)
     .option(
       "--data <paths...>",
-      "text files, gzipped or not, folders of them, - for standard input; or a folder with ptb.train.txt",
+      "what to train on: text files, gzipped or not; folders of text files; - for standard input; " +
+        "or a folder with ptb.train.txt",
       paths,
     );
-  choice(trainer, "--corpus <name>", "without --data: what to train on", ["auto", "ptb", "bundled"], "auto");
-  choice(trainer, "--preset <name>", "fast: the engine, on all cores; book: the book's program", presetNames, "fast");
-  const lineEnd = "what a line end is: the word <eos>, or only the end of a sentence";
+  choice(trainer, "--corpus <name>", "what to train on without --data", ["auto", "ptb", "bundled"], "auto");
+  const preset = "fast trains with the engine, on all cores; book is the program of the book";
+  choice(trainer, "--preset <name>", preset, presetNames, "fast");
+  const lineEnd = "eos: a line end is the word <eos>; boundary: it only ends a sentence";
   choice(trainer, "--line-end <name>", lineEnd, lineEnds, "eos");
-  choice(trainer, "--as <name>", "text: take it for words though it looks like JSON, CSV or another format", ["text"]);
+  choice(trainer, "--as <name>", "train on a file although it looks like JSON, CSV or another format", ["text"]);
   addModelOptions(trainer);
   addLearningOptions(trainer);
   trainer
-    .option("--seed <n>", `the same seed gives the same vectors (${fast.seed})`, wholeNumber({ atLeast: 0 }))
-    .option("--max-words <n>", "stop after so many target words", wholeNumber())
-    .option("--threads <n>", "fast: all give the same vectors (as many as are of use)", wholeNumber())
-    .option("--out <folder>", "where the run is saved (runs/ and the date)", path);
+    .option("--seed <n>", `the same seed gives the same vectors (default: ${fast.seed})`, wholeNumber({ atLeast: 0 }))
+    .option("--max-words <n>", "stop after this many target words", wholeNumber())
+    .option(
+      "--threads <n>",
+      "fast: the vectors are the same for any number (default: as many as are useful)",
+      wholeNumber(),
+    )
+    .option("--out <folder>", "the folder for the results (default: runs/ and the date)", path);
   const formats = ["both", "binary", "text"];
-  choice(trainer, "--format <name>", "vectors.bin, vectors.txt or both, as word2vec writes them", formats, "both");
+  choice(trainer, "--format <name>", "write vectors.bin, vectors.txt or both", formats, "both");
   return trainer
     .option("--json", "print one JSON document instead of tables")
-    .option("--quiet", "no progress")
-    .addHelpText("after", "\nDefaults are in brackets, those of the presets where they differ.")
-    .addHelpText("after", "\nCtrl-C stops the run and saves what there is; the exit code is then 130.")
+    .option("--quiet", "do not report progress")
+    .addHelpText("after", "\nAn option that begins with fast: or book: is for that preset only.")
+    .addHelpText("after", "\nCtrl-C stops the run and saves what was trained so far, with exit code 130.")
     .action(async (texts: readonly string[], options: TrainOptions) => {
       const { trainCommand } = await import("./commands/train-command.js");
       await trainCommand(withTexts(options, texts), interruption);
@@ -61,25 +67,35 @@ function withTexts(options: TrainOptions, texts: readonly string[]): TrainOption
   );
 }
 
-// What a preset decides has no default here, so that what was said can be told from what was not.
+// An option that a preset decides has no default here: only so can the preset see that the user left it out.
 
 function addModelOptions(trainer: Program): void {
-  choice(trainer, "--model <name>", `one-hot, in book only: the slow one it starts from (${fast.model})`, modelNames);
+  const model = `the model; one-hot is the slow first model of the book, for --preset book (default: ${fast.model})`;
+  choice(trainer, "--model <name>", model, modelNames);
   trainer
-    .option("--dimension <n>", `numbers in a word vector (${fast.dimension})`, wholeNumber({ atMost: 100_000 }))
-    .option("--window <n>", `context words on each side (${fast.window})`, wholeNumber({ atMost: 10_000 }))
-    .option("--full-windows", "fast: whole windows; else each target draws a radius from 1 to --window")
-    .option("--within-sentences", "fast: windows end where sentences do")
-    .option("--negatives <n>", `words drawn against each target (${fast.negatives})`, wholeNumber())
-    .option("--power <x>", `negatives are drawn by count^power (${fast.power})`, decimal({ atLeast: 0, atMost: 10 }))
+    .option(
+      "--dimension <n>",
+      `numbers in a word vector (default: ${fast.dimension})`,
+      wholeNumber({ atMost: 100_000 }),
+    )
+    .option("--window <n>", `context words on each side (default: ${fast.window})`, wholeNumber({ atMost: 10_000 }))
+    .option("--full-windows", "fast: use whole windows (default: each target draws a radius from 1 to --window)")
+    .option("--within-sentences", "fast: end windows where sentences end")
+    .option("--negatives <n>", `negatives drawn for each target (default: ${fast.negatives})`, wholeNumber())
+    .option(
+      "--power <x>",
+      `draw negatives in proportion to count^power (default: ${fast.power})`,
+      decimal({ atLeast: 0, atMost: 10 }),
+    )
     .option(
       "--subsample <t>",
-      `drop frequent words, as word2vec's -sample; 0: none (fast ${fast.subsample}, book ${book.subsample})`,
+      "thin out frequent words, as word2vec's -sample does; 0 keeps all " +
+        `(default: fast ${fast.subsample}, book ${book.subsample})`,
       decimal({ atLeast: 0 }),
     )
     .option(
       "--min-count <n>",
-      `leave out words seen less often (${book.minCount}; in fast, for a text file, ${OWN_MIN_COUNT})`,
+      `leave out words that occur less often (default: ${book.minCount}; fast, for your own text: ${OWN_MIN_COUNT})`,
       wholeNumber(),
     );
 }
@@ -89,28 +105,29 @@ function addLearningOptions(trainer: Program): void {
   trainer
     .option(
       "--epochs <n>",
-      `times through the corpus (fast ${MOST_EPOCHS} to ${FEWEST_EPOCHS}, by its length; book ${book.epochs})`,
+      "times through the text " +
+        `(default: fast ${FEWEST_EPOCHS} to ${MOST_EPOCHS}, more for a short text; book ${book.epochs})`,
       wholeNumber({ atMost: 1_000_000 }),
     )
     .option(
       "--batch-size <n>",
-      `targets in a step (fast ${cbow}, skip-gram ${skipGram}; book ${book.batchSize})`,
+      `targets in a step (default: fast ${cbow}, skip-gram ${skipGram}; book ${book.batchSize})`,
       wholeNumber({ atMost: 1_000_000 }),
     );
-  choice(trainer, "--optimizer <name>", `book: how gradients become steps (${book.optimizer})`, optimizerNames);
+  choice(trainer, "--optimizer <name>", `book: the optimizer (default: ${book.optimizer})`, optimizerNames);
   trainer
     .option(
       "--learning-rate <x>",
-      `fast: a target's, at the start (${fastRates()}); book: ${bookRatesText()}`,
+      `the rate at the start; fast: of one target (default: fast ${fastRates()}; book ${bookRatesText()})`,
       decimal({ atLeast: 0 }),
     )
     .option(
       "--end-learning-rate <x>",
-      "fast: to which it falls in a straight line (a ten-thousandth)",
+      "fast: the rate at the end; it falls in a straight line (default: a ten-thousandth of the first)",
       decimal({ atLeast: 0 }),
     );
-  const way = `fast: word2vec leaves out CBOW's 1/n, as word2vec.c does (${fast.contextGradient})`;
-  choice(trainer, "--context-gradient <name>", way, contextGradients);
+  const gradient = `fast: word2vec leaves out CBOW's factor 1/n, as word2vec.c does (default: ${fast.contextGradient})`;
+  choice(trainer, "--context-gradient <name>", gradient, contextGradients);
 }
 
 function choice(trainer: Program, flags: string, text: string, choices: readonly string[], preset?: string): void {
@@ -124,9 +141,9 @@ function fastRates(): string {
     fastRate("cbow", "word2vec"),
     fastRate("skip-gram", "true"),
   ];
-  return `${rate}, word2vec's gradient ${word2vec}, skip-gram ${skipGram}`;
+  return `${rate}, with word2vec's gradient ${word2vec}, skip-gram ${skipGram}`;
 }
 
 function bookRatesText(): string {
-  return (Object.keys(bookRates) as OptimizerName[]).map((name) => `${bookRates[name]} (${name})`).join(", ");
+  return (Object.keys(bookRates) as OptimizerName[]).map((name) => `${name} ${bookRates[name]}`).join(", ");
 }

@@ -16,6 +16,7 @@ export { wrongUse } from "./program/wrong-use.js";
 export { type AnswersTextOptions, answersText } from "./tables/answers-text.js";
 export { analogyComparisonText, wordPairComparisonText } from "./tables/comparison-text.js";
 export { analogyScoresText, type ScoresTextOptions, wordPairScoresText } from "./tables/scores-text.js";
+export { analogyParts } from "./text/analogy-parts.js";
 export { displayWidth } from "./text/display-width.js";
 export { counted, fixed, percent, whole } from "./text/figures.js";
 export { json, printable, printableLines, printableWord } from "./text/printable.js";

@@ -6,16 +6,18 @@ import { reporter } from "../run/reporter.js";
 import { readTestSets, type TestSetOptions } from "../test-sets/read-test-sets.js";
 import { type OpenedVectors, openVectors, type Reading, sizeText } from "../vectors/open-vectors.js";
 
+/** The options of `compare`. */
 export interface CompareOptions extends Scoring, TestSetOptions, Pick<Reading, "limit"> {
   readonly json?: true;
   readonly quiet?: true;
 }
 
-/** Reads two vectors and prints how they differ on the same questions: as JSON, or for people. */
+/** Reads two vectors and prints how they differ on the same questions, as tables or as JSON. */
 export async function compare(pathA: string, pathB: string, options: CompareOptions): Promise<void> {
   const say = reporter(options.quiet);
-  if (!options.analogies && !options.pairs) throw wrongUse("compare needs test sets: --analogies, --pairs, or both");
-  if (options.resamples === 0) throw wrongUse("compare needs resamples: a difference without an interval says nothing");
+  if (!options.analogies && !options.pairs) throw wrongUse("compare needs a test set: --analogies, --pairs, or both");
+  if (options.resamples === 0)
+    throw wrongUse("compare needs --resamples of at least 100: a difference without an interval says nothing");
   const { analogies, pairs, notes } = await readTestSets(options, say);
   protocolsOf(analogies, options.protocol);
   const limit = options.limit === undefined ? {} : { limit: options.limit };

@@ -58,9 +58,9 @@ describe("evaluator convert IN OUT", () => {
     expect(stdout).toMatchInlineSnapshot(`
       "b.txt: text, f32; 108 bytes, 77.1 % of the 140 bytes before.
 
-      Loss, measured by reading it back
+      Loss, measured on the file after reading it back
 
-      None: every word and every number came back, bit for bit.
+      No loss: every word and every number came back, bit for bit.
       "
     `);
     expect(readFileSync(at("b.txt"), "utf8")).toBe(Buffer.from(encodeText(vectors)).toString());
@@ -71,7 +71,7 @@ describe("evaluator convert IN OUT", () => {
     let from = "a.bin";
     for (const [i, ending] of endings.entries()) {
       const to = `step${i}.${ending}`;
-      expect(convert(from, to, "--quiet").stdout).toContain("None: every word and every number came back");
+      expect(convert(from, to, "--quiet").stdout).toContain("No loss: every word and every number came back");
       from = to;
     }
     expect(convert(from, "glove", "--to", "glove").stdout).toContain("glove: glove, f32");
@@ -134,7 +134,7 @@ describe("evaluator convert --numbers", () => {
     const args = ["a.bin", "b.npy", "--numbers", "f16", "--pairs", "pairs.txt", "--resamples", "100"];
     const { comparison } = JSON.parse(convert(...args, "--json").stdout);
     expect(comparison.pairs).toMatchObject([{ name: "pairs.txt", used: 4 }]);
-    expect(convert(...args).stdout).toMatch(/A: before, B: after; A − B is what was lost[\s\S]*pairs\.txt/);
+    expect(convert(...args).stdout).toMatch(/A: before, B: after; A − B: what was lost[\s\S]*pairs\.txt/);
   });
 
   test("is refused where the format has no place for such numbers", () => {
@@ -158,7 +158,7 @@ describe("evaluator convert IN FOLDER/", () => {
     expect(stdout.split("\n\n")[0]).toMatchInlineSnapshot(`
       "model/: model2vec, f16; 2,129 bytes, 1520.7 % of the 140 bytes before.
       Texts are put in lower case and cut at white space.
-      Unknown words have a row of zeros, [UNK], added at the end."
+      Unknown words get a row of zeros, [UNK], added at the end."
     `);
     expect(readdirSync(at("model"), { recursive: true }).map(String).toSorted()).toEqual([
       "config.json",
@@ -184,7 +184,7 @@ describe("evaluator convert IN FOLDER/", () => {
     mkdirSync(at("run"));
     writeFileSync(at("run/config.json"), '{"preset":"book"}');
     expect(refused("a.bin", "run/")).toMatchInlineSnapshot(
-      `"evaluator: run/config.json belongs to something else; choose another folder"`,
+      `"evaluator: run/config.json is not from a model2vec model; choose another folder"`,
     );
     expect(readdirSync(at("run"))).toEqual(["config.json"]);
   });
@@ -194,11 +194,11 @@ describe("evaluator convert loses no file", () => {
   test.skipIf(onWindows)("that it reads: IN is never OUT, by whatever name (not on Windows)", () => {
     symlinkSync("a.bin", at("link.bin"));
     expect(refused("a.bin", "link.bin", "--limit", "1")).toMatchInlineSnapshot(
-      `"evaluator: link.bin is the file that is read; choose another name, so that nothing of it is lost"`,
+      `"evaluator: link.bin is the file that is read; choose another name, so that it is not lost"`,
     );
     convert("a.bin", "model/");
     expect(refused("model", "model/", "--numbers", "int8")).toMatchInlineSnapshot(
-      `"evaluator: model/model.safetensors is the file that is read; choose another name, so that nothing of it is lost"`,
+      `"evaluator: model/model.safetensors is the file that is read; choose another name, so that it is not lost"`,
     );
     expect(readFileSync(at("a.bin"))).toEqual(Buffer.from(encodeBinary(vectors)));
   });
@@ -224,7 +224,7 @@ describe("evaluator convert loses no file", () => {
   test("for a place where nothing can be written", () => {
     mkdirSync(at("b"));
     expect(refused("a.bin", "b")).toMatchInlineSnapshot(
-      `"evaluator: b is a folder; name a file in it, or say --to model2vec for a model there"`,
+      `"evaluator: b is a folder; name a file in it, or use --to model2vec for a model there"`,
     );
     expect(refused("a.bin", "none/b.bin")).toMatchInlineSnapshot(
       `"evaluator: cannot write none/b.bin: no such file or directory"`,
@@ -278,7 +278,7 @@ describe.skipIf(onWindows)("evaluator convert that a signal ends while it writes
     expect(signalled(signal, "large.bin", to)).toEqual({
       code: 130,
       stdout: "",
-      stderr: `large.bin: 20,000 words, 300 numbers each\ninterrupted; ${to} is as it was\n`,
+      stderr: `large.bin: 20,000 words, 300 numbers each\ninterrupted; ${to} was not changed\n`,
     });
     expect(readFileSync(at(to), "utf8")).toBe("before");
     expect(names()).toEqual(["a.bin", to, "large.bin"]);
@@ -299,20 +299,20 @@ test.each([
   ],
   [
     ["a.bin", "out.json"],
-    "the name out.json does not say the format, as .bin, .glove, .npy, .safetensors, .tsv, .txt, .vec at its end would; rename it, or say --to",
+    "the name out.json does not say the format, as .bin, .glove, .npy, .safetensors, .tsv, .txt, .vec at its end would; rename it, or use --to",
   ],
   [
     ["a.bin", "out"],
-    "the name out does not say the format, as .bin, .glove, .npy, .safetensors, .tsv, .txt, .vec at its end would; rename it, or say --to",
+    "the name out does not say the format, as .bin, .glove, .npy, .safetensors, .tsv, .txt, .vec at its end would; rename it, or use --to",
   ],
   [["a.bin", "out.txt.zst"], "out.txt.zst ends in .zst, and of packings only gzip is written, .gz"],
-  [["a.bin", "-"], "- for stdout needs --to: it has no ending that says the format"],
-  [["a.bin", "-", "--to", "npy"], "npy is more than one file, and stdout takes one"],
-  [["a.bin", "-", "--to", "text", "--json"], "--json has no place to print to when the vectors go to stdout"],
+  [["a.bin", "-"], "- for stdout needs --to: no ending says the format"],
+  [["a.bin", "-", "--to", "npy"], "npy writes more than one file, and stdout takes only one"],
   [
-    ["a.bin", "m/", "--numbers", "bf16"],
-    "--numbers bf16 is nothing that Model2Vec's layout holds; f32, f16 and int8 are",
+    ["a.bin", "-", "--to", "text", "--json"],
+    "--json and the vectors cannot both go to stdout; name a file for the vectors",
   ],
+  [["a.bin", "m/", "--numbers", "bf16"], "Model2Vec's layout cannot hold --numbers bf16; use f32, f16 or int8"],
 ])("evaluator convert %j ends with 2 and one line", (args, message) => {
   expect(convert(...args, "--quiet")).toEqual({
     code: 2,

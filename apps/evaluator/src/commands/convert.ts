@@ -16,20 +16,21 @@ import { readTestSets, type TestSetOptions } from "../test-sets/read-test-sets.j
 import { openVectors, type Reading } from "../vectors/open-vectors.js";
 import { vectorsPath } from "../vectors/vectors-path.js";
 
-/** The exit code of a program that Ctrl-C ended: 128 and the signal's number. */
+/** The exit code of a program that Ctrl-C has ended: 128 plus the number of the signal. */
 const INTERRUPTED = 130;
 
+/** The options of `convert`. */
 export interface ConvertOptions extends Scoring, Reading, TestSetOptions {
-  /** By the ending of the path unless told otherwise. */
+  /** The format to write; by default the ending of the path says it. */
   readonly to?: Target;
   readonly numbers: Numbers;
-  /** `--no-check`: what was written is not read back. */
+  /** Whether the file is read back; false with `--no-check`. */
   readonly check: boolean;
   readonly json?: true;
   readonly quiet?: true;
 }
 
-/** Reads vectors, writes them in another form, reads that back, and prints what was lost. */
+/** Reads vectors, writes them in another format, reads the file back, and prints what was lost. */
 export async function convert(from: string, to: string, options: ConvertOptions): Promise<void> {
   const { json, numbers } = options;
   const say = reporter(options.quiet);
@@ -37,19 +38,21 @@ export async function convert(from: string, to: string, options: ConvertOptions)
   protocolsOf(analogies, options.protocol);
   const scores = analogies.length + pairs.length > 0;
   if (scores && options.resamples === 0)
-    throw wrongUse("a difference needs its interval: --resamples must be at least 100");
-  if (to === STDOUT && json) throw wrongUse("--json has no place to print to when the vectors go to stdout");
+    throw wrongUse("a difference needs an interval: --resamples must be at least 100");
+  if (to === STDOUT && json)
+    throw wrongUse("--json and the vectors cannot both go to stdout; name a file for the vectors");
   const destination = await destinationOf(await vectorsPath(from), to, options.to);
   const isChecked = options.check && destination.isKept;
-  if (scores && !isChecked) throw wrongUse("nothing is read back that --analogies or --pairs could score");
+  if (scores && !isChecked)
+    throw wrongUse("--analogies and --pairs score the file that is read back, and nothing is read back here");
 
   const { file, vectors, notes } = await openVectors(from, say, options);
   say.status(`writing ${to} …`);
   const write = (signal?: AbortSignal) => writeConverted(destination, vectors, numbers, signal);
-  // What has gone into a pipe or a device is gone.
+  // What was written into a pipe or a device cannot be taken back.
   const written = destination.isKept ? await interruptible(write) : await write();
   if (written === undefined) {
-    say.report(`interrupted; ${to} is as it was`);
+    say.report(`interrupted; ${to} was not changed`);
     process.exitCode = INTERRUPTED;
     return;
   }
@@ -75,13 +78,13 @@ export async function convert(from: string, to: string, options: ConvertOptions)
     conversion.comparison === null
       ? []
       : [
-          sentence("A: before, B: after; A − B is what was lost", width),
+          sentence("A: before, B: after; A − B: what was lost", width),
           ...comparisonParts(conversion.comparison, width),
         ];
   print([conversionText(conversion, width), ...parts].join("\n\n"));
 }
 
-/** Null where one of them is no file. */
+/** Adds up the sizes of files; null if one of them is not a file. */
 async function sizeOf(paths: readonly string[]): Promise<number | null> {
   const found = await Promise.all(paths.map((path) => stat(path)));
   return found.every((each) => each.isFile()) ? found.reduce((sum, { size }) => sum + size, 0) : null;

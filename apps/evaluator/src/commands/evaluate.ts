@@ -11,11 +11,12 @@ import { openVectors, type Reading } from "../vectors/open-vectors.js";
 import { vectorsPath } from "../vectors/vectors-path.js";
 import type { AnalogyWords } from "../words/analogy-words.js";
 
+/** The options of `evaluator` without a command. */
 export interface EvaluateOptions extends Scoring, Reading, TestSetOptions {
   readonly similar?: readonly string[];
   readonly analogy?: readonly AnalogyWords[];
   readonly top: number;
-  /** Where to write a page with all of it. */
+  /** The path of the page to write. */
   readonly report?: string;
   readonly map: "pca" | "umap";
   readonly mapWords: number;
@@ -24,12 +25,12 @@ export interface EvaluateOptions extends Scoring, Reading, TestSetOptions {
 }
 
 /**
- * Reads what it is told to, and prints the answers: as JSON, or for people. A question with an unknown word is told, and
- * makes the exit code 1; the others are answered.
+ * Reads vectors and test sets and prints the answers, as tables or as JSON. A question with an unknown word is reported and
+ * makes the exit code 1; the other questions are answered.
  */
 export async function evaluate(path: string, options: EvaluateOptions): Promise<void> {
   const say = reporter(options.quiet);
-  // Test sets first: they are small, and a slip in their names should not cost the time to read the vectors.
+  // Test sets first: they are small, so a wrong name of one is reported before the vectors are read.
   const { analogies, pairs, notes: testSetNotes } = await readTestSets(options, say);
   protocolsOf(analogies, options.protocol);
   if (options.report !== undefined) {
@@ -57,6 +58,6 @@ export async function evaluate(path: string, options: EvaluateOptions): Promise<
     const text = evaluationText(isAsked ? answered : evaluation);
     if (text !== "") print(text);
   }
-  // The book's questions are asked of any vectors, whether they have the words or not.
+  // The user did not ask the book's questions, so an unknown word in them is no failure.
   if (isAsked) for (const reason of new Set(Object.values(missing))) say.fail(reason);
 }

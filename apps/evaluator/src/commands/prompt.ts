@@ -4,6 +4,7 @@ import { promptSession } from "../prompt/prompt-session.js";
 import { reporter } from "../run/reporter.js";
 import { openVectors, type Reading } from "../vectors/open-vectors.js";
 
+/** The options of `prompt`. */
 export interface PromptCommandOptions extends Reading {
   readonly top: number;
   readonly restrict?: number;
@@ -11,14 +12,13 @@ export interface PromptCommandOptions extends Reading {
   readonly quiet?: true;
 }
 
-/** Reads vectors and answers questions about them, line by line; exit code 1 if a line of a pipe has no answer. */
+/** Reads vectors and answers questions line by line. The exit code is 1 if a line from a pipe has no answer. */
 export async function prompt(path: string, options: PromptCommandOptions): Promise<void> {
-  if (path === "-") throw wrongUse("the questions come from stdin; the vectors must be in a file");
+  if (path === "-") throw wrongUse("the questions come from stdin, so the vectors must be in a file");
   const say = reporter(options.quiet);
   const { vectors } = await openVectors(path, say, options);
   const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
-  if (isTerminal)
-    say.report("Ask for king, or king - man + woman. Tab completes words, .help tells more, Ctrl-D ends.");
+  if (isTerminal) say.report("Type king, or king - man + woman. Tab completes words, .help shows more, Ctrl-D ends.");
   const file = isTerminal ? historyPath() : "";
   const { failed } = await promptSession(
     vectors,

@@ -1,18 +1,18 @@
 import { type TableAgreement, tableAgreement, type WordVectors } from "@wordloom/vectors";
 
-/** What vectors lost on the way into a file and back. */
+/** What vectors have lost on the way into a file and back. */
 export interface ConversionLoss {
-  /** Whether every word, every number and every count came back, bit for bit. */
+  /** Whether every word, number and count came back, bit for bit. */
   readonly isExact: boolean;
-  /** How far rows moved, as a share of their length. */
+  /** How far rows have moved, as a share of their length: the mean, and the most. */
   readonly move: { readonly mean: number; readonly most: number };
   readonly agreement: TableAgreement;
 }
 
 /**
- * Compares vectors with what was read back.
+ * Compares vectors with those that were read back.
  *
- * @throws RangeError for other words or another dimension
+ * @throws RangeError if the words or the dimension differ
  */
 export function conversionLoss(before: WordVectors, after: WordVectors): ConversionLoss {
   const agreement = tableAgreement(before, after);
@@ -27,7 +27,7 @@ export function conversionLoss(before: WordVectors, after: WordVectors): Convers
   };
 }
 
-/** `‖x − y‖ / ‖x‖`; of a zero vector that became another, infinity. */
+/** Computes `‖x − y‖ / ‖x‖`; infinity if a zero vector has become another vector. */
 function rowMove({ data: x, norms, dimension: D }: WordVectors, { data: y }: WordVectors, row: number): number {
   let squares = 0;
   for (let i = row * D; i < (row + 1) * D; i++) squares += (x[i] - y[i]) ** 2;
@@ -39,7 +39,7 @@ function isExact(before: WordVectors, after: WordVectors): boolean {
   const [a, b] = [bits(before), bits(after)];
   if (!a.every((number, i) => number === b[i])) return false;
   const { counts } = after;
-  // Most formats have no place for them, which is no loss of the vectors.
+  // Most formats have no place for counts. That is not a loss of the vectors.
   if (before.counts === undefined || counts === undefined) return true;
   return Array.from(before.counts).every((count, row) => count === counts[row]);
 }

@@ -23,17 +23,17 @@ const conversion: Conversion = {
 describe("conversionText(conversion, width)", () => {
   test("tells size and loss, and no rounding makes it whole", () => {
     expect(conversionText(conversion, 80)).toMatchInlineSnapshot(`
-      "b.safetensors: safetensors, int8 with a scale a row; 6.1 MB, 25.4 % of the
-        24.0 MB before.
+      "b.safetensors: safetensors, int8 with a scale for each row; 6.1 MB, 25.4 % of
+        the 24.0 MB before.
 
-      Loss, measured by reading it back
+      Loss, measured on the file after reading it back
 
       Rows moved by 0.62 % of their length on average, by 1.1 % at most.
-      Of 1,000 words, the cosine with what they were is 0.999981 on average, 0.999956
-        at least.
-      Their similarities with their 10 nearest are off by 0.00059 on average, by
+      1,000 words were compared with their vectors before: the cosine is 0.999981 on
+        average, 0.999956 at least.
+      Their cosines with their 10 nearest words changed by 0.00059 on average, by
         0.0032 at most.
-      Of these neighbours, 99.99 % are still among the 10 nearest."
+      99.99 % of these neighbours are still among the 10 nearest."
     `);
   });
 
@@ -49,17 +49,17 @@ describe("conversionText(conversion, width)", () => {
       conversionText({ ...conversion, loss: loss && { ...loss, isExact: true } }, 80)
         .split("\n")
         .at(-1),
-    ).toBe("None: every word and every number came back, bit for bit.");
+    ).toBe("No loss: every word and every number came back, bit for bit.");
   });
 
   test("compares no size with that of more rows, or of a pipe", () => {
     const first = (changed: Partial<Conversion>) => conversionText({ ...conversion, ...changed, loss: null }, 80);
-    expect(first({ isAll: false })).toBe("b.safetensors: safetensors, int8 with a scale a row; 6.1 MB.");
+    expect(first({ isAll: false })).toBe("b.safetensors: safetensors, int8 with a scale for each row; 6.1 MB.");
     expect(first({ from: { ...conversion.from, bytes: null } })).toBe(
-      "b.safetensors: safetensors, int8 with a scale a row; 6.1 MB.",
+      "b.safetensors: safetensors, int8 with a scale for each row; 6.1 MB.",
     );
     expect(first({ to: { ...conversion.to, bytes: null } })).toBe(
-      "b.safetensors: safetensors, int8 with a scale a row.",
+      "b.safetensors: safetensors, int8 with a scale for each row.",
     );
   });
 });

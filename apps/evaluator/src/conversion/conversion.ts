@@ -3,15 +3,15 @@ import type { Comparison } from "../evaluation/compare-vectors.js";
 import type { ConversionLoss } from "./conversion-loss.js";
 import type { Numbers, Target } from "./targets.js";
 
-/** What became of a conversion; what `--json` prints. */
+/** The result of a conversion, which `--json` prints. */
 export interface Conversion {
   readonly from: {
     readonly file: string;
     readonly words: number;
     readonly dimension: number;
-    /** Null for what is no file. */
+    /** Null if it is not a file. */
     readonly bytes: number | null;
-    /** What the reader decided or left out. */
+    /** What the reader has decided or left out. */
     readonly notes: readonly ReadingNote[];
   };
   readonly to: {
@@ -21,11 +21,11 @@ export interface Conversion {
     readonly files: readonly string[];
     readonly bytes: number | null;
   };
-  /** Whether every row was read, as without `--limit`. */
+  /** Whether every row was read; false with `--limit`. */
   readonly isAll: boolean;
   readonly notes: readonly string[];
   /** Null if nothing was read back. */
   readonly loss: ConversionLoss | null;
-  /** Of the vectors before, A, and after, B, on test sets, if there were any. */
+  /** The scores before, A, and after, B; null without test sets. */
   readonly comparison: (Comparison & { readonly notes: readonly ReadingNote[] }) | null;
 }

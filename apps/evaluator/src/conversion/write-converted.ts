@@ -9,17 +9,22 @@ import { model2Vec, model2VecNames } from "../model2vec/model2vec-files.js";
 import { type Destination, STDOUT } from "./destination.js";
 import type { Numbers, Target } from "./targets.js";
 
-/** What was written. */
+/** The files that were written. */
 export interface Written {
   readonly format: Target;
   readonly paths: readonly string[];
-  /** The file to read back, and how. */
+  /** The file to read back. */
   readonly read: string;
+  /** How to read it back. */
   readonly reading: { readonly format?: VectorsFormat; readonly limit?: number };
   readonly notes: readonly string[];
 }
 
-/** Writes vectors where they are to go. If the signal is aborted before all is written, its reason is thrown, and files stay as they were. */
+/**
+ * Writes vectors to a file, a folder or stdout. If the signal is aborted before all is written, files stay as they were.
+ *
+ * @throws the reason of the signal if it is aborted
+ */
 export async function writeConverted(
   { path, format }: Destination,
   vectors: WordVectors,
@@ -44,8 +49,7 @@ async function writeModel2Vec(
   numbers: Numbers,
   signal: AbortSignal | undefined,
 ): Promise<Written> {
-  if (numbers === "bf16")
-    throw wrongUse("--numbers bf16 is nothing that Model2Vec's layout holds; f32, f16 and int8 are");
+  if (numbers === "bf16") throw wrongUse("Model2Vec's layout cannot hold --numbers bf16; use f32, f16 or int8");
   const { files, notes } = model2Vec(vectors, numbers);
   for (const each of [folder, join(folder, "onnx")]) await makeFolder(each);
   const all = Array.from(files, ([name, chunks]) => ({
@@ -53,10 +57,10 @@ async function writeModel2Vec(
     chunks: untilAborted(chunks, signal),
   }));
   await replaceFiles(all);
-  // What another conversion left there is not of these vectors.
+  // A file of an earlier conversion does not belong to these vectors.
   for (const name of model2VecNames) if (!files.has(name)) await rm(join(folder, name), { force: true });
   const paths = all.map(({ path }) => path);
-  // Behind the rows of the vectors there may be one for unknown words. Of other files, all is read.
+  // The last row may be the one that was added for unknown words; it is not read back.
   const reading = { limit: vectors.words.length };
   return { format: "model2vec", paths, read: join(folder, "model.safetensors"), reading, notes };
 }

@@ -24,49 +24,54 @@ import { wordList } from "../words/word-list.js";
 import { bootstrapOptions, isForBats, isForQuestions, protocolOptions, protocolsOf, type Scoring } from "./scoring.js";
 import { spellingNotes } from "./spelling-notes.js";
 
-/** To how many rows word pairs are held without `--restrict`. */
+/** How many rows word pairs use without `--restrict`, as in gensim. */
 const GENSIM_ROWS = 300_000;
 
-/** What was asked; nothing at all means the book's questions. */
+/** The questions to ask. Without any, the book's questions are asked. */
 export interface Questions extends Scoring {
   readonly similar?: readonly string[];
   readonly analogy?: readonly AnalogyWords[];
   readonly analogies: readonly AnalogySet[];
   readonly pairs: readonly WordPairSet[];
   readonly top: number;
-  /** Whether to list every question with its answer, every pair with its cosine. */
+  /** Whether to list every question with its answer, and every pair with its cosine. */
   readonly list: boolean;
 }
 
-/** What `--json` prints: only what was asked for is there. */
+/** The answers, which `--json` prints. A part is absent if it was not asked for. */
 export interface Evaluation {
   readonly similar?: Readonly<Record<string, readonly Neighbour[]>>;
   readonly analogy?: Readonly<Record<string, readonly Neighbour[]>>;
-  /** By word or question, why it has no answers. */
+  /** By word or question, the reason why it has no answer. */
   readonly missing?: Readonly<Record<string, string>>;
-  /** By set and protocol. */
+  /** The scores by set and protocol. */
   readonly analogies?: readonly (AnalogyEvaluation & Noted & { readonly name: string })[];
   readonly pairs?: PairsEvaluation;
 }
 
 interface PairsEvaluation {
-  /** Counts of all files; correlations are the plain averages of theirs, since scales differ. */
+  /** The counts of all files together. Correlations are the means over the files, because their scales differ. */
   readonly total: Pick<WordPairEvaluation, "spearman" | "pearson" | "used" | "pairs">;
   readonly sections: readonly ScoredPairs[];
   readonly coverage: number;
 }
 
-/** What is odd about a test set and these vectors, where something is. */
+/** Says what is odd about a test set with these vectors; absent if nothing is. */
 interface Noted {
   readonly notes?: readonly ReadingNote[];
 }
 
 interface ScoredPairs extends Omit<WordPairEvaluation, "cosines">, Noted {
   readonly name: string;
-  /** Every pair with its cosine, null for one with an unknown word. */
+  /** Every pair with its cosine; null for a pair with an unknown word. */
   readonly list?: readonly (WordPair & { readonly cosine: number | null })[];
 }
 
+/**
+ * Answers questions about vectors and scores test sets.
+ *
+ * @throws CommanderError if `--similar` cannot be read as words
+ */
 export function answerQuestions(vectors: WordVectors, questions: Questions): Evaluation {
   const { similar, analogy: asked, analogies, pairs, top, restrict } = questions;
   const options = { top, ...(restrict !== undefined && { restrict }) };
@@ -86,7 +91,7 @@ export function answerQuestions(vectors: WordVectors, questions: Questions): Eva
     ?.filter(({ question, words }) => isKnown(question, words))
     .map(({ question, words: [a, b, c] }) => [question, analogy(vectors, a, b, c, options)]);
   return {
-    // From entries, so that __proto__ is a key like any other.
+    // `fromEntries` makes __proto__ a key like any other.
     ...(neighbours && { similar: Object.fromEntries(neighbours) }),
     ...(answers && { analogy: Object.fromEntries(answers) }),
     ...(missing.length > 0 && { missing: Object.fromEntries(missing) }),

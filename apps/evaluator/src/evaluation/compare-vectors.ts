@@ -11,19 +11,20 @@ import type { AnalogySet } from "../test-sets/read-analogies.js";
 import type { WordPairSet } from "../test-sets/read-pairs.js";
 import { isForBats, isForQuestions, protocolOptions, protocolsOf, type Scoring } from "./scoring.js";
 
-/** How two vectors differ on the same test sets. */
+/** The differences of two vectors on the same test sets. */
 export interface Comparison {
-  /** By set and protocol. */
+  /** The differences by set and protocol. */
   readonly analogies: readonly (AnalogyComparison & { readonly name: string })[];
   readonly pairs: readonly (WordPairComparison & { readonly name: string })[];
 }
 
-/** Test sets and how to score them. */
+/** Test sets, and how to score them. */
 export interface ComparedSets extends Scoring {
   readonly analogies: readonly AnalogySet[];
   readonly pairs: readonly WordPairSet[];
 }
 
+/** Asks two vectors the same questions and compares their scores. The same seed gives the same intervals. */
 export function compareVectors(a: WordVectors, b: WordVectors, sets: ComparedSets): Comparison {
   const { resamples, confidence, unknown } = sets;
   const random = randomFromSeed(sets.seed);

@@ -1,7 +1,7 @@
 import { analogyComparisonText, paint, sentence, wordPairComparisonText } from "@wordloom/terminal";
 import type { Comparison } from "./compare-vectors.js";
 
-/** A comparison for people: a table for each set of analogies, and one for all sets of word pairs. */
+/** Sets a comparison as tables for people: one for each set of analogies, and one for all sets of word pairs. */
 export function comparisonParts({ analogies, pairs }: Comparison, width: number): string[] {
   const part = (title: string, text: string) => `${paint("bold", sentence(title, width))}\n\n${text}`;
   return [

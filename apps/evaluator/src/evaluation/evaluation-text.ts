@@ -1,9 +1,17 @@
-import { analogyScoresText, answersText, paint, sentence, terminalWidth, wordPairScoresText } from "@wordloom/terminal";
+import {
+  analogyParts,
+  analogyScoresText,
+  answersText,
+  paint,
+  sentence,
+  terminalWidth,
+  wordPairScoresText,
+} from "@wordloom/terminal";
 import type { ReadingNote } from "@wordloom/vectors";
 import { analogyWords } from "../words/analogy-words.js";
 import type { Evaluation } from "./answer-questions.js";
 
-/** An evaluation for people: tables as wide as the terminal, titles in colour. */
+/** Sets an evaluation as tables for people, as wide as the terminal, with titles in colour. */
 export function evaluationText({ similar, analogy, missing = {}, analogies, pairs }: Evaluation): string {
   const width = terminalWidth();
   const heading = (text: string) => paint("cyan", text);
@@ -12,7 +20,9 @@ export function evaluationText({ similar, analogy, missing = {}, analogies, pair
     if (text !== "") parts.push(`${paint("bold", sentence(title, width))}\n\n${text}`);
   };
   part("Neighbours, by cosine", answersText(Object.entries(similar ?? {}), width, { heading }));
-  const lists = Object.entries(analogy ?? {}).map(([question, answers]) => [spelledOut(question), answers] as const);
+  const lists = Object.entries(analogy ?? {}).map(
+    ([question, answers]) => [analogyParts(analogyWords(question).words).join(""), answers] as const,
+  );
   part("Analogies, by cosine", answersText(lists, width, { heading }));
   part(
     "Not answered",
@@ -31,10 +41,4 @@ export function evaluationText({ similar, analogy, missing = {}, analogies, pair
     part("Word similarity", wordPairScoresText(pairs.sections, width) + notesText(notes));
   }
   return parts.join("\n\n");
-}
-
-/** `king:man::queen` as `king : man = queen : ?`. */
-function spelledOut(question: string): string {
-  const [a, b, c] = analogyWords(question).words;
-  return `${a} : ${b} = ${c} : ?`;
 }

@@ -3,26 +3,27 @@ import { type Random, randomFromSeed } from "@wordloom/random";
 import { wrongUse } from "@wordloom/terminal";
 import type { AnalogySet } from "../test-sets/read-analogies.js";
 
-/** Whose rules score analogies. 3CosAvg is for BATS alone, 3CosAdd and 3CosMul are for all. */
+/** The rules by which analogies are scored. `3CosAvg` is only for BATS; `3CosAdd` and `3CosMul` are for all sets. */
 export type Protocol = AnalogyProtocol | BatsMethod;
 
+/** All protocols. */
 export const PROTOCOLS: readonly Protocol[] = ["gensim", "word2vec.c", "3CosAdd", "3CosMul", "3CosAvg"];
 
-/** How test sets are scored, as the command line says it. */
+/** The options of the command line that say how test sets are scored. */
 export interface Scoring {
-  /** Gensim's for questions, 3CosAdd for BATS, unless told otherwise. */
+  /** By default `gensim` for questions and `3CosAdd` for BATS. */
   readonly protocol?: readonly Protocol[];
   readonly restrict?: number;
-  /** Whether words in other capitals are other words. */
+  /** Whether *King* and *king* are different words. */
   readonly caseSensitive?: true;
   readonly unknown: "skip" | "wrong";
-  /** 0 for no intervals. */
+  /** The resamples of the bootstrap; 0 for no intervals. */
   readonly resamples: number;
   readonly confidence: number;
   readonly seed: number;
 }
 
-/** What all protocols take. */
+/** Makes the options that all protocols have. */
 export function protocolOptions({ restrict, caseSensitive }: Pick<Scoring, "restrict" | "caseSensitive">): {
   restrict?: number;
   caseFold: boolean;
@@ -30,7 +31,7 @@ export function protocolOptions({ restrict, caseSensitive }: Pick<Scoring, "rest
   return { ...(restrict !== undefined && { restrict }), caseFold: !caseSensitive };
 }
 
-/** What intervals are made with; without a generator there are none. */
+/** Makes the options of the intervals. Without resamples there is no generator, and so no interval. */
 export function bootstrapOptions({ resamples, confidence, seed }: Scoring): {
   random?: Random;
   resamples?: number;
@@ -40,9 +41,9 @@ export function bootstrapOptions({ resamples, confidence, seed }: Scoring): {
 }
 
 /**
- * The protocols by which each set is scored: of those asked for, the ones that fit it, or its usual one where none does.
+ * Chooses the protocols for each set: those of the user's that fit the set, or its default if none fits.
  *
- * @throws CommanderError for a protocol that fits none of the sets
+ * @throws CommanderError if a protocol fits none of the sets
  */
 export function protocolsOf(sets: readonly AnalogySet[], asked: readonly Protocol[] = []): Protocol[][] {
   const unused = asked.find((protocol) => !sets.some((set) => fits(protocol, set)));
@@ -61,10 +62,12 @@ function fits(protocol: Protocol, set: AnalogySet): boolean {
   return "sections" in set ? isForQuestions(protocol) : isForBats(protocol);
 }
 
+/** Whether a protocol can score questions of four words. */
 export function isForQuestions(protocol: Protocol): protocol is AnalogyProtocol {
   return protocol !== "3CosAvg";
 }
 
+/** Whether a protocol can score BATS. */
 export function isForBats(protocol: Protocol): protocol is BatsMethod {
   return protocol !== "gensim" && protocol !== "word2vec.c";
 }

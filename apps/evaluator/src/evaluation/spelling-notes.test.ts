@@ -11,7 +11,7 @@ describe("spellingNotes(vectors, unknownWords, rows)", () => {
         kind: "other-spellings",
         message:
           `3 of 4 unknown words are in the vocabulary in another spelling: 2 in another Unicode normalization (한국 in NFC, not ${unknown[0]} in NFD), ` +
-          "1 in other capitals (King, not king); a test set that spells as the vocabulary does would ask more",
+          "1 in other capitals (King, not king); a test set with the spellings of the vocabulary would ask more",
         count: 3,
       },
     ]);

@@ -9,10 +9,11 @@ const said: Record<SpellingDifference, string> = {
 };
 
 /**
- * Of the words of a test set that are not in the vocabulary, how many are there in another spelling: these cost coverage
- * for no good reason. None if there are none.
+ * Counts the unknown words of a test set that are in the vocabulary in another spelling. They lower the coverage for no good
+ * reason.
  *
- * @param rows - how many rows the protocol looked at
+ * @param rows - the number of rows that the protocol used
+ * @returns one note, or none if there is no such word
  */
 export function spellingNotes(
   vectors: Pick<WordVectors, "words">,
@@ -33,13 +34,13 @@ export function spellingNotes(
       kind: "other-spellings",
       message:
         `${found.length} of ${unknownWords.length} unknown words ${verb} in the vocabulary in another spelling: ` +
-        `${parts.join(", ")}; a test set that spells as the vocabulary does would ask more`,
+        `${parts.join(", ")}; a test set with the spellings of the vocabulary would ask more`,
       count: found.length,
     },
   ];
 }
 
-/** With the name of its normalization, as that cannot be seen. */
+/** Adds the name of the normalization, which cannot be seen. */
 function formed(word: string): string {
   const forms = ["NFC", "NFD"].filter((form) => word === word.normalize(form));
   return forms.length === 1 ? `${word} in ${forms[0]}` : word;

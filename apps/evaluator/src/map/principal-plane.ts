@@ -1,19 +1,20 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 
-/** Points on the plane along which they differ most. */
+/** The projections of points on the plane along which they differ most. */
 export interface Plane {
-  /** `[N]` each. */
+  /** The coordinates, `[N]` each. */
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** What the plane shows of the variance, in `[0, 1]`; 1 where there is none. */
+  /** The share of the variance that the plane shows, in `[0, 1]`; 1 if there is no variance. */
   readonly variance: number;
 }
 
 /**
- * The first two principal components of points: their projections on the two directions of most variance. The largest
- * coordinate of a direction is positive, so that the same points are never mirrored.
+ * Computes the first two principal components: the projections of points on the two directions of most variance. The largest
+ * coordinate of each direction is positive, so equal points are never mirrored.
  *
  * @param points - `[N, D]`, row-major
+ * @param D - the dimension of the points
  *
  * @example
  * principalPlane(Float64Array.of(0, 0, 3, 4), 2) // x: [-2.5, 2.5], y: [0, 0], variance: 1
@@ -23,7 +24,7 @@ export function principalPlane(points: Float64Array, D: number): Plane {
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(new Matrix(products(centred, D)), {
     assumeSymmetric: true,
   });
-  // Eigenvalues come in rising order; rounding can leave one that is 0 a little below.
+  // Eigenvalues come in rising order. Rounding can make one that is 0 slightly negative.
   const values = realEigenvalues.map((value) => Math.max(0, value));
   const total = values.reduce((sum, value) => sum + value, 0);
   const component = (k: number) => {
@@ -43,7 +44,7 @@ function aroundMean(points: Float64Array, D: number): Float64Array {
   return points.map((value, i) => value - (mean[i % D] * D) / points.length);
 }
 
-/** `XᵀX`. */
+/** Computes `XᵀX`, `[D, D]`. */
 function products(X: Float64Array, D: number): Float64Array[] {
   const out = Array.from({ length: D }, () => new Float64Array(D));
   for (let start = 0; start < X.length; start += D) {

@@ -1,40 +1,41 @@
 import { type Random, uniform } from "@wordloom/random";
 import { UMAP } from "umap-js";
 
-/** Points on a plane, neighbours beside each other. */
+/** Points on a plane, with neighbours near each other. */
 export interface Layout {
-  /** `[N]` each. */
+  /** The coordinates, `[N]` each. */
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
 
-/** The nearest points of a point, itself not among them, the nearest first. */
+/** The nearest points of one point, without the point itself, the nearest first. */
 export interface NearestPoints {
   readonly points: readonly number[];
   readonly distances: readonly number[];
 }
 
+/** The options of {@link umapLayout}. */
 export interface UmapOptions {
-  /** Told the share of the work that is done, now and then. */
+  /** Receives the share of the work that is done, from 0 to 1. */
   readonly onProgress?: (share: number) => void;
 }
 
-/** UMAP's own default, the point itself included. */
+/** UMAP's default. The point itself counts as one of them. */
 const NEIGHBOURS = 15;
 
-/** Words that stand closer than UMAP's 0.1 allows can't be read. */
+/** UMAP's default is 0.1, but words so close together cannot be read. */
 const MINIMUM_DISTANCE = 0.5;
 
-/** Whether there are enough points for UMAP to say anything. */
+/** Whether N points are enough for UMAP. */
 export function canUmap(N: number): boolean {
   return N > NEIGHBOURS;
 }
 
 /**
- * A plane on which points are near those that they are near to: UMAP of a graph of neighbours. The same stream of random
- * numbers gives the same plane.
+ * Places points on a plane so that near points stay near each other, by UMAP of a graph of neighbours. The same stream of
+ * random numbers gives the same plane.
  *
- * @param nearest - of each of more than 15 points, the 14 nearest
+ * @param nearest - the 14 nearest points of each point; there must be more than 15 points
  * @see McInnes, Healy and Melville 2018, https://arxiv.org/abs/1802.03426
  */
 export function umapLayout(
@@ -43,7 +44,7 @@ export function umapLayout(
   { onProgress = () => undefined }: UmapOptions = {},
 ): Layout {
   const umap = new UMAP({ nNeighbors: NEIGHBOURS, minDist: MINIMUM_DISTANCE, random: () => uniform(random) });
-  // The graph is exact, so that UMAP never looks at the points; like UMAP's own, it counts a point as its nearest.
+  // The graph is complete, so UMAP never looks at the points. As in UMAP's own graph, each point is its own nearest.
   umap.setPrecomputedKNN(
     nearest.map(({ points }, i) => [i, ...points.slice(0, NEIGHBOURS - 1)]),
     nearest.map(({ distances }) => [0, ...distances.slice(0, NEIGHBOURS - 1)]),

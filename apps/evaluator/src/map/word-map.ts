@@ -3,56 +3,58 @@ import { mostSimilarBatch, type Neighbour, type WordVectors } from "@wordloom/ve
 import { type Plane, principalPlane } from "./principal-plane.js";
 import { canUmap, type Layout, umapLayout } from "./umap-layout.js";
 
-/** What the map of a report shows, as small as it can be written down. */
+/** The data of a report's map, in a compact form. */
 export interface WordMap {
   /** The most frequent words first; word `i` is point `i` of every layout. */
   readonly words: readonly string[];
-  /** How often each occurred, where that is known. */
+  /** How often each word occurs, if that is known. */
   readonly counts?: readonly number[];
-  /** Of each word, its neighbours among those on the map. */
+  /** The neighbours of each word among the words on the map. */
   readonly onMap: NeighbourLists;
-  /** Of each word, its neighbours among all; absent where all are on the map. */
+  /** The neighbours of each word among all words; absent if all words are on the map. */
   readonly overall?: NeighbourLists;
   /** Neighbours that are not on the map; their numbers follow those of the words. */
   readonly others: readonly string[];
-  /** How many words neighbours were looked for in. */
+  /** How many words were searched for neighbours. */
   readonly lookedAt: number;
   readonly layouts: readonly MapLayout[];
 }
 
-/** Of each word, the numbers of its neighbours, the nearest first, and their cosines. */
+/** For each word, the numbers of its neighbours, the nearest first, and their cosines. */
 export interface NeighbourLists {
   readonly numbers: readonly (readonly number[])[];
   readonly cosines: readonly (readonly number[])[];
 }
 
+/** One layout of a map. */
 export interface MapLayout {
   readonly name: string;
-  /** How it was made, in a sentence. */
+  /** Says how the layout was made. */
   readonly note: string;
-  /** `[N]` each, whole numbers, the larger extent being 10,000. */
+  /** The coordinates, `[N]` each, whole numbers from 0; the larger extent is 10,000. */
   readonly x: readonly number[];
   readonly y: readonly number[];
 }
 
+/** The options of {@link wordMap}. */
 export interface WordMapOptions {
-  /** Whether to draw the words by UMAP, too. */
+  /** Whether to add a layout by UMAP. */
   readonly umap?: boolean;
-  /** Neighbours are among the first so many rows; all unless told otherwise. */
+  /** Neighbours are searched among this many first rows; by default among all. */
   readonly restrict?: number;
-  /** Told the share of UMAP's work that is done. */
+  /** Receives the share of UMAP's work that is done, from 0 to 1. */
   readonly onProgress?: (share: number) => void;
 }
 
 const LISTED = 10;
-/** UMAP wants so many. */
+/** UMAP needs this many neighbours. */
 const NEAREST = 14;
 const EXTENT = 10_000;
 
 /**
- * Lays out the most frequent words on a plane, by the directions of their vectors, and finds the neighbours of each.
+ * Places the most frequent words on a plane, by the directions of their vectors, and finds the neighbours of each.
  *
- * @param most - how many words; there are fewer where the vectors have fewer
+ * @param most - the number of words; fewer if there are fewer vectors
  */
 export function wordMap(
   vectors: WordVectors,
@@ -89,7 +91,7 @@ export function wordMap(
   };
 }
 
-/** The number of each word, by its first appearance. */
+/** Numbers words in the order in which they first come. */
 function numbered(words: readonly string[]): Map<string, number> {
   return new Map([...new Set(words)].map((word, number) => [word, number]));
 }
@@ -106,20 +108,20 @@ function neighbourLists(
 }
 
 const UMAP_NOTE =
-  "UMAP: words stand near those that they are similar to (15 neighbours by cosine). Groups mean something; distances between groups, directions and gaps mean little.";
+  "UMAP: similar words stand near each other (15 neighbours by cosine). Groups have a meaning; distances between groups, directions and gaps have little.";
 
 function pcaNote({ variance }: Plane): string {
   const share = (100 * variance).toFixed(variance < 0.1 ? 1 : 0);
-  return `PCA: the plane along which the directions of these words differ most. It shows ${share} % of their variance, so that words that look near may be far apart in the rest.`;
+  return `PCA: the plane along which the directions of these words differ most. It shows ${share} % of their variance, so words that look near each other may be far apart.`;
 }
 
-/** By count where counts are known; else the first rows, since files put the frequent words first. */
+/** The rows of the largest counts. Without counts the first rows, because files have the frequent words first. */
 function mostFrequentRows({ words, counts }: WordVectors, most: number): number[] {
   const rows = Array.from(words.keys());
   return (counts === undefined ? rows : rows.sort((a, b) => counts[b] - counts[a])).slice(0, most);
 }
 
-/** `[N, D]`, of length 1; zero vectors stay zero. */
+/** Scales rows to length 1, `[N, D]`; zero vectors stay zero. */
 function directions({ data, norms, dimension: D }: WordVectors, rows: readonly number[]): Float64Array {
   const out = new Float64Array(rows.length * D);
   for (const [n, row] of rows.entries()) {

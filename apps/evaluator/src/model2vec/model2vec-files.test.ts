@@ -108,8 +108,8 @@ describe("model2Vec(vectors, numbers)", () => {
     const own = wordVectors(["<unk>", "a"], Float32Array.of(7, 7, 1, 2));
     const { files, notes } = model2Vec(own, "f32");
     expect(notes).toEqual([
-      "Texts are put in lower case and cut at all but letters and digits.",
-      "Unknown words are <unk>, and left out of a text's mean.",
+      "Texts are put in lower case and cut at everything except letters and digits.",
+      "Unknown words are <unk>; they are left out of the mean of a text.",
     ]);
     const tokenizer = JSON.parse(Buffer.concat([...(files.get("tokenizer.json") ?? [])]).toString());
     expect(tokenizer.model).toEqual({ type: "WordLevel", vocab: { "<unk>": 0, a: 1 }, unk_token: "<unk>" });

@@ -3,38 +3,39 @@ import { onnxModel } from "./onnx-model.js";
 import type { Bytes } from "./protobuf.js";
 import { wordTokenizer } from "./tokenizer-json.js";
 
+/** The types of numbers that the layout can hold. */
 export type Model2VecNumbers = "f16" | "f32" | "int8";
 
 /** A folder in Model2Vec's layout. */
 export interface Model2Vec {
-  /** By their path in the folder. */
+  /** The contents of the files, by their paths in the folder. */
   readonly files: ReadonlyMap<string, Iterable<Uint8Array>>;
-  /** What to know of it, in sentences. */
+  /** What a user should know, in sentences. */
   readonly notes: readonly string[];
 }
 
-/** What is already there for words outside the vocabulary. */
+/** The words by which vocabularies usually mean an unknown word. */
 const UNKNOWN = ["[UNK]", "<unk>", "UNK", "<UNK>", "unk"];
-/** The name of the ONNX file, and what transformers.js calls its kind. */
+/** The name of the ONNX file, and transformers.js' name of its type. */
 const ONNX = {
   f32: { file: "onnx/model.onnx", dtype: "fp32" },
   f16: { file: "onnx/model_fp16.onnx", dtype: "fp16" },
   int8: { file: "onnx/model_quantized.onnx", dtype: "q8" },
 };
 
-/** All names that a folder's files may have, of which a conversion writes some. */
+/** All names that files of a folder can have. A conversion writes some of them. */
 export const model2VecNames: readonly string[] = [
   ...["config.json", "model.safetensors", "modules.json", "tokenizer.json", "tokenizer_config.json"],
   ...Object.values(ONNX).map(({ file }) => file),
 ];
 
 /**
- * Word vectors as a model for texts: a text is the mean of its words. Model2Vec and sentence-transformers read
- * `model.safetensors` and `tokenizer.json`, transformers.js the ONNX file.
+ * Makes a model for texts of word vectors: the vector of a text is the mean of its words. Model2Vec and sentence-transformers
+ * read `model.safetensors` and `tokenizer.json`; transformers.js reads the ONNX file.
  *
- * The layout needs a row for unknown words: one is added, of zeros, where the vocabulary has none.
+ * The layout needs a row for unknown words. If the vocabulary has no word for them, a row of zeros is added.
  *
- * @throws RangeError for a word that is not UTF-8, or a table beyond what ONNX holds
+ * @throws RangeError if a word is not UTF-8, or if the table is larger than ONNX allows
  * @see https://github.com/MinishLab/model2vec
  */
 export function model2Vec(vectors: WordVectors, numbers: Model2VecNumbers): Model2Vec {
@@ -69,15 +70,15 @@ export function model2Vec(vectors: WordVectors, numbers: Model2VecNumbers): Mode
       ["tokenizer.json", text(json)],
       ["tokenizer_config.json", jsonText(tokenizerConfig)],
       ["config.json", jsonText(config)],
-      // It knows no scales, and would take the codes for the vectors.
+      // sentence-transformers does not know the scales of int8, and would take the codes for the vectors.
       ...(numbers === "int8" ? [] : [["modules.json", jsonText(modules)] as const]),
       [file, onnx.chunks()],
     ]),
     notes: [
-      `Texts are ${rule}${unreachable === 0 ? "" : `; ${unreachable === 1 ? "1 word" : `${unreachable} words`} cannot come out of that`}.`,
+      `Texts are ${rule}${unreachable === 0 ? "" : `; ${unreachable === 1 ? "1 word" : `${unreachable} words`} cannot come from any text`}.`,
       known === undefined
-        ? `Unknown words have a row of zeros, ${unknown}, added at the end.`
-        : `Unknown words are ${unknown}, and left out of a text's mean.`,
+        ? `Unknown words get a row of zeros, ${unknown}, added at the end.`
+        : `Unknown words are ${unknown}; they are left out of the mean of a text.`,
     ],
   };
 }
@@ -89,7 +90,7 @@ function withRow({ words, dimension, data, counts }: WordVectors, word: string):
   return wordVectors(all, numbers, counts === undefined ? {} : { counts: [...Array.from(counts), 0] });
 }
 
-/** What safetensors holds after its header: the scales of int8, then the rows. */
+/** The bytes of safetensors after its header: the scales of int8, then the rows. */
 function tableBytes(vectors: WordVectors, numbers: Model2VecNumbers): { rows: Bytes; scales?: Bytes } {
   const V = vectors.words.length;
   const size = V * vectors.dimension * { f32: 4, f16: 2, int8: 1 }[numbers];
@@ -101,7 +102,7 @@ function tableBytes(vectors: WordVectors, numbers: Model2VecNumbers): { rows: By
   return { rows: part(scales, size), ...(scales > 0 && { scales: part(0, scales) }) };
 }
 
-/** Some bytes after the header, which is the first chunk. */
+/** Takes some bytes after the header; the header is the first chunk. */
 function* slice(chunks: Iterable<Uint8Array>, from: number, length: number): Generator<Uint8Array> {
   let at = -1;
   for (const chunk of chunks) {

@@ -1,30 +1,30 @@
 import { type Bytes, bytesField, bytesOf, integerField, message, textField } from "./protobuf.js";
 
-/** A table as ONNX holds it: row `i` of scales multiplies row `i` of rows. */
+/** A table of word vectors for ONNX. Row `i` of `scales` multiplies row `i` of `rows`. */
 export interface OnnxTable {
   readonly V: number;
   readonly D: number;
   readonly type: "f16" | "f32" | "int8";
-  /** `[V, D]`, little-endian. */
+  /** The numbers, `[V, D]`, little-endian. */
   readonly rows: Bytes;
-  /** `[V]`, f32, for int8. */
+  /** The scales of int8 rows, `[V]`, f32. */
   readonly scales?: Bytes;
-  /** The row of what isn't in the vocabulary. */
+  /** The row of unknown words. */
   readonly unknown: number;
 }
 
 const FLOAT = 1;
 const INT64 = 7;
 const TYPES = { f32: FLOAT, int8: 3, f16: 10 };
-/** Protocol Buffers end here. */
+/** The most bytes that Protocol Buffers can hold. */
 const LARGEST = 2 ** 31 - 1;
 
 /**
- * A model in ONNX that looks up word vectors: `input_ids` and `attention_mask`, `[batch, sequence]` each, give
- * `last_hidden_state`, `[batch, sequence, D]`, in which unknown words and padding are zeros, and `embeddings`,
+ * Makes a model in ONNX that looks up word vectors. Its inputs are `input_ids` and `attention_mask`, `[batch, sequence]` each.
+ * Its outputs are `last_hidden_state`, `[batch, sequence, D]`, with zeros for unknown words and padding, and `embeddings`,
  * `[batch, D]`, the means of the known words.
  *
- * @throws RangeError for a table that is larger than a file of ONNX may be
+ * @throws RangeError if the table is larger than an ONNX file may be
  * @see https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
  */
 export function onnxModel(table: OnnxTable): Bytes {
@@ -36,7 +36,7 @@ export function onnxModel(table: OnnxTable): Bytes {
   );
   if (model.length > LARGEST) {
     const size = (model.length / 2 ** 30).toFixed(1);
-    throw new RangeError(`onnxModel: the table takes ${size} GiB, ONNX holds 2; int8, or fewer rows, would be right`);
+    throw new RangeError(`onnxModel: the table takes ${size} GiB, ONNX holds 2; use int8, or fewer rows`);
   }
   return model;
 }
@@ -99,7 +99,7 @@ function cast(input: string, output: string, type: number): Bytes {
   return node("Cast", [input], output, [flag("to", type)]);
 }
 
-/** An attribute that is a whole number. */
+/** Makes an attribute that is a whole number. */
 function flag(name: string, number: number): Bytes {
   return message(textField(1, name), integerField(3, number), integerField(20, 2));
 }
@@ -113,7 +113,7 @@ function tensor(name: string, shape: readonly number[], type: number, data: Byte
   );
 }
 
-/** What goes in or comes out; sizes that are not fixed have names. */
+/** Declares an input or an output. Sizes that are not fixed have names. */
 function value(name: string, type: number, shape: readonly (number | string)[]): Bytes {
   const sizes = shape.map((size) =>
     bytesField(1, typeof size === "number" ? integerField(1, size) : textField(2, size)),

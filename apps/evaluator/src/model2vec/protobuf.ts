@@ -5,7 +5,7 @@ export interface Bytes {
 }
 
 /**
- * Fields of a message in Protocol Buffers' wire format.
+ * Joins fields to a message in the wire format of Protocol Buffers.
  *
  * @see https://protobuf.dev/programming-guides/encoding/
  */
@@ -18,26 +18,28 @@ export function message(...fields: readonly Bytes[]): Bytes {
   };
 }
 
-/** A whole number, not negative. */
+/** Makes a field of a whole number that is not negative. */
 export function integerField(number: number, value: number): Bytes {
   return bytesOf([...varint(number * 8), ...varint(value)]);
 }
 
+/** Makes a field of text. */
 export function textField(number: number, text: string): Bytes {
   return bytesField(number, bytesOf(new TextEncoder().encode(text)));
 }
 
-/** Bytes, or a message. */
+/** Makes a field of bytes, or of a message. */
 export function bytesField(number: number, content: Bytes): Bytes {
   return message(bytesOf([...varint(number * 8 + 2), ...varint(content.length)]), content);
 }
 
+/** Wraps bytes that are in memory. */
 export function bytesOf(bytes: ArrayLike<number>): Bytes {
   const chunk = Uint8Array.from(bytes);
   return { length: chunk.length, chunks: () => [chunk] };
 }
 
-/** Seven bits a byte, the lowest first; the highest bit says that more follow. */
+/** Writes seven bits in each byte, the lowest first. The highest bit says that more bytes follow. */
 function varint(value: number): number[] {
   const bytes: number[] = [];
   let rest = value;

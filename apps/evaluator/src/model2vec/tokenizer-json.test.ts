@@ -17,7 +17,7 @@ function isMisread(word: string): boolean {
 describe("wordTokenizer(words, unknown)", () => {
   test("cuts texts at all but letters and digits where the words hold nothing else", () => {
     expect(wordTokenizer(["[UNK]", "king", "10"], "[UNK]")).toMatchObject({
-      rule: "put in lower case and cut at all but letters and digits",
+      rule: "put in lower case and cut at everything except letters and digits",
       unreachable: 0,
     });
     expect(ids(["[UNK]", "king", "10"], "(King's 10-king)")).toEqual([1, 0, 2, 1]);
@@ -31,14 +31,14 @@ describe("wordTokenizer(words, unknown)", () => {
 
   test("leaves capitals alone where words have some", () => {
     const words = ["UNK", "King", "king"];
-    expect(wordTokenizer(words, "UNK").rule).toBe("cut at all but letters and digits");
+    expect(wordTokenizer(words, "UNK").rule).toBe("cut at everything except letters and digits");
     expect(ids(words, "King king KING")).toEqual([1, 2, 0]);
   });
 
   test("counts the words that no text becomes, one odd word of many changing no rule", () => {
     const many = Array.from({ length: 2000 }, (_, i) => `w${i}`);
     expect(wordTokenizer(["[UNK]", ...many, "New York"], "[UNK]")).toMatchObject({
-      rule: "put in lower case and cut at all but letters and digits",
+      rule: "put in lower case and cut at everything except letters and digits",
       unreachable: 1,
     });
   });

@@ -1,23 +1,24 @@
-/** How texts become words of a vocabulary. */
+/** A tokenizer for a vocabulary of whole words. */
 export interface WordTokenizer {
-  /** The file `tokenizer.json`, as the `tokenizers` library reads it. */
+  /** The file `tokenizer.json` for the `tokenizers` library. */
   readonly json: string;
-  /** The same in a sentence. */
+  /** Says how texts are cut into words. */
   readonly rule: string;
-  /** Words that no text becomes. */
+  /** How many words cannot come from any text. */
   readonly unreachable: number;
 }
 
-/** So many words of a thousand may be lost to a rule that suits the others. */
+/** A rule is used if at most this share of the words does not fit it. */
 const TOLERATED = 1 / 1000;
 const NOT_IN_WORDS = "[^\\p{L}\\p{M}\\p{N}_]+";
 
 /**
- * A tokenizer for a vocabulary of whole words, by the rules that its words suggest: texts are put in lower case if the
- * words are, and cut at all but letters and digits if the words hold nothing else, otherwise at white space.
+ * Makes a tokenizer for a vocabulary of whole words. The words decide the rules. Texts are put in lower case if the words are.
+ * They are cut at everything except letters and digits if words hold nothing else, and otherwise at white space.
  *
- * @param words - different strings, of which `unknown` is the one for all others
- * @throws RangeError for a word that is not in Unicode: JSON cannot be read back with it
+ * @param words - different strings
+ * @param unknown - the word that stands for all unknown words
+ * @throws RangeError if a word is not UTF-8, because JSON cannot hold it
  * @see https://huggingface.co/docs/tokenizers
  */
 export function wordTokenizer(words: readonly string[], unknown: string): WordTokenizer {
@@ -49,12 +50,12 @@ export function wordTokenizer(words: readonly string[], unknown: string): WordTo
     post_processor: null,
     decoder: null,
   };
-  // An object would put words that are numbers first, and make something else of __proto__.
+  // An object would sort words that are numbers to the front, and would not keep __proto__.
   const vocab = words.map((word, id) => `${JSON.stringify(word)}:${id}`).join(",");
   const model = `{"type":"WordLevel","vocab":{${vocab}},"unk_token":${JSON.stringify(unknown)}}`;
   return {
     json: `${JSON.stringify(tokenizer).slice(0, -1)},"model":${model}}\n`,
-    rule: `${isLower ? "put in lower case and " : ""}cut at ${isPlain ? "all but letters and digits" : "white space"}`,
+    rule: `${isLower ? "put in lower case and " : ""}cut at ${isPlain ? "everything except letters and digits" : "white space"}`,
     unreachable: others.reduce((sum, word) => sum + Number(!comesBack(word)), 0),
   };
 }

@@ -1,7 +1,7 @@
 /**
- * The element of the page with this id.
+ * Finds the element of the page that has an id.
  *
- * @throws Error if there is none, or one of another kind
+ * @throws Error if there is no such element, or it is of another kind
  */
 export function element<Kind extends Element>(id: string, kind: new () => Kind): Kind {
   const found = document.getElementById(id);

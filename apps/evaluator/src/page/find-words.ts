@@ -1,8 +1,9 @@
 /**
- * The words that a typed text may mean: the word itself, then those that start like it, then those that hold it, each in
- * the order of the list; capitals and accents make no difference, unless the word is there as it was typed.
+ * Finds the words that a typed text may mean: first the word itself, then words that begin with the text, then words that
+ * contain it, each group in the order of the list. Capitals and accents make no difference, but an exact match comes first.
  *
- * @returns row numbers
+ * @param most - the most words to find
+ * @returns the row numbers of the words
  */
 export function findWords(words: readonly string[], typed: string, most: number): number[] {
   const wanted = folded(typed.trim());

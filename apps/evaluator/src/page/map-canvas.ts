@@ -1,15 +1,15 @@
 import { placeLabels } from "./place-labels.js";
 import { type Point, type Size, toScreen, type Viewport } from "./viewport.js";
 
-/** What is to be drawn. */
+/** What a canvas shows. */
 export interface Scene {
   readonly words: readonly string[];
-  /** In units of the plane. */
+  /** The place of each word, in units of the plane. */
   readonly points: readonly Point[];
   readonly view: Viewport;
   /** The chosen word, or −1. */
   readonly selected: number;
-  /** Its neighbours. */
+  /** The neighbours of the chosen word. */
   readonly neighbours: readonly number[];
   /** The word under the pointer, or −1. */
   readonly hovered: number;
@@ -24,12 +24,12 @@ interface Colours {
 }
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', sans-serif";
-/** A word may be a whole sentence. */
+/** The most characters of a label; a word may be a whole sentence. */
 const LONGEST_LABEL = 32;
-/** So many square pixels take dots of full size. */
+/** A canvas of this many square pixels or more has dots of full size. */
 const ROOMY = 500_000;
 
-/** Draws scenes on a canvas; the width of each label is measured once. */
+/** Returns a function that draws scenes on a canvas. The width of each label is measured only once. */
 export function mapCanvas(canvas: HTMLCanvasElement): (scene: Scene) => void {
   const context = canvas.getContext("2d");
   if (context === null) throw new Error("this browser draws no canvas");
@@ -65,7 +65,7 @@ function drawScene(
   const pixels = points.map((point) => toScreen(view, size, point));
   const near = new Set(neighbours);
   const isMarked = (n: number) => n === selected || n === hovered || near.has(n);
-  // On a telephone as many words share a fraction of the room.
+  // A telephone shows as many words in a fraction of the room.
   const room = Math.min(1, Math.sqrt((size.width * size.height) / ROOMY));
   const radius = (n: number) => room * (1.6 + 2.6 * (1 - n / N) ** 3) + (isMarked(n) ? 1.4 : 0);
 
@@ -136,7 +136,7 @@ function shortened(word: string): string {
   return characters.length > LONGEST_LABEL ? `${characters.slice(0, LONGEST_LABEL - 1).join("")}…` : word;
 }
 
-/** As the page's style has them now, light or dark. */
+/** Reads the colours from the page's style, which may be light or dark. */
 function coloursOf(canvas: HTMLCanvasElement): Colours {
   const style = getComputedStyle(canvas);
   const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();

@@ -15,7 +15,7 @@ import {
   zoomed,
 } from "./viewport.js";
 
-/** The map as the rest of the page moves it. */
+/** The map, as the rest of the page controls it. */
 export interface MapView {
   /** Marks a word and its neighbours, and brings it into view; −1 for none. */
   select(word: number): void;
@@ -25,12 +25,12 @@ export interface MapView {
   showAll(): void;
 }
 
-/** Pixels from a point at which it is meant, by mouse and by finger. */
+/** How many pixels from a point a click or a tap still means the point. */
 const REACH = { mouse: 12, touch: 24 };
 const STEP = 60;
 const ZOOM_STEP = 1.5;
 
-/** Draws the map, and moves it as pointers, wheel and keys say. */
+/** Draws the map, and moves it by mouse, finger, wheel and keys. */
 export function mapView(
   canvas: HTMLCanvasElement,
   { words, onMap }: WordMap,
@@ -137,7 +137,7 @@ export function mapView(
 
   let before = size();
   new ResizeObserver(() => {
-    // The same part of the plane stays in view.
+    // When the size changes, the same part of the plane stays in view.
     const now = size();
     if (now.width === 0) return;
     if (before.width === 0) view = whole();

@@ -1,15 +1,19 @@
-/** What moves by itself, one movement at a time. */
+/** An animation of the map, one movement at a time. */
 export interface Motion {
-  /** Calls `step` with shares that rise to 1, slowly at both ends; a new movement ends the one before. */
+  /** Calls `step` with shares that rise to 1, slowly at both ends. A new movement ends the one before. */
   move(step: (share: number) => void): void;
-  /** A hand on the map ends a movement, too. */
+  /** Ends a movement, because the user has taken hold of the map. */
   stop(): void;
 }
 
-/** Milliseconds. */
+/** Milliseconds of a movement. */
 const MOVE_TIME = 450;
 
-/** @param redraw - called after each step */
+/**
+ * Makes an animation. If the user prefers reduced motion, it jumps to the end.
+ *
+ * @param redraw - called after each step
+ */
 export function motionOf(redraw: () => void): Motion {
   let moves = 0;
   return {

@@ -1,6 +1,11 @@
 import type { Point } from "./viewport.js";
 
-/** The point nearest to a pixel among those that are no further than so many pixels; −1 if there is none. */
+/**
+ * Finds the point that is nearest to a pixel.
+ *
+ * @param reach - how many pixels away it may be at most
+ * @returns the number of the point, or −1 if none is near enough
+ */
 export function nearestPoint(points: readonly Point[], { x, y }: Point, reach: number): number {
   let nearest = -1;
   let least = reach * reach;

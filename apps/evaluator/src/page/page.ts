@@ -29,5 +29,5 @@ for (const input of document.querySelectorAll<HTMLInputElement>("input[name=map-
     view.arrange(layout);
   });
 }
-// What needs no script is there before; what needs one appears now.
+// The parts of the page that need a script appear now.
 element("map", HTMLElement).classList.add("is-alive");

@@ -1,28 +1,28 @@
 import type { Point, Size } from "./viewport.js";
 
-/** A label that wants to stand beside a point. */
+/** A label beside a point. */
 export interface Label {
   readonly at: Point;
-  /** Pixels from the point to its text. */
+  /** Pixels between the point and the text. */
   readonly gap: number;
   readonly width: number;
 }
 
-/** Where a text starts, and its middle line. */
+/** Where a text starts, at its middle line. */
 export type Place = Point;
 
 const LINE = 16;
-/** Two words with less room between them read as one. */
+/** Two words with less room between them would read as one. */
 const SPACE = 5;
-/** Pixels a side of a square of the grid in which labels look for others. */
+/** The side, in pixels, of a cell of the grid in which labels look for others. */
 const CELL = 48;
 
 /**
- * Finds places for labels, right of their points or left of them, so that no two of them overlap: the first ones first,
- * those that find no room get none. What would stand outside the window gets none either.
+ * Finds places for labels, right or left of their points, so that no two labels overlap. The first labels are placed first. A
+ * label that has no room, or would stand outside the window, gets no place.
  *
- * @param labels - the important ones first
- * @returns for each label its place, or null
+ * @param labels - the labels, the most important first
+ * @returns the place of each label, or null
  */
 export function placeLabels(labels: readonly Label[], { width, height }: Size): (Place | null)[] {
   const taken = new Map<string, Box[]>();

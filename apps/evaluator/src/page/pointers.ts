@@ -1,5 +1,6 @@
 import type { Point } from "./viewport.js";
 
+/** What the user does with the mouse or with fingers. */
 export interface PointerActions {
   onPan(dx: number, dy: number): void;
   onZoom(at: Point, factor: number): void;
@@ -7,10 +8,10 @@ export interface PointerActions {
   onTap(at: Point, kind: string): void;
 }
 
-/** A pointer that moves further than that, in pixels, means to pan. */
+/** A pointer that moves more than this many pixels pans. */
 const SLACK = 6;
 
-/** One finger or the mouse pans, two fingers zoom, the wheel zooms, a tap is a tap. */
+/** Listens to a canvas: one finger or the mouse pans, two fingers or the wheel zoom, and a short touch is a tap. */
 export function pointers(canvas: HTMLCanvasElement, { onPan, onZoom, onHover, onTap }: PointerActions): void {
   const down = new Map<number, Point>();
   let travelled = 0;
@@ -54,7 +55,7 @@ export function pointers(canvas: HTMLCanvasElement, { onPan, onZoom, onHover, on
     "wheel",
     (event) => {
       event.preventDefault();
-      // A line or a page of a wheel in pixels.
+      // How many pixels a line or a page of a wheel is.
       const pixels = event.deltaY * [1, 16, 100][event.deltaMode];
       onZoom(place(event), Math.exp(-Math.max(-200, Math.min(200, pixels)) / 250));
     },

@@ -4,7 +4,10 @@ import { findWords } from "./find-words.js";
 const MOST = 8;
 
 /**
- * A field in which words are found as they are typed.
+ * Lets the user find words in the search field while typing.
+ *
+ * @param onChoose - receives the number of the chosen word
+ * @returns a function that shows a word in the field; −1 for none
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
@@ -52,7 +55,7 @@ export function searchBox(words: readonly string[], onChoose: (word: number) => 
         option.dir = "auto";
         option.textContent = words[word];
         option.setAttribute("aria-selected", "false");
-        // The field keeps the focus.
+        // This keeps the focus in the field.
         option.addEventListener("pointerdown", (event) => event.preventDefault());
         option.addEventListener("click", () => choose(word));
         return option;

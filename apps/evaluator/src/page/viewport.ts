@@ -1,25 +1,27 @@
-/** Which part of the plane is seen: the point in the middle, and pixels a unit. */
+/** The part of the plane that is seen: the point in the middle, and the pixels per unit. */
 export interface Viewport {
   readonly x: number;
   readonly y: number;
   readonly scale: number;
 }
 
+/** A size in pixels. */
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
+/** A point of the plane, or a pixel. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** So much is kept free around the points when all are shown, in pixels. */
+/** The pixels that stay free around the points when all are shown. */
 const MARGIN = 28;
 const MOST_ZOOM = 60;
 
-/** All points, as large as they fit. */
+/** Shows all points, as large as they fit. */
 export function fitting(xs: ArrayLike<number>, ys: ArrayLike<number>, { width, height }: Size): Viewport {
   const [left, right] = extent(xs);
   const [top, bottom] = extent(ys);
@@ -40,19 +42,20 @@ function extent(values: ArrayLike<number>): [number, number] {
   return low <= high ? [low, high] : [0, 0];
 }
 
+/** Gives the pixel of a point of the plane. */
 export function toScreen(view: Viewport, { width, height }: Size, { x, y }: Point): Point {
   return { x: width / 2 + (x - view.x) * view.scale, y: height / 2 + (y - view.y) * view.scale };
 }
 
-/** Moves what is seen by so many pixels. */
+/** Moves the view by a number of pixels. */
 export function panned(view: Viewport, dx: number, dy: number): Viewport {
   return { ...view, x: view.x - dx / view.scale, y: view.y - dy / view.scale };
 }
 
 /**
- * Zooms in or out, what is under a pixel staying there.
+ * Zooms in or out. The point under a given pixel stays there.
  *
- * @param whole - the viewport that shows all: it is zoomed out no further than half of that, and in 60 times
+ * @param whole - the view that shows all points; zooming ends at half its scale, and at 60 times its scale
  */
 export function zoomed(view: Viewport, size: Size, at: Point, factor: number, whole: Viewport): Viewport {
   const scale = Math.min(whole.scale * MOST_ZOOM, Math.max(whole.scale / 2, view.scale * factor));
@@ -61,8 +64,8 @@ export function zoomed(view: Viewport, size: Size, at: Point, factor: number, wh
 }
 
 /**
- * A point in the middle, and half of its neighbours around it; no closer than ten times, no further than one and a half
- * times what shows all.
+ * Shows a point in the middle with half of its neighbours around it, at 1.5 to 10 times the scale of the view that shows all
+ * points.
  */
 export function around(point: Point, neighbours: readonly Point[], { width, height }: Size, whole: Viewport): Viewport {
   const scales = neighbours
@@ -72,7 +75,7 @@ export function around(point: Point, neighbours: readonly Point[], { width, heig
   return { ...point, scale: Math.min(whole.scale * 10, Math.max(whole.scale * 1.5, scale)) };
 }
 
-/** On the way from one viewport to another; zooms by the same factor in the same time. */
+/** Gives the view at a share of the way from one view to another. Equal shares zoom by equal factors. */
 export function between(from: Viewport, to: Viewport, share: number): Viewport {
   const mix = (a: number, b: number) => a + (b - a) * share;
   return { x: mix(from.x, to.x), y: mix(from.y, to.y), scale: from.scale * (to.scale / from.scale) ** share };

@@ -1,7 +1,11 @@
 import type { NeighbourLists, WordMap } from "../map/word-map.js";
 import { element } from "./element.js";
 
-/** What stands beside the map: the chosen word and its neighbours. */
+/**
+ * Shows the chosen word and its neighbours beside the map.
+ *
+ * @returns a function that shows a word; −1 for none
+ */
 export function wordPanel(map: WordMap, onChoose: (word: number) => void): (word: number) => void {
   const { words, counts, onMap, overall, lookedAt } = map;
   const panel = element("map-panel", HTMLElement);

@@ -12,21 +12,21 @@ import {
 } from "@wordloom/vectors";
 import { type Line, parseLine } from "./parse-line.js";
 
-/** What the commands of a prompt change. */
+/** The settings that the commands of the prompt change. */
 export interface PromptSettings {
   readonly top: number;
-  /** Answers are among the first so many rows; all if undefined. */
+  /** Answers come from this many first rows; from all if undefined. */
   readonly restrict?: number | undefined;
-  /** How words that are added and taken away make an answer. */
+  /** The objective of sums: 3CosAdd or 3CosMul. */
   readonly objective: "add" | "mul";
 }
 
-/** What a line comes to. */
+/** The answer to a line. */
 export interface PromptAnswer {
   readonly text: string;
-  /** The same for programs; nothing for commands. */
+  /** The answer for programs; absent for commands. */
   readonly json?: object;
-  /** What could not be answered, a line each. */
+  /** What could not be answered, one line each. */
   readonly failures?: readonly string[];
   readonly settings: PromptSettings;
   readonly isEnd: boolean;
@@ -36,18 +36,18 @@ const HELP = `king                     the nearest words
 king - man + woman       near king and woman, far from man
 man : king = woman : ?   what is to woman as king is to man?
 king ~ queen             the cosine of two words
-"New York" ~ "-"         words in quotes: with a blank or a colon in them, or signs;
-                         \\" is a quote in them, \\\\ a backslash
-.odd WORD WORD WORD …    the one that fits least
+"New York" ~ "-"         quotes around words with blanks, colons or signs;
+                         in quotes \\" is a quote and \\\\ a backslash
+.odd WORD WORD WORD …    the word that fits least
 .top N                   show N answers
-.restrict N              look for them in the first N rows; 0: in all
-.objective add|mul       how words are added and taken away: 3CosAdd or 3CosMul
-.exit                    or Ctrl-D`;
+.restrict N              take answers from the first N rows; 0: from all
+.objective add|mul       the objective of sums: 3CosAdd or 3CosMul
+.exit                    end, as Ctrl-D does`;
 
 /**
  * Answers one line of the prompt.
  *
- * @throws Error for a line that cannot be read or answered
+ * @throws Error if the line cannot be read or answered
  */
 export function answerLine(line: string, vectors: WordVectors, settings: PromptSettings, width: number): PromptAnswer {
   const asked = parseLine(line, (text) => rowOf(vectors, text) !== undefined);
@@ -80,7 +80,7 @@ export function answerLine(line: string, vectors: WordVectors, settings: PromptS
     }
     case "near": {
       const { positive, negative } = asked;
-      // A product of one word, or of none to be near, is no question.
+      // 3CosMul needs a word to be near, and a second word.
       const isProduct = settings.objective === "mul" && positive.length > 0 && positive.length + negative.length > 1;
       return listed(
         isProduct
@@ -102,7 +102,7 @@ export function answerLine(line: string, vectors: WordVectors, settings: PromptS
   }
 }
 
-/** By word that is not in the vocabulary, what to say about it. */
+/** Says for each unknown word of a line why it has no answer. */
 function missingWords(vectors: WordVectors, asked: Line): Record<string, string> {
   const words =
     asked.kind === "near"

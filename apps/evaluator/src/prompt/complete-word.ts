@@ -1,15 +1,15 @@
 import { printable } from "@wordloom/terminal";
 import { quotedWord } from "@wordloom/vectors";
 
-/** More than fit a screen help nobody. */
+/** The most hits to show: more do not fit a screen. */
 const MOST = 40;
 
 /**
- * What a text that is being typed may become: words that start with its last part, the first rows first, or commands. Once
- * quotes are open, words are shown in quotes, those with blanks and signs among them.
+ * Completes a text that is being typed: finds words that begin with its last part, the first rows first, and commands. After
+ * an open quote, it finds all words, and shows them in quotes.
  *
- * As readline wants it: the hits, and the part of the text that each of them completes. They never have more letters in
- * common than all words that start so, or readline would take these for typed.
+ * @returns as readline asks for it: the hits, and the part of the text that they complete. readline inserts what all hits have
+ *   in common, so the hits that are left out must have it in common, too.
  */
 export function completeWord(text: string, words: readonly string[], commands: readonly string[]): [string[], string] {
   const quoted = openQuotes(text);
@@ -22,21 +22,21 @@ export function completeWord(text: string, words: readonly string[], commands: r
   return [shown([...(isFirst ? starting(commands) : []), ...starting(words)]), part];
 }
 
-/** What stands behind the last blank, quote or sign. A regular expression would look for its end from every letter. */
+/** The text after the last blank, quote or sign. A regular expression would be slow: it would start at every letter. */
 function lastPart(text: string): string {
   let start = text.length;
   while (start > 0 && !/[\s"+:=~]/.test(text[start - 1])) start--;
   return text.slice(start);
 }
 
-/** The part in quotes that have not been closed, with its quote. */
+/** The text from an open quote on, with the quote; undefined if no quote is open. */
 function openQuotes(text: string): string | undefined {
   const [, open] = /^(?:[^"]|"(?:[^"\\]|\\.)*")*?(?<![^\s+:=~−–-])("(?:[^"\\]|\\.)+)$/s.exec(text) ?? [];
   return open;
 }
 
 function quotedHits(part: string, words: readonly string[]): string[] {
-  // Few words need escapes, and most do not start so.
+  // This is fast, because most words do not begin with the text, and few need escapes.
   const plain = part.slice(1);
   const candidates = plain.includes("\\") ? words : words.filter((word) => word.startsWith(plain));
   return candidates.map(quotedWord).filter((word) => word.startsWith(part));

@@ -6,14 +6,14 @@ import { replaceFiles } from "@wordloom/vectors/node";
 
 const MOST = 1000;
 
-/** Where lines are kept from one session to the next: what `WORDLOOM_HISTORY` names, nowhere if that is empty. */
+/** Names the file that keeps lines between sessions: `WORDLOOM_HISTORY`, or a file in the home folder. Empty for no file. */
 export function historyPath(): string {
   return process.env.WORDLOOM_HISTORY ?? join(homedir(), ".wordloom_history");
 }
 
 /**
- * The lines of former sessions, the last first, each once; none where they can't be read. A file of many more is cut to
- * these.
+ * Reads the lines of former sessions, the last first, each once. Without a file there are none. A file that has grown long is
+ * shortened to the last thousand.
  */
 export async function readHistory(path: string): Promise<string[]> {
   if (path === "") return [];
@@ -27,14 +27,14 @@ export async function readHistory(path: string): Promise<string[]> {
 }
 
 /**
- * Keeps a line for the next session at once, so that a terminal that is closed loses none, and no session those of
- * another. That it can't is nothing to end with an error for.
+ * Keeps a line for the next session. It is written at once, so nothing is lost if the terminal is closed or if two sessions run
+ * at the same time. A file that cannot be written is not an error.
  */
 export function keepLine(path: string, line: string): void {
   if (path === "") return;
   try {
     appendFileSync(path, `${line}\n`, { mode: 0o600 });
   } catch {
-    // A home that is read-only has no history.
+    // A read-only home has no history.
   }
 }

@@ -110,7 +110,7 @@ describe("parseLine(line, isWord)", () => {
     );
     for (const line of ["king +", "+ - king", "man : king", "a ~ b ~ c", "man : king = woman : queen"]) {
       expect(() => parsed(line)).toThrow(
-        "this is none of: king · king - man + woman · man : king = woman : ? · king ~ queen · .help",
+        "this line is not a question; questions are: king · king - man + woman · man : king = woman : ? · king ~ queen · .help",
       );
     }
   });

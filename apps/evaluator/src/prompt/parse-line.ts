@@ -1,6 +1,6 @@
 import { readQuoted } from "../words/read-quoted.js";
 
-/** What a line of the prompt asks. */
+/** The question of a line of the prompt. */
 export type Line =
   | { readonly kind: "nothing" }
   /** Words to be near, and words to be far from. */
@@ -19,18 +19,19 @@ interface Token {
   readonly isQuoted: boolean;
 }
 
-/** What stands for itself at the start of a line, also where it is a word. */
+/** The commands. At the start of a line they are commands even if the vocabulary has such a word. */
 export const COMMANDS = [".exit", ".help", ".objective", ".odd", ".restrict", ".top"] as const;
 
-/** Minus signs of all kinds, since people paste them. */
+/** Minus signs and dashes, because people paste them. */
 const MINUS = /^[-−–]$/;
 
 /**
- * Reads `king`, `king - man + woman`, `man : king = woman : ?`, `king ~ queen` and `.help`. Words stand apart from signs,
- * or are no words as they stand: `king-man+woman` is a word only where it is one. A word in quotes is one whatever is in
- * it, with the escapes of JSON; a line without quotes that is a word as a whole is that word, unless it is a command.
+ * Reads a line such as `king`, `king - man + woman`, `man : king = woman : ?`, `king ~ queen` or `.help`. There may be blanks
+ * around signs or not: `king-man+woman` is one word only if the vocabulary has that word. Text in quotes is one word, with the
+ * escapes of JSON. A whole line without quotes is one word if the vocabulary has it and it is not a command.
  *
- * @throws Error for a line that is nothing of the kind
+ * @param isWord - whether the vocabulary has a word
+ * @throws Error if the line is none of these
  */
 export function parseLine(line: string, isWord: (text: string) => boolean): Line {
   const text = line.trim();
@@ -47,7 +48,7 @@ export function parseLine(line: string, isWord: (text: string) => boolean): Line
     if (isWord(text) && !tokens.some(({ isQuoted }) => isQuoted)) return near(text);
     return question(tokens);
   } catch (error) {
-    // A quote may be part of a word.
+    // The quote may be part of a word.
     if (isWord(text)) return near(text);
     throw error;
   }
@@ -66,7 +67,9 @@ function question(tokens: readonly Token[]): Line {
     throw new Error(`${first} and ${second} stand side by side; put + or - between them, or quotes around one word`);
   }
   if (!/^[-+]?w([-+]w)*$/.test(pattern)) {
-    throw new Error("this is none of: king · king - man + woman · man : king = woman : ? · king ~ queen · .help");
+    throw new Error(
+      "this line is not a question; questions are: king · king - man + woman · man : king = woman : ? · king ~ queen · .help",
+    );
   }
   const positive: string[] = [];
   const negative: string[] = [];
@@ -76,7 +79,7 @@ function question(tokens: readonly Token[]): Line {
   return { kind: "near", positive, negative };
 }
 
-/** Words parted by blanks, in which signs are letters like others. */
+/** Splits a text at blanks into words. Signs are letters like others here. */
 function oddWords(text: string, isWord: (text: string) => boolean): string[] {
   const words: string[] = [];
   for (let at = 0; ; ) {
@@ -103,7 +106,7 @@ function tokensOf(text: string, isWord: (text: string) => boolean): Token[] {
       tokens.push({ text: part, isSign: isSign(part), isQuoted: false });
       at += part.length;
     } else {
-      // Behind a sign a quote opens a word, as in king-"New York".
+      // After a sign a quote opens a word, as in king-"New York".
       const before = /[-−–+:=~](?=")/.exec(part);
       const bare = before === null ? part : part.slice(0, before.index + 1);
       tokens.push(...pieces(bare));
@@ -113,9 +116,12 @@ function tokensOf(text: string, isWord: (text: string) => boolean): Token[] {
 }
 
 /**
- * A word in quotes, where quotes open at a place and what is behind them may stand there.
+ * Reads a word in quotes.
  *
- * @throws Error where they do not, unless it is a word as it stands, quotes and all
+ * @param isWord - whether the text, with its quotes, is a word of the vocabulary
+ * @param behind - what may follow the quotes
+ * @returns undefined if it cannot be read but is a word
+ * @throws Error if it cannot be read and is not a word
  */
 function quotedToken(
   text: string,
@@ -145,7 +151,7 @@ function partAt(text: string, at: number): string {
   return /^\S+/.exec(text.slice(at))?.[0] ?? "";
 }
 
-/** What is no word as it stands, cut at its signs; a piece may be no word either. */
+/** Cuts a text that is not a word at its signs. The pieces need not be words either. */
 function pieces(part: string): Token[] {
   return part
     .split(/(::|[-−–+:=~])/)

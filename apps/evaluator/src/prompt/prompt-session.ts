@@ -5,35 +5,38 @@ import { answerLine, type PromptSettings } from "./answer-line.js";
 import { completeWord } from "./complete-word.js";
 import { COMMANDS } from "./parse-line.js";
 
+/** The streams of a session. */
 export interface PromptStreams {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
-  /** Where it is said what is wrong with a line: the output where people read it. */
+  /** Receives what is wrong with a line; the same stream as the output if people read it. */
   readonly errors: NodeJS.WritableStream;
 }
 
+/** The options of a session. */
 export interface PromptOptions {
-  /** Whether somebody types: lines can be edited and completed, and there is a prompt. */
+  /** Whether a person types. Then lines can be edited and completed, and there is a prompt. */
   readonly isTerminal: boolean;
   /** Lines of former sessions, the last first. */
   readonly history?: readonly string[];
-  /** Told each line that somebody types. */
+  /** Receives each line that a person types. */
   readonly onLine?: (line: string) => void;
-  /** Answers as JSON, one object a line. */
+  /** Whether answers are JSON, one object for each line. */
   readonly json?: boolean;
+  /** The width of the terminal; 80 by default. */
   readonly width?: () => number;
 }
 
-/** How a session went. */
+/** The result of a session. */
 export interface PromptOutcome {
-  /** Lines that could not be answered. */
+  /** How many lines could not be answered. */
   readonly failed: number;
 }
 
 const PROMPT = "> ";
 const MOST_HISTORY = 1000;
 
-/** Reads lines and answers them until there are no more. Ctrl-C drops the line; on an empty one it ends the session. */
+/** Reads lines and answers them until there are no more. Ctrl-C drops a line; on an empty line it ends the session. */
 export function promptSession(
   vectors: WordVectors,
   settings: PromptSettings,
@@ -80,7 +83,7 @@ export function promptSession(
         return;
       }
       output.write("^C\n");
-      // To the end of the line, then from there to its start; that shows the prompt again.
+      // Ctrl-E goes to the end of the line, Ctrl-U deletes it. That shows the prompt again.
       lines.write(null, { ctrl: true, name: "e" });
       lines.write(null, { ctrl: true, name: "u" });
     });

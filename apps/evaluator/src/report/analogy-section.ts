@@ -6,7 +6,7 @@ import { meters } from "./meters.js";
 
 type NamedScore = AnalogyScore & { readonly name: string };
 
-/** A set of analogies: what it comes to, and each section with a bar. */
+/** Shows a set of analogies: its score, and each section with a bar. */
 export function analogySection(evaluation: AnalogyEvaluation & { readonly name: string }): Html {
   const { name, total, semantic, syntactic, groups, sections, protocol, rows, unknown, coverage } = evaluation;
   const parts: NamedScore[] = [

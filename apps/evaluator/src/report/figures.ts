@@ -1,37 +1,37 @@
 import { fixed } from "@wordloom/terminal";
 import { type Html, html } from "./html.js";
 
-/** What is known only within limits. */
+/** The limits of an interval. */
 interface Limits {
   readonly low: number;
   readonly high: number;
 }
 
-/** `0.483`; a dash for what has no value. */
+/** Writes a number as `0.483`; a dash if there is none. */
 export function decimal(value: number | null): string {
   return minus(fixed(value, 3));
 }
 
-/** `14.4–19.5 %`. */
+/** Writes limits as `14.4–19.5 %`; nothing if there are none. */
 export function percentLimits(limits: Limits | null): string {
   return limits === null ? "" : `${(100 * limits.low).toFixed(1)}–${(100 * limits.high).toFixed(1)} %`;
 }
 
-/** `0.391 to 0.567`. */
+/** Writes limits as `0.391 to 0.567`; nothing if there are none. */
 export function decimalLimits(limits: Limits | null): string {
   return limits === null ? "" : `${minus(limits.low.toFixed(3))} to ${minus(limits.high.toFixed(3))}`;
 }
 
-/** With a real minus, which is as wide as the plus of other rows. */
+/** Writes a real minus sign, which is as wide as a plus. */
 function minus(text: string): string {
   return text.replace("-", "−");
 }
 
 /**
- * A bar from zero to a value, and a line for its limits. For eyes only: the figures stand beside it.
+ * Draws a bar from zero to a value, with a line for its limits. Screen readers skip it, because the figures stand beside it.
  *
- * @param low - where the bar's room begins, at most 0
- * @param high - where it ends
+ * @param low - the start of the scale, at most 0
+ * @param high - the end of the scale
  */
 export function bar(value: number | null, limits: Limits | null, low: number, high: number): Html {
   const place = (x: number) => ((100 * (Math.min(high, Math.max(low, x)) - low)) / (high - low)).toFixed(2);
@@ -45,7 +45,7 @@ export function bar(value: number | null, limits: Limits | null, low: number, hi
   return html`<span class="bar" aria-hidden="true" style="${style}"><i class="value"></i>${whisker}</span>`;
 }
 
-/** A round end of a scale that holds all values: of 1, 2, 2.5 or 5 times a power of ten, at most 1. */
+/** Chooses a round end for a scale of values in `[0, 1]`: the least of 0.01, 0.02, 0.05, … 1 that none of them passes. */
 export function roundEnd(values: readonly number[]): number {
   const most = Math.max(0, ...values);
   const ends = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 0.75, 1];

@@ -1,6 +1,6 @@
 import { json, printableLines } from "@wordloom/terminal";
 
-/** Text that a page takes as it stands. */
+/** HTML that is safe to put into a page. */
 export interface Html {
   readonly html: string;
 }
@@ -8,7 +8,8 @@ export interface Html {
 type Part = Html | string | number | null | readonly Part[];
 
 /**
- * HTML in which every value is text, whatever is in it, unless it is HTML itself; null is nothing, a list its parts.
+ * Makes HTML from a template. Every value becomes text, with all its signs escaped, unless it is HTML itself. Null becomes
+ * nothing; a list becomes its parts.
  *
  * @example
  * html`<td>${"</script>"}</td>`.html // "<td>&lt;/script&gt;</td>"
@@ -18,7 +19,7 @@ export function html(strings: TemplateStringsArray, ...values: readonly Part[]):
 }
 
 /**
- * A value as JSON inside a `<script>` that the browser does not run: nothing in it can end the element.
+ * Puts a value as JSON into a `<script>` that the browser does not run. Nothing in the value can end the element.
  *
  * @see https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
  */
@@ -27,7 +28,11 @@ export function jsonScript(id: string, value: object): Html {
   return { html: `<script type="application/json" id="${escaped(id)}">${text}</script>` };
 }
 
-/** What we wrote ourselves: style and script. It must not hold the end of its own element. */
+/**
+ * Takes our own style or script as it is.
+ *
+ * @throws Error if the text would end its own element
+ */
 export function raw(text: string): Html {
   if (/<\/(script|style)/i.test(text)) throw new Error("raw: the text would end its own element");
   return { html: text };
@@ -39,7 +44,7 @@ function textOf(part: Part): string {
   return escaped(String(part));
 }
 
-/** What a page would not show, or what would turn round the order of what stands around it, is an escape, too. */
+/** Escapes the signs of HTML, and characters that a page would not show or that would change the order of others. */
 function escaped(text: string): string {
   return printableLines(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -2,9 +2,9 @@ import { printableWord, whole } from "@wordloom/terminal";
 import type { WordMap } from "../map/word-map.js";
 import { type Html, html, jsonScript } from "./html.js";
 
-/** The map, its tools and its data; the page's script brings it to life. */
+/** Makes the map with its tools and its data. The script of the page draws it. */
 export function mapSection(map: WordMap): Html {
-  // Nothing on the page but shows them: as they can be seen.
+  // The page only shows the words, so they are written as they can be seen.
   const shown = { ...map, words: map.words.map(printableWord), others: map.others.map(printableWord) };
   const last = map.layouts.length - 1;
   const choices = map.layouts.map(

@@ -3,16 +3,16 @@ import { percent } from "@wordloom/terminal";
 import { bar } from "./figures.js";
 import { type Html, html } from "./html.js";
 
-/** A share of a whole, and what is to be said of it. */
+/** A share of a whole, with a text that explains it. */
 export interface Meter {
   readonly label: string;
-  /** In `[0, 1]`; null where it has no value. */
+  /** The share, in `[0, 1]`; null if it has no value. */
   readonly share: number | null;
   readonly limits: Interval | null;
   readonly text: string;
 }
 
-/** Shares under each other, each with its name, its figure and a bar from 0 to 100 %. */
+/** Shows shares one below the other, each with its name, its figure and a bar from 0 to 100 %. */
 export function meters(all: readonly Meter[]): Html {
   return html`
       <dl class="meters">${all.map(

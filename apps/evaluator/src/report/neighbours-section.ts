@@ -3,7 +3,7 @@ import type { Neighbour } from "@wordloom/vectors";
 import { decimal } from "./figures.js";
 import { type Html, html } from "./html.js";
 
-/** Lists of answers side by side, each under its question. */
+/** Shows lists of answers side by side, each under its question. */
 export function neighboursSection(lists: readonly (readonly [question: Html, answers: readonly Neighbour[]])[]): Html {
   return html`
     <div class="cards">${lists.map(

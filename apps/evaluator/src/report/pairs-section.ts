@@ -4,7 +4,7 @@ import { bar, decimal, decimalLimits } from "./figures.js";
 import { type Html, html } from "./html.js";
 import { meters } from "./meters.js";
 
-/** Sets of word pairs in one table, each with a bar for its rank correlation. */
+/** Shows sets of word pairs in one table, each with a bar for its rank correlation. */
 export function pairsSection(sets: readonly (Omit<WordPairEvaluation, "cosines"> & { readonly name: string })[]): Html {
   const lowest = Math.min(
     0,

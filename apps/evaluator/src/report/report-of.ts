@@ -14,7 +14,7 @@ interface ReportOptions {
   readonly seed: number;
 }
 
-/** Everything that a report says of vectors and their evaluation. */
+/** Collects all that a report says about vectors and their evaluation. */
 export function reportOf(
   file: string,
   vectors: WordVectors,
@@ -44,7 +44,7 @@ export function reportOf(
   };
 }
 
-/** A run's `vectors.bin` says little without its folder. */
+/** Names a report after its file; `vectors.bin` of a run says little, so its folder is added. */
 function reportName(file: string): string {
   const folder = basename(dirname(file));
   return /^(vectors|model)\./.test(basename(file)) && folder !== "" && folder !== "."
@@ -61,7 +61,7 @@ function methodOf({ analogies = [], pairs }: Evaluation, restrict: number | unde
     [
       "Rows",
       restrict === undefined
-        ? "all that each protocol looks at"
+        ? "all that each protocol uses"
         : `the first ${whole(restrict)}, for questions and for neighbours`,
     ],
     ...(bootstrap === null

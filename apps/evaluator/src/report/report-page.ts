@@ -1,4 +1,4 @@
-import { printableWord, whole } from "@wordloom/terminal";
+import { analogyParts, printableWord, whole } from "@wordloom/terminal";
 import type { Neighbour } from "@wordloom/vectors";
 import type { Evaluation } from "../evaluation/answer-questions.js";
 import type { WordMap } from "../map/word-map.js";
@@ -9,24 +9,25 @@ import { mapSection } from "./map-section.js";
 import { neighboursSection } from "./neighbours-section.js";
 import { pairsSection } from "./pairs-section.js";
 
+/** All that a page shows. */
 export interface Report {
-  /** What the vectors are called. */
+  /** The name of the vectors. */
   readonly name: string;
   readonly words: number;
   readonly dimension: number;
   readonly evaluation: Evaluation;
   readonly map: WordMap;
-  /** How the figures were made, name and value. */
+  /** How the figures were made, as names and values. */
   readonly method: readonly (readonly [name: string, value: string])[];
 }
 
-/** What the page is made with. */
+/** The script and the style of the page. */
 export interface PageParts {
   readonly script: string;
   readonly style: string;
 }
 
-/** One page that needs nothing but itself: it may not even ask for anything. */
+/** Makes a page that needs nothing but itself: its policy forbids it to load anything. */
 export function reportPage({ name, words, dimension, evaluation, map, method }: Report, parts: PageParts): string {
   const { analogies = [], pairs, similar = {}, analogy = {}, missing = {} } = evaluation;
   const scores = [...analogies.map(analogySection), ...(pairs === undefined ? [] : [pairsSection(pairs.sections)])];
@@ -36,7 +37,7 @@ export function reportPage({ name, words, dimension, evaluation, map, method }: 
       answers,
     ]),
     ...Object.entries(analogy).map(([question, answers]): [Html, readonly Neighbour[]] => [
-      spelledOut(question),
+      questionHtml(question),
       answers,
     ]),
   ];
@@ -97,8 +98,8 @@ function missingList(missing: Readonly<Record<string, string>>): Html {
       </ul>`;
 }
 
-/** `king:man::queen` as `king : man = queen : ?`. */
-function spelledOut(question: string): Html {
-  const [a, b, c] = analogyWords(question).words;
-  return html`<bdi>${a}</bdi> : <bdi>${b}</bdi> = <bdi>${c}</bdi> : ?`;
+/** `king:man::queen` as `king : man = queen : ?`, with each word in an element that keeps its direction to itself. */
+function questionHtml(question: string): Html {
+  const [a, b, c] = analogyWords(question).words.map((word) => html`<bdi>${word}</bdi>`);
+  return html`${analogyParts([a, b, c])}`;
 }

@@ -38,7 +38,7 @@ describe("evaluator VECTORS --report FILE", () => {
   test("never writes the file that is read", () => {
     expect(report("./a.bin")).toEqual({
       code: 1,
-      stderr: "evaluator: ./a.bin is the file that is read; choose another name, so that nothing of it is lost\n",
+      stderr: "evaluator: ./a.bin is the file that is read; choose another name, so that it is not lost\n",
     });
     expect(readFileSync(at("a.bin"))).toEqual(Buffer.from(file));
   });

@@ -1,9 +1,9 @@
 import { interruption } from "@wordloom/terminal";
 
 /**
- * Lets Ctrl-C, or a polite `kill`, end a task in order, by an aborted signal; the next one ends the process at once.
+ * Runs a task that Ctrl-C, or `kill`, ends in order, by an aborted signal. A second Ctrl-C ends the process at once.
  *
- * @returns what the task resolved to, or undefined where it was ended
+ * @returns the result of the task, or undefined if it was interrupted
  */
 export async function interruptible<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
   const { signal, listen } = interruption();

@@ -1,16 +1,16 @@
 import { report, status } from "@wordloom/terminal";
 
-/** What says on stderr how the work goes. */
+/** Reports the work on stderr. */
 export interface Reporter {
-  /** A line that stays. */
+  /** Writes a line that stays. */
   readonly report: (text: string) => void;
-  /** A line that the next one replaces. */
+  /** Writes a line that the next one replaces. */
   readonly status: (text: string) => void;
-  /** A line about what failed while the rest goes on; the exit code becomes 1. */
+  /** Writes a line about something that failed while the rest goes on. The exit code becomes 1. */
   readonly fail: (text: string) => void;
 }
 
-/** One that writes, or one that is `--quiet` but for what fails. */
+/** Makes a reporter. With `--quiet` it writes only what fails. */
 export function reporter(quiet: boolean | undefined): Reporter {
   const fail = (text: string) => {
     process.exitCode = 1;

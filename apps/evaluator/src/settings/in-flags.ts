@@ -1,4 +1,4 @@
-/** How the command line says an option of the library; the value is as JSON has it. */
+/** The flag for each option of the library. The value is JSON. */
 const FLAGS: Readonly<Record<string, (value: string) => string>> = {
   limit: (value) => `--limit ${value}`,
   duplicates: (value) => (value === '"skip"' ? "--skip-duplicates" : "no --skip-duplicates"),
@@ -11,8 +11,8 @@ const FLAGS: Readonly<Record<string, (value: string) => string>> = {
 };
 
 /**
- * A message of `@wordloom/vectors` with its options as the command line has them. There an option stands as in a program,
- * `{ limit: 5 }`, so that it can be told from all else.
+ * Rewrites a message of `@wordloom/vectors` for the command line. In the library's messages an option stands in braces, as
+ * `{ limit: 5 }`; it becomes a flag.
  *
  * @example
  * inFlags("was it cut off? { limit: 5 } reads those that are there") // "was it cut off? --limit 5 reads those that are there"

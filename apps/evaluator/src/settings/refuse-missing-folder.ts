@@ -1,7 +1,11 @@
 import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 
-/** @throws Error if a file can't be written at `path`, since its folder is not there: to be asked before the work */
+/**
+ * Checks, before the work, that the folder of a file exists.
+ *
+ * @throws Error if it does not
+ */
 export async function refuseMissingFolder(path: string): Promise<void> {
   const folder = dirname(path);
   const found = await stat(folder).catch(() => undefined);

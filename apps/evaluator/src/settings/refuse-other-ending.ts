@@ -1,6 +1,10 @@
 import { wrongUse } from "@wordloom/terminal";
 
-/** @throws CommanderError for a report whose name has an ending, and not that of a page: whoever opens it would be misled */
+/**
+ * Checks that the name of a report ends in `.html` or has no ending. Another ending would mislead whoever opens it.
+ *
+ * @throws CommanderError if it has another ending
+ */
 export function refuseOtherEnding(path: string): void {
   const [ending] = /\.[^./\\]+$/.exec(path) ?? [];
   if (ending === undefined || /^\.x?html?$/i.test(ending)) return;

@@ -4,26 +4,26 @@ import { join, relative, sep } from "node:path";
 import type { OnNote } from "@wordloom/vectors";
 import { readError } from "./file-text.js";
 
-/** Folders that systems and programs leave behind; hidden ones are known by their dot. */
+/** Folders that systems and programs leave behind. Hidden folders are known by their dot. */
 const DEBRIS_FOLDER =
   /^(__MACOSX|__pycache__|\$RECYCLE\.BIN|System Volume Information|@eaDir|lost\+found|node_modules)$/i;
-/** Backups, half-written files, and what Windows and editors keep. */
+/** Backups, half-written files, and files that Windows and editors keep. */
 const DEBRIS_FILE =
   /^(thumbs\.db|desktop\.ini|ehthumbs\.db|icon\r|~\$.*|#.*#|.*~|.*\.(bak|backup|old|orig|rej|sw[a-z]|tmp|temp|part|crdownload|lock|lnk))$/i;
 const DOCUMENT =
   /^(read[-_ ]?me|licen[cs]e|copying|copyright|change(log|s)|authors|citation|notice|contribut(ing|ors)|instructions|acknowledge?ments|version|terms|md5sums?|sha\d+sums?|checksums?|manifest|requirements)\b/i;
 const MOST_NAMED = 3;
 
-/** Whether a file is called as those are that say something of the others. */
+/** Whether the name of a file is that of a document, such as `README.txt`. */
 export function isDocumentName(name: string): boolean {
   return DOCUMENT.test(name);
 }
 
 /**
- * The files of a folder, and of those below it, that may be test sets, by their names. What is hidden, left behind by
- * systems and editors, or has another ending is left out, counted and told.
+ * Finds the files of a folder, and of the folders in it, that may be test sets by their names. Hidden files, files that systems
+ * and editors leave behind, and other endings are left out; notes count them.
  *
- * @throws Error for a folder in which nothing is left
+ * @throws Error if no file is left
  */
 export async function folderFiles(folder: string, endings: readonly string[], onNote: OnNote): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch((error) => {
@@ -50,10 +50,8 @@ export async function folderFiles(folder: string, endings: readonly string[], on
   const names = (all: typeof files) => all.map(({ inside }) => inside);
   if (kept.length === 0) {
     const left = [...names(debris), ...names(others)];
-    const what = left.length === 0 ? "" : `; left out were ${filesText(left)}`;
-    throw new Error(
-      `${folder} is a folder without a test set in it, whose name ends in ${listed(endings, "or")}${what}`,
-    );
+    const what = left.length === 0 ? "" : `; left out: ${filesText(left)}`;
+    throw new Error(`${folder} is a folder without a test set: no file ends in ${listed(endings, "or")}${what}`);
   }
   if (debris.length > 0)
     leftOut("debris", folder, names(debris), "hidden, backups, or left behind by a system", onNote);
@@ -62,7 +60,7 @@ export async function folderFiles(folder: string, endings: readonly string[], on
       "other-endings",
       folder,
       names(others),
-      `not called ${listed(
+      `not named ${listed(
         endings.map((e) => `*${e}`),
         "or",
       )}`,
@@ -71,7 +69,7 @@ export async function folderFiles(folder: string, endings: readonly string[], on
   return kept.map(({ path }) => path);
 }
 
-/** Tells that files of a folder were left out, and why. */
+/** Notes that files of a folder were left out, and why. */
 export function leftOut(kind: string, folder: string, names: readonly string[], why: string, onNote: OnNote): void {
   const were = names.length === 1 ? "was" : "were";
   onNote({
@@ -81,13 +79,13 @@ export function leftOut(kind: string, folder: string, names: readonly string[], 
   });
 }
 
-/** What else to do about a file of a folder in which nothing is as it should be. */
+/** Adds to an error about a file of a folder how to leave the file out. */
 export function withAdvice(error: unknown): Error {
   const message = error instanceof Error ? error.message : String(error);
   return new Error(`${message}; to leave the file out, name the others one by one, or end its name in .bak`);
 }
 
-/** `2 files (a.txt, b.txt)`. */
+/** Writes `2 files (a.txt, b.txt)`. */
 function filesText(names: readonly string[]): string {
   const more = names.length - MOST_NAMED;
   const shown = [...names.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])];
@@ -98,7 +96,7 @@ function listed(items: readonly string[], last: string): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
 }
 
-/** A link to a file is one. Whoever opens a link that leads nowhere will say so. */
+/** Whether an entry is a file, or a link to one. A link that leads nowhere counts: reading reports it. */
 async function isFile(entry: Dirent, path: string): Promise<boolean> {
   if (!entry.isSymbolicLink()) return entry.isFile();
   return stat(path).then(

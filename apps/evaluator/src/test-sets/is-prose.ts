@@ -1,7 +1,7 @@
 const SENTENCE = 8;
 const NUMBER = /^"?[-+]?\d+([.,]\d+)?"?$/;
 
-/** Whether a text is one for people: a line of it has words like a sentence, and none is two words and a number. */
+/** Whether a text is prose: some line has as many words as a sentence, and no line is two words and a number. */
 export function isProse(text: string): boolean {
   const lines = linesOf(text);
   return (

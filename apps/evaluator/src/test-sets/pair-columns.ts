@@ -3,9 +3,10 @@ import { wrongUse } from "@wordloom/terminal";
 import { wordList } from "../words/word-list.js";
 
 /**
- * The columns of `word1,word2,score`, by their names or their numbers; names in quotes or a JSON list as words are.
+ * Reads the value of `--pair-columns`: the names or the numbers of three columns, such as `word1,word2,score`. As with words,
+ * names may be in quotes or in a JSON list.
  *
- * @throws CommanderError for another number of them
+ * @throws CommanderError if there are not three
  */
 export function pairColumns(text: string): PairColumnNames {
   const shown = `--pair-columns ${JSON.stringify(text)}`;
@@ -13,7 +14,7 @@ export function pairColumns(text: string): PairColumnNames {
   const [first, second, score] = names;
   if (names.length === 3) return { first, second, score };
   throw wrongUse(
-    `${shown} names ${names.length} columns, not three: two words and a score, as word1,word2,score or 1,2,4`,
+    `${shown} names ${names.length} columns, not three: two words and a score, such as word1,word2,score or 1,2,4`,
   );
 }
 

@@ -14,13 +14,13 @@ import { folderFiles, isDocumentName, leftOut, withAdvice } from "./folder-files
 import { isProse } from "./is-prose.js";
 import { setNames } from "./set-names.js";
 
-/** Analogies under the name of their file or folder: questions in sections, or BATS's categories. */
+/** The analogies of one file or folder, with its name: questions in sections, or the categories of BATS. */
 export type AnalogySet = { readonly name: string } & (
   | { readonly sections: readonly AnalogySection[] }
   | { readonly categories: readonly BatsCategory[] }
 );
 
-/** What the lines of files without sections are: four words, or a word and its answers. */
+/** The kind of lines in files without sections: questions of four words, or pairs of a word and its answers. */
 export type AnalogyLines = "questions" | "pairs";
 
 interface AnalogyFile {
@@ -40,11 +40,11 @@ const FORMS: Readonly<Record<AnalogyFormat, string>> = {
 };
 
 /**
- * One set for each path: a file in whatever form its lines show, or a folder with files of one form, which are the sections
- * or categories of the set.
+ * Reads one set of analogies for each path. The lines of a file show its form. The files of a folder, all of one form, become
+ * the sections or the categories of one set.
  *
- * @param lines - what the lines of files without sections are, whatever they look like
- * @throws Error for a file that can't be read, and for a folder with files of several forms
+ * @param lines - the kind of lines in files without sections; undefined to find it out
+ * @throws Error if a file cannot be read, or the files of a folder have several forms
  */
 export async function readAnalogies(
   paths: readonly string[],
@@ -67,7 +67,7 @@ async function fileOf(path: string, lines: AnalogyLines | undefined, onNote: OnN
   return { path, text, ...formatOf(text, lines) };
 }
 
-/** Of a text that is nothing of the kind: a question, so that its first line is named. */
+/** The form of a text. An unknown form counts as questions, so the error names its first line. */
 function formatOf(text: string, lines: AnalogyLines | undefined): Pick<AnalogyFile, "format" | "isEither"> {
   const { format, isEither } = analogyFormat(text);
   if (lines !== undefined && format !== "sections" && format !== "table") return { format: lines, isEither: false };
@@ -92,22 +92,20 @@ async function filesInFolder(folder: string, lines: AnalogyLines | undefined, on
   }
   const [first] = files;
   if (first === undefined) {
-    throw new Error(
-      `${folder} is a folder without a test set in it; left out were ${[...empty, ...documents].join(", ")}`,
-    );
+    throw new Error(`${folder} is a folder without a test set; left out: ${[...empty, ...documents].join(", ")}`);
   }
-  if (empty.length > 0) leftOut("empty-files", folder, empty, "nothing in it", onNote);
-  if (documents.length > 0) leftOut("documents", folder, documents, "text for people, no questions", onNote);
+  if (empty.length > 0) leftOut("empty-files", folder, empty, "empty", onNote);
+  if (documents.length > 0) leftOut("documents", folder, documents, "documents, not questions", onNote);
   const other = files.find(({ format }) => format !== first.format);
   if (other !== undefined) {
     throw new Error(
-      `${folder} mixes test sets: ${basename(first.path)} has ${FORMS[first.format]}, ${basename(other.path)} ${FORMS[other.format]}; put them into folders of their own, or name the files`,
+      `${folder} mixes test sets: ${basename(first.path)} has ${FORMS[first.format]}, ${basename(other.path)} ${FORMS[other.format]}; put them into separate folders, or name the files`,
     );
   }
   return files;
 }
 
-/** Says which line of a file is no question, and what else to do about it. */
+/** Refuses a file of a folder: says which line is not a question, and how to leave the file out. */
 function refuseUnknown({ path, text }: AnalogyFile): void {
   try {
     parseAnalogies(text, { source: path, section: basename(path) });
@@ -116,7 +114,7 @@ function refuseUnknown({ path, text }: AnalogyFile): void {
   }
 }
 
-/** The sections or categories of files of one form. */
+/** Makes the sections or the categories of files of one form. */
 function contentOf(
   path: string,
   files: readonly AnalogyFile[],
@@ -128,15 +126,16 @@ function contentOf(
   const either = files.filter(({ isEither }) => isEither).length;
   if (format === "pairs") {
     if (!files.every((file) => BATS_NAME.test(nameOf(file))) || either > 0) {
-      const choice = either > 0 ? "; --analogy-lines questions takes them for questions of four words" : "";
-      const message = `lines of ${path} were read as pairs, a word and its answers, as BATS has them${choice}`;
+      const choice = either > 0 ? "; --analogy-lines questions reads them as questions of four words" : "";
+      const message = `lines of ${path} were read as pairs of a word and its answers, as in BATS${choice}`;
       onNote({ kind: "read-as-pairs", message, count });
     }
     return { categories: files.map((file) => parseBatsCategory(file.text, nameOf(file), { source: file.path })) };
   }
   if (format === "questions") {
-    const what = count === 1 ? "has no sections and was read as one" : `was read as ${count} sections, one a file`;
-    onNote({ kind: "file-is-section", message: `${path} ${what}, called as its file is`, count });
+    const what =
+      count === 1 ? "has no sections and was read as one" : `was read as ${count} sections, one for each file`;
+    onNote({ kind: "file-is-section", message: `${path} ${what}, with the name of the file`, count });
   }
   const sections = files.map((file) => {
     if (format === "table") return parseMsrAnalogies(file.text, { source: file.path });

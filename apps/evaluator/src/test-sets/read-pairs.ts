@@ -6,6 +6,7 @@ import { folderFiles, isDocumentName, leftOut, withAdvice } from "./folder-files
 import { hasPairs, isProse } from "./is-prose.js";
 import { setNames } from "./set-names.js";
 
+/** A set of word pairs, with its name. */
 export interface WordPairSet {
   readonly name: string;
   readonly pairs: readonly WordPair[];
@@ -14,10 +15,11 @@ export interface WordPairSet {
 const ENDINGS = [".txt", ".csv", ".tsv", ".tab"];
 
 /**
- * One set for each file; a folder stands for the text files in it, but for debris and documents, which are left out and
- * told.
+ * Reads one set of word pairs for each file. A folder stands for its text files, without debris and documents, which notes
+ * count.
  *
- * @throws Error for a file that can't be read as word pairs
+ * @param columns - the columns of the words and the score; undefined to find them out
+ * @throws Error if a file cannot be read as word pairs
  */
 export async function readPairs(
   paths: readonly string[],
@@ -67,11 +69,9 @@ async function pairsInFolder(
     for (const note of notes) onNote(note);
   }
   if (found.length === 0) {
-    throw new Error(
-      `${folder} is a folder without a test set in it; left out were ${[...empty, ...documents].join(", ")}`,
-    );
+    throw new Error(`${folder} is a folder without a test set; left out: ${[...empty, ...documents].join(", ")}`);
   }
-  if (empty.length > 0) leftOut("empty-files", folder, empty, "nothing in it", onNote);
-  if (documents.length > 0) leftOut("documents", folder, documents, "text for people, no pairs", onNote);
+  if (empty.length > 0) leftOut("empty-files", folder, empty, "empty", onNote);
+  if (documents.length > 0) leftOut("documents", folder, documents, "documents, not pairs", onNote);
   return found;
 }

@@ -71,17 +71,17 @@ describe("readPairs([folder])", () => {
         {
           "count": 3,
           "kind": "other-endings-left-out",
-          "message": "3 files (LICENSE, README.md, metadata.json) of FOLDER were left out: not called *.txt, *.csv, *.tsv or *.tab",
+          "message": "3 files (LICENSE, README.md, metadata.json) of FOLDER were left out: not named *.txt, *.csv, *.tsv or *.tab",
         },
         {
           "count": 2,
           "kind": "empty-files-left-out",
-          "message": "2 files (blank.csv, empty.txt) of FOLDER were left out: nothing in it",
+          "message": "2 files (blank.csv, empty.txt) of FOLDER were left out: empty",
         },
         {
           "count": 4,
           "kind": "documents-left-out",
-          "message": "4 files (LICENSE.txt, README.txt, about the data.txt, 1 more) of FOLDER were left out: text for people, no pairs",
+          "message": "4 files (LICENSE.txt, README.txt, about the data.txt, 1 more) of FOLDER were left out: documents, not pairs",
         },
       ]
     `);
@@ -102,7 +102,7 @@ describe("readPairs([folder])", () => {
       `"Error: parseWordPairs: line 1 is "tea pot", not two words and a number (FOLDER/x.txt); to leave the file out, name the others one by one, or end its name in .bak"`,
     );
     write({ "x.txt": APPLE_DOUBLE });
-    expect(await failure(pairs())).toMatchInlineSnapshot(`"Error: FOLDER/x.txt is no text: it has zero bytes in it"`);
+    expect(await failure(pairs())).toMatchInlineSnapshot(`"Error: FOLDER/x.txt is not text: it has zero bytes in it"`);
     write({ "x.txt": "\ufefftea\tpot\t1\n" });
     writeFileSync(join(folder, "x.txt"), Buffer.from("\ufefftea\tpot\t1\n", "utf16le"));
     expect(await failure(pairs())).toMatchInlineSnapshot(`"Error: FOLDER/x.txt is UTF-16; save it as UTF-8"`);
@@ -110,15 +110,15 @@ describe("readPairs([folder])", () => {
 
   test("refuses a folder in which nothing is left, and says what was there", async () => {
     expect(await failure(pairs())).toMatchInlineSnapshot(
-      `"Error: FOLDER is a folder without a test set in it, whose name ends in .txt, .csv, .tsv or .tab"`,
+      `"Error: FOLDER is a folder without a test set: no file ends in .txt, .csv, .tsv or .tab"`,
     );
     write({ "._small.txt": APPLE_DOUBLE, "a.json": "{}" });
     expect(await failure(pairs())).toMatchInlineSnapshot(
-      `"Error: FOLDER is a folder without a test set in it, whose name ends in .txt, .csv, .tsv or .tab; left out were 2 files (._small.txt, a.json)"`,
+      `"Error: FOLDER is a folder without a test set: no file ends in .txt, .csv, .tsv or .tab; left out: 2 files (._small.txt, a.json)"`,
     );
     write({ "README.txt": README });
     expect(await failure(pairs())).toMatchInlineSnapshot(
-      `"Error: FOLDER is a folder without a test set in it; left out were README.txt"`,
+      `"Error: FOLDER is a folder without a test set; left out: README.txt"`,
     );
   });
 
@@ -209,7 +209,7 @@ describe("readAnalogies([path])", () => {
     write({ "x.txt": "New York\tUnited States\nSan José\tCosta Rica\n" });
     expect(await analogies()).toMatchObject([{ categories: [{ pairs: { length: 2 } }] }]);
     expect(message(notes[0].message)).toMatchInlineSnapshot(
-      `"lines of FOLDER were read as pairs, a word and its answers, as BATS has them; --analogy-lines questions takes them for questions of four words"`,
+      `"lines of FOLDER were read as pairs of a word and its answers, as in BATS; --analogy-lines questions reads them as questions of four words"`,
     );
     expect(await analogies("questions")).toMatchObject([{ sections: [{ questions: { length: 2 } }] }]);
     expect(
@@ -236,7 +236,7 @@ describe("readAnalogies([path])", () => {
     );
     write({ "family.txt": family, "young.txt": "ape\tbaby/infant\nbear\tcub\n" });
     expect(await failure(analogies())).toMatchInlineSnapshot(
-      `"Error: FOLDER mixes test sets: family.txt has questions without sections, young.txt pairs, as BATS has; put them into folders of their own, or name the files"`,
+      `"Error: FOLDER mixes test sets: family.txt has questions without sections, young.txt pairs, as BATS has; put them into separate folders, or name the files"`,
     );
   });
 });

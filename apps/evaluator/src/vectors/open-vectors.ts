@@ -6,35 +6,40 @@ import { inFlags } from "../settings/in-flags.js";
 import { noVectorsError } from "./no-vectors-error.js";
 import { vectorsPath } from "./vectors-path.js";
 
-/** How vectors are read, as the command line says it. */
+/** The options of the command line that say how vectors are read. */
 export interface Reading {
-  /** By its content unless told otherwise. */
+  /** The format; by default the content shows it. */
   readonly from?: VectorsFormat;
-  /** The first so many rows; all unless told otherwise. */
+  /** How many rows to read; by default all. */
   readonly limit?: number;
-  /** The file with the words of one that has none. */
+  /** The file with the words, if the vectors file has none. */
   readonly list?: string;
-  /** Whether line 1 of that has the names of its columns; found out unless told. */
+  /** Whether line 1 of the list has the names of columns; by default the content shows it. */
   readonly listHeader?: boolean;
-  /** Its column with the words, the first being 1, or `"line"` for whole lines; found out unless told. */
+  /** The column of the list with the words, from 1, or `"line"` for whole lines; by default the content shows it. */
   readonly listColumn?: number | "line";
-  /** Of a safetensors file. */
+  /** The tensor to read from a safetensors file. */
   readonly tensor?: string;
-  /** Whether a word that comes again is passed over, not refused. */
+  /** Whether a word that comes again is skipped; otherwise the file is refused. */
   readonly skipDuplicates?: true;
-  /** Whether a binary file is read that does not prove itself sound. */
+  /** Whether to read a binary file that does not prove itself sound. */
   readonly trust?: true;
 }
 
+/** Vectors and where they are from. */
 export interface OpenedVectors {
   /** The file that was read. */
   readonly file: string;
   readonly vectors: WordVectors;
-  /** What the reader decided or left out. */
+  /** What the reader has decided or left out. */
   readonly notes: readonly ReadingNote[];
 }
 
-/** Reads the vectors that a path stands for, and says what they are. */
+/**
+ * Reads the vectors that a path stands for, and reports their size and the notes of the reader.
+ *
+ * @throws Error if they cannot be read
+ */
 export async function openVectors(
   path: string,
   { report, status }: Reporter,
@@ -63,7 +68,7 @@ export async function openVectors(
   return { file, vectors, notes };
 }
 
-/** `10,000 words, 100 numbers each`. */
+/** Writes `10,000 words, 100 numbers each`. */
 export function sizeText({ words, dimension }: WordVectors): string {
   return `${whole(words.length)} words, ${dimension} numbers each`;
 }

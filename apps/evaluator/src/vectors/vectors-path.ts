@@ -1,13 +1,14 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 
-/** What a run's folder holds, and what a model's. */
+/** The usual names of vectors files in the folder of a run or of a model. */
 const NAMES = ["vectors.bin", "vectors.txt", "vectors.safetensors", "vectors.npy", "model.safetensors"];
 
 /**
- * The vectors file that a path stands for: itself, the first of the usual names that a folder has, or stdin for `-`.
+ * Finds the vectors file that a path stands for: the path itself, the file with the first usual name in a folder, or stdin for
+ * `-`.
  *
- * @throws Error for a folder without any
+ * @throws Error if a folder has no such file
  */
 export async function vectorsPath(path: string): Promise<string> {
   if (path === "-") return "/dev/stdin";
@@ -19,7 +20,7 @@ export async function vectorsPath(path: string): Promise<string> {
 }
 
 async function isOf(path: string, kind: "folder" | "file"): Promise<boolean> {
-  // Whoever opens the file will say what is wrong with it.
+  // If there is nothing at the path, reading reports it.
   const found = await stat(path).catch(() => undefined);
   return kind === "folder" ? found?.isDirectory() === true : found?.isFile() === true;
 }

@@ -2,17 +2,19 @@ import { wrongUse } from "@wordloom/terminal";
 import { jsonList } from "./json-list.js";
 import { readQuoted } from "./read-quoted.js";
 
+/** A question of the command line. */
 export interface AnalogyWords {
-  /** As typed. */
+  /** The question as it was typed. */
   readonly question: string;
+  /** Its words: what is to c as b is to a? */
   readonly words: readonly [a: string, b: string, c: string];
 }
 
 /**
- * The words of a question such as `king:man::queen`. A word with a colon in it stands in quotes, as `"a:b":c::d`, or all
- * three in a JSON list, `["a:b", "c", "d"]`.
+ * Reads the words of a question such as `king:man::queen`. If a word has a colon in it, put it in quotes, as in `"a:b":c::d`, or
+ * put all three into a JSON list, as in `["a:b", "c", "d"]`.
  *
- * @throws CommanderError for any other form
+ * @throws CommanderError if the question has another form
  */
 export function analogyWords(question: string): AnalogyWords {
   const shown = `--analogy ${JSON.stringify(question)}`;
@@ -22,11 +24,11 @@ export function analogyWords(question: string): AnalogyWords {
   if (words.length === 3) return { question, words: [a, b, c] };
   const colons = question.split(":").length - 1;
   const hint =
-    colons > 3 || list !== undefined ? `; words with colons stand in quotes, or in a list: ["a:b","c","d"]` : "";
-  throw wrongUse(`${shown} is not of the form a:b::c, as king:man::queen is${hint}`);
+    colons > 3 || list !== undefined ? `; put words with colons in quotes, or into a list: ["a:b","c","d"]` : "";
+  throw wrongUse(`${shown} does not have the form a:b::c, such as king:man::queen${hint}`);
 }
 
-/** The words between `:` and `::`, or none. */
+/** Splits a question at `:` and `::`; an empty list if it has another form. */
 function parted(question: string, shown: string): string[] {
   const words: string[] = [];
   const separators = [":", "::", ""];

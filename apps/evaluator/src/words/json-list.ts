@@ -1,5 +1,5 @@
 /**
- * The words of a JSON list such as `["10,000", "New York"]`; undefined for any other text.
+ * Reads the words of a JSON list such as `["10,000", "New York"]`; undefined for any other text.
  *
  * @example
  * jsonList('["a", "b"]') // ["a", "b"]
@@ -11,7 +11,7 @@ export function jsonList(text: string): string[] | undefined {
     const list: unknown = JSON.parse(text);
     return Array.isArray(list) && list.every((each) => typeof each === "string") ? list : undefined;
   } catch {
-    // A word may well be in brackets.
+    // A word in brackets, such as [UNK], is not a list.
     return undefined;
   }
 }

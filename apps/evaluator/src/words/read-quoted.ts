@@ -1,18 +1,18 @@
 const ESCAPE = /^\\(?:["\\/bfnrt]|u[0-9a-f]{4})/i;
 
-/** A word that was given in quotes. */
+/** A word that was read from quotes. */
 export interface Quoted {
   readonly word: string;
-  /** Where the text goes on. */
+  /** The place in the text after the quotes. */
   readonly end: number;
 }
 
 /**
- * Reads a word in quotes: `"New York"`. Within them a backslash is that of JSON, `\"` a quote and `\\` a backslash; a quote
- * written twice is one, too.
+ * Reads a word in quotes, such as `"New York"`. Inside, a backslash is as in JSON: `\"` is a quote and `\\` a backslash. Two
+ * quotes in a row are a quote, too.
  *
- * @param start - where the first quote is
- * @throws Error for quotes that don't close, or another backslash
+ * @param start - the place of the first quote
+ * @throws Error if the quotes do not close, or a backslash is not one of JSON's
  */
 export function readQuoted(text: string, start: number): Quoted {
   let json = "";

@@ -2,10 +2,11 @@ import { jsonList } from "./json-list.js";
 import { readQuoted } from "./read-quoted.js";
 
 /**
- * The words of `king,queen`: parted by commas, each as it stands or in quotes, as `"10,000","New York"`; or a JSON list. A
- * list without quotes that is a word as a whole is that word.
+ * Reads words with commas between them, such as `king,queen`. A word may be in quotes, as in `"10,000","New York"`. The text may
+ * also be a JSON list. A whole text without quotes is one word if the vocabulary has it.
  *
- * @throws Error for no word, an empty one, or quotes that don't close
+ * @param isWord - whether the vocabulary has a word
+ * @throws Error if there is no word, if one is empty, or if quotes do not close
  *
  * @example
  * wordList('king,"10,000"', () => false) // ["king", "10,000"]
@@ -40,7 +41,7 @@ function parted(text: string): { words: string[]; hasQuotes: boolean } {
       while (/\s/.test(text[end] ?? "")) end++;
       if (end < text.length && text[end] !== ",") {
         throw new Error(
-          `${text.slice(at, quoted.end)} is followed by ${text.slice(end, end + 20)}; between words stands a comma`,
+          `${text.slice(at, quoted.end)} is followed by ${text.slice(end, end + 20)}; put a comma between words`,
         );
       }
     } else {

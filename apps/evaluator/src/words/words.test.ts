@@ -112,7 +112,7 @@ describe("wordList(text, isWord)", () => {
     expect(() => listed("king,,queen")).toThrow("it names an empty word");
     expect(() => listed('"king,queen')).toThrow("do not close");
     expect(() => listed('"king"queen')).toThrowErrorMatchingInlineSnapshot(
-      `[Error: "king" is followed by queen; between words stands a comma]`,
+      `[Error: "king" is followed by queen; put a comma between words]`,
     );
   });
 });
@@ -131,14 +131,14 @@ describe("analogyWords(question)", () => {
 
   test("says what to do about words with colons", () => {
     expect(() => analogyWords("http://a:b::c")).toThrowErrorMatchingInlineSnapshot(
-      `[CommanderError: --analogy "http://a:b::c" is not of the form a:b::c, as king:man::queen is; words with colons stand in quotes, or in a list: ["a:b","c","d"]]`,
+      `[CommanderError: --analogy "http://a:b::c" does not have the form a:b::c, such as king:man::queen; put words with colons in quotes, or into a list: ["a:b","c","d"]]`,
     );
     expect(() => analogyWords('"king:man::queen')).toThrowErrorMatchingInlineSnapshot(
       `[CommanderError: --analogy "\\"king:man::queen": the quotes of "king:man::queen do not close; a quote that is a word is "\\""]`,
     );
     expect(() => analogyWords('["a","b"]')).toThrowErrorMatchingInlineSnapshot(
-      `[CommanderError: --analogy "[\\"a\\",\\"b\\"]" is not of the form a:b::c, as king:man::queen is; words with colons stand in quotes, or in a list: ["a:b","c","d"]]`,
+      `[CommanderError: --analogy "[\\"a\\",\\"b\\"]" does not have the form a:b::c, such as king:man::queen; put words with colons in quotes, or into a list: ["a:b","c","d"]]`,
     );
-    expect(() => analogyWords("a:b::c:d")).toThrow("is not of the form");
+    expect(() => analogyWords("a:b::c:d")).toThrow("does not have the form");
   });
 });

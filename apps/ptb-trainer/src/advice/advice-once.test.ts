@@ -36,7 +36,7 @@ async function complaint(content: string, options: Partial<TrainOptions>): Promi
 /** The options with what the last clause of a message says to take; what follows a comma is another way. */
 function followed(message: string, { withinSentences, ...options }: Partial<TrainOptions>): Partial<TrainOptions> {
   const [, clause = ""] = /; ([^;]*)$/.exec(message) ?? [];
-  const isLeftOut = /without --within-sentences|leave that out|leaving out --within-sentences/.test(clause);
+  const isLeftOut = clause.includes("without --within-sentences");
   const [flags] = isLeftOut || clause.startsWith("likely") ? [clause] : clause.split(", ");
   const said = [...flags.matchAll(/--(min-count|negatives|window|subsample) ([\d.e-]+)/g)].map(([, name, value]) => [
     name === "min-count" ? "minCount" : name,
@@ -61,7 +61,7 @@ describe("what a refusal says to do", () => {
     [
       "a b",
       { preset: "book", lineEnd: "boundary" },
-      "no flag of --preset book helps, for even --window 1 takes 3 tokens",
+      "no flag of --preset book helps, because even --window 1 needs 3 tokens",
     ],
     [
       "a\nb\na\n",
@@ -71,7 +71,7 @@ describe("what a refusal says to do", () => {
     [
       "a\nb\na\n",
       { lineEnd: "boundary", withinSentences: true, minCount: 1, negatives: 1 },
-      "leave that out, and windows reach over line ends, with --subsample 0, for few tokens are left else",
+      "--subsample 0 without --within-sentences works",
     ],
     [
       "a a b b c\n",

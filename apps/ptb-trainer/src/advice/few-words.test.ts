@@ -28,16 +28,16 @@ describe("fewWords(name, vocabulary, choice, script)", () => {
       `"none of the 4 words of a.txt occurs 5 times; --min-count 1 leaves 4 words"`,
     );
     expect(said("a a a b b c c d\n\n\n\n\n", { minCount: 5, negatives: 3 })).toMatchInlineSnapshot(
-      `"a.txt has only 1 word that occurs 5 times or more (--min-count 5 leaves out 8 tokens of 13), and 3 different negatives for each target take 4; --min-count 2 leaves 4 words"`,
+      `"a.txt has only 1 word that occurs 5 times or more (--min-count 5 leaves out 8 tokens of 13), and 3 different negatives for each target need 4; --min-count 2 leaves 4 words"`,
     );
   });
 
   test("names fewer negatives where the text has not more words", () => {
     expect(said("a b", { minCount: 1, negatives: 5 })).toMatchInlineSnapshot(
-      `"a.txt has 3 words, and 5 different negatives for each target take 6; --negatives 2 is the most that works"`,
+      `"a.txt has 3 words, and 5 different negatives for each target need 6; --negatives 2 is the most that works"`,
     );
     expect(said("a a b c", { minCount: 2, negatives: 5 })).toMatchInlineSnapshot(
-      `"a.txt has only 1 word that occurs 2 times or more (--min-count 2 leaves out 3 tokens of 5), and 5 different negatives for each target take 6; --min-count 1 --negatives 3 takes all 4 words"`,
+      `"a.txt has only 1 word that occurs 2 times or more (--min-count 2 leaves out 3 tokens of 5), and 5 different negatives for each target need 6; --min-count 1 --negatives 3 takes all 4 words"`,
     );
   });
 
@@ -50,14 +50,14 @@ describe("fewWords(name, vocabulary, choice, script)", () => {
       "--min-count 1 --of 1 leaves 4 words, and --negatives 1 --of 2 works with these 2",
     );
     expect(advice((minCount) => (minCount === 1 ? [] : undefined))).toBe("--min-count 1 leaves 4 words");
-    expect(advice(() => undefined)).toBe("no flag of --preset book helps, for even --window 1 takes 3 tokens");
+    expect(advice(() => undefined)).toBe("no flag of --preset book helps, because even --window 1 needs 3 tokens");
   });
 
   test("says that nothing works with a single word", () => {
     expect(
       fewWords("a.txt", buildVocabulary(["a", "a"]), { minCount: 1, negatives: 5 }, undefined),
     ).toMatchInlineSnapshot(
-      `"a.txt has 1 word, and 5 different negatives for each target take 6; no --min-count or --negatives helps, for a is the only word there is"`,
+      `"a.txt has 1 word, and 5 different negatives for each target need 6; no --min-count or --negatives helps, because a is the only word"`,
     );
   });
 

@@ -1,23 +1,25 @@
 import type { Vocabulary } from "@wordloom/data";
 import { counted, whole } from "@wordloom/terminal";
+import { adviceText } from "./advice-text.js";
 
-/** What decides which words are left to train on. */
+/** The settings that decide which words are left to train on, and how many are needed. */
 export interface Choice {
-  /** Words seen less often are left out. */
+  /** Words that occur less often are left out. */
   readonly minCount: number;
-  /** Words drawn against a target. */
+  /** K, the negatives that are drawn for each target. */
   readonly negatives: number;
 }
 
 type FurtherFlags = (minCount: number) => readonly string[] | undefined;
 
 /**
- * What to say where too few words of a text are left to draw negatives from, and which flags would do, all of them at once;
- * undefined where there are enough.
+ * Says that a text has too few words to draw K different negatives from, and which flags help, all of them at once.
  *
- * @param vocabulary - of the whole text
- * @param script - in which it is, if that puts no spaces between words
- * @param furtherFlags - what else a text takes without the words that a least count leaves out: undefined where nothing helps
+ * @param vocabulary - the words of the whole text
+ * @param script - the script of the text, if it puts no spaces between words
+ * @param furtherFlags - says which other flags the text needs once a least count has left out its rare words; undefined if
+ *   no flag helps
+ * @returns undefined if the text has words enough
  */
 export function fewWords(
   name: string,
@@ -31,7 +33,7 @@ export function fewWords(
   if (kept >= needed) return undefined;
   const often = kept === V ? "" : ` that ${kept === 1 ? "occurs" : "occur"} ${minCount} times or more`;
   const takes =
-    negatives === 1 ? "training takes 2" : `${negatives} different negatives for each target take ${needed}`;
+    negatives === 1 ? "training needs 2" : `${negatives} different negatives for each target need ${needed}`;
   const tokens = sum(counts, 0);
   const out =
     kept === 0 || kept === V
@@ -44,7 +46,7 @@ export function fewWords(
   const unspaced =
     script === undefined
       ? ""
-      : `; it is in ${script}, which puts no spaces between words, so that whole lines are taken for words: split it first`;
+      : `; it is in ${script}, which puts no spaces between words, so whole lines are taken for words: split it first`;
   return `${what}${unspaced}; ${advice(words, counts, { minCount, negatives, kept }, furtherFlags)}`;
 }
 
@@ -55,28 +57,21 @@ function advice(
   furtherFlags: FurtherFlags,
 ): string {
   const V = words.length;
-  if (V === 1) return `no --min-count or --negatives helps, for ${words[0]} is the only word there is`;
+  if (V === 1) return `no --min-count or --negatives helps, because ${words[0]} is the only word`;
   const lower = V <= negatives ? 1 : counts[negatives];
   const leastCount = lower < minCount && kept < V ? [`--min-count ${lower}`] : [];
   const fewer = V <= negatives ? [`--negatives ${V - 1}`] : [];
   const further = furtherFlags(lower);
-  // With two words or more, only a text of fewer tokens than the narrowest whole window.
-  if (further === undefined) return "no flag of --preset book helps, for even --window 1 takes 3 tokens";
-  const flags = [...leastCount, ...fewer, ...further].join(" ");
-  const works =
-    leastCount.length === 0
-      ? further.length === 0
-        ? "is the most that works"
-        : "works"
-      : fewer.length === 0
-        ? `leaves ${counted(leftBy(lower, counts), "word")}`
-        : `takes all ${V} words`;
+  if (further === undefined) return adviceText(undefined);
+  const left = fewer.length === 0 ? `leaves ${counted(leftBy(lower, counts), "word")}` : `takes all ${V} words`;
+  const effect = leastCount.length === 0 ? undefined : left;
+  const clause = adviceText([...leastCount, ...fewer, ...further], effect);
   const others = kept >= 2 && leastCount.length > 0 ? furtherFlags(minCount) : undefined;
-  if (others === undefined) return `${flags} ${works}`;
-  return `${flags} ${works}, and ${[`--negatives ${kept - 1}`, ...others].join(" ")} works with these ${kept}`;
+  if (others === undefined) return clause;
+  return `${clause}, and ${adviceText([`--negatives ${kept - 1}`, ...others], `works with these ${kept}`)}`;
 }
 
-/** @param counts - falling */
+/** @param counts - of each word, from the largest to the smallest */
 function leftBy(minCount: number, counts: ArrayLike<number>): number {
   let kept = 0;
   while (kept < counts.length && counts[kept] >= minCount) kept++;

@@ -1,18 +1,20 @@
 import type { Corpus } from "@wordloom/data";
 
-/** Lines that are a single word. */
+/** The words that are alone in each of their lines. */
 export interface LoneWords {
+  /** How many lines have a word. */
   readonly lines: number;
-  /** Of them, those with a single word; `<eos>` is none. */
+  /** How many of these have only one word. `<eos>` does not count. */
   readonly loneLines: number;
-  /** Words that stand in such lines alone. */
+  /** How many words are alone in each of their lines. */
   readonly words: number;
-  /** By word id: 1 for those that have another word beside them in some line, and for `<eos>`. */
+  /** By word id: 1 for `<eos>` and for a word that has another word beside it in some line. */
   readonly hasCompany: Uint8Array;
-  /** The commonest of these words. */
+  /** The commonest word that is alone; empty if there is none. */
   readonly example: string;
 }
 
+/** Finds the words of a corpus that are alone in each of their lines. */
 export function loneWords({ ids, sentenceStarts, vocabulary }: Corpus): LoneWords {
   const eos = vocabulary.idOf.get("<eos>") ?? -1;
   const hasCompany = new Uint8Array(vocabulary.words.length);

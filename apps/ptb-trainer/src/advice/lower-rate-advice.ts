@@ -1,5 +1,9 @@
 /**
- * Which learning rate to try where one was too high: half of it, to one digit, but no more than one that mostly works.
+ * Names a learning rate to try after one that was too high: half of it, rounded down to one digit, but no more than a rate
+ * that works for most texts.
+ *
+ * @param rate - the rate that was too high
+ * @param highest - the rate that works for most texts
  *
  * @example
  * lowerRateAdvice(0.0717, 0.05) // "a lower rate may help, such as --learning-rate 0.03"

@@ -3,18 +3,18 @@ import type { Settings } from "../settings/settings.js";
 import { keptTokens } from "../text/kept-tokens.js";
 import { loneWords } from "./lone-words.js";
 
-/** What decides whether a text has targets, once it has words enough. */
+/** The settings that decide whether a text has targets, once it has words enough. */
 export interface Reach extends Pick<Settings, "preset" | "subsample" | "window"> {
-  /** Only `fast` has a choice. */
+  /** Only `fast` has this choice. */
   readonly crossSentences?: boolean;
 }
 
-/** How many tokens an epoch takes: the book leaves out targets without a full window. */
+/** The fewest tokens that an epoch needs: the book leaves out targets without a full window. */
 export function fewestTokens({ preset, window }: Pick<Reach, "preset" | "window">): number {
   return preset === "book" ? 2 * window + 1 : 2;
 }
 
-/** Whether no target has a context, because windows end where lines do and no line has two words. */
+/** Whether no target has a context, because windows end at the ends of lines and no line has two words. */
 export function lacksCompany(train: Corpus, { preset, crossSentences }: Reach): boolean {
   if (preset !== "fast" || crossSentences !== false || train.vocabulary.idOf.has("<eos>")) return false;
   const { lines, loneLines } = loneWords(train);
@@ -22,9 +22,10 @@ export function lacksCompany(train: Corpus, { preset, crossSentences }: Reach): 
 }
 
 /**
- * The flags with which a text has targets in every epoch, all that are needed; undefined where none help.
+ * Finds the flags that a text needs to have targets in every epoch, all of them at once.
  *
- * @param train - without its rare words
+ * @param train - the text without its rare words
+ * @returns undefined if no flag helps
  */
 export function moreFlags(train: Corpus, reach: Reach): readonly string[] | undefined {
   const tokens = train.ids.length;
@@ -35,7 +36,7 @@ export function moreFlags(train: Corpus, reach: Reach): readonly string[] | unde
   const kept = keptTokens(train, reach.subsample);
   return [
     ...(narrow ? [`--window ${widest}`] : []),
-    // What an epoch keeps is drawn: four deviations below what is expected hardly ever come.
+    // How many an epoch keeps is drawn at random. It is hardly ever four standard deviations below the mean.
     ...(reach.subsample > 0 && kept - 4 * Math.sqrt(kept) < fewest ? ["--subsample 0"] : []),
     ...(lacksCompany(train, reach) ? ["without --within-sentences"] : []),
   ];

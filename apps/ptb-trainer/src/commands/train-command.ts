@@ -23,13 +23,13 @@ import { readingLine } from "../text/reading-line.js";
 import { loneWordsNote, textLines } from "../text/text-lines.js";
 import { type TrainingText, trainingText } from "../text/training-text.js";
 
-/** The exit code of a program that Ctrl-C ended: 128 and the signal's number. */
+/** The exit code of a program that Ctrl-C has ended: 128 plus the number of the signal. */
 const INTERRUPTED = 130;
 
-/** Between two lines about reading. */
+/** The least time between two lines about reading. */
 const STATUS_MILLISECONDS = 100;
 
-/** Trains, saves the run, shows what was learned. */
+/** Trains on the text that the options name, saves the run, and shows what it has learned. */
 export async function trainCommand(options: TrainOptions, interruption: Interruption): Promise<void> {
   checkOptions(options);
   const tell = options.quiet === true ? () => {} : report;
@@ -71,11 +71,11 @@ export async function trainCommand(options: TrainOptions, interruption: Interrup
   const saved = { settings, text: told, run, vectors, notes };
   await saveOrRescue(folder, options.format, saved, tmpdir());
   if (run.divergence !== undefined) {
-    throw new Error(`${inFlags(run.divergence.message)}; what there was before is in ${folder}`, {
+    throw new Error(`${inFlags(run.divergence.message)}; the vectors from before that are in ${folder}`, {
       cause: run.divergence,
     });
   }
-  tell(`${run.isInterrupted ? "interrupted; what there was is" : "saved"} in ${folder}`);
+  tell(`${run.isInterrupted ? "interrupted; what was trained so far is" : "saved"} in ${folder}`);
 
   const known = learned(vectors, text, settings);
   const heading = (line: string) => paint("bold", line);
@@ -83,7 +83,7 @@ export async function trainCommand(options: TrainOptions, interruption: Interrup
   if (run.isInterrupted) process.exitCode = INTERRUPTED;
 }
 
-/** Tells how far reading is, but not at each chunk. */
+/** Shows how far reading is, at most ten times a second. */
 function readingStatus(show: (line: string) => void): OnReadingProgress {
   const start = performance.now();
   let last = Number.NEGATIVE_INFINITY;
@@ -100,13 +100,13 @@ function withLoneWords(text: TrainingText, settings: Settings): TrainingText {
   return note === undefined ? text : { ...text, notes: [...text.notes, note] };
 }
 
-/** Ctrl-C before the first word: the vectors are as they were drawn. */
+/** After Ctrl-C before the first word, the vectors are only random numbers. */
 function nothingToKeep(tell: (line: string) => void): void {
   tell("interrupted before the first word; nothing is saved");
   process.exitCode = INTERRUPTED;
 }
 
-/** `2026-11-21T08-30-00`: sorts by time, and is a file name on every system. */
+/** Writes a date as `2026-11-21T08-30-00`: such names sort by time, and every system allows them. */
 function timestamp(date: Date): string {
   return date.toISOString().slice(0, 19).replaceAll(":", "-");
 }

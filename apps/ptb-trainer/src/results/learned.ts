@@ -1,23 +1,26 @@
 import { bundledAnalogies } from "@wordloom/data";
 import { type AnalogyEvaluation, type BookEvaluation, bookEvaluation, evaluateAnalogies } from "@wordloom/evaluation";
-import { answersText, sentence, whole } from "@wordloom/terminal";
+import { analogyParts, answersText, sentence, whole } from "@wordloom/terminal";
 import { mostSimilar, type WordVectors } from "@wordloom/vectors";
 import type { Settings } from "../settings/settings.js";
 import type { TrainingText } from "../text/training-text.js";
 import { trainedVectors } from "./trained-vectors.js";
 import { typicalWords } from "./typical-words.js";
 
-/** What the vectors know, as far as the book asks; and of the bundled corpus, the analogies planted in it. */
+/** What a run has learned: the answers to the book's questions. */
 export interface Learned {
-  /** Of a user's text, with neighbours of words that it has in the place of those that it lacks. */
+  /** If the user's text lacks a word of the book's, one of its own words stands in its place. */
   readonly answers: BookEvaluation;
+  /** Whether the text is the user's. */
   readonly isOwn: boolean;
+  /** The score on the analogies that are planted in the bundled corpus; absent for other texts. */
   readonly planted?: AnalogyEvaluation;
 }
 
-/** The book looks at so many words. */
+/** The book shows the neighbours of this many words. */
 const SHOWN = 4;
 
+/** Asks vectors the book's questions. */
 export function learned(
   allVectors: WordVectors,
   { isBundled, isOwn, train }: Pick<TrainingText, "isBundled" | "isOwn" | "train">,
@@ -32,13 +35,15 @@ export function learned(
   return { answers: { ...book, similar: { ...book.similar, ...Object.fromEntries(similar) } }, isOwn };
 }
 
-/** Tables for people. */
+/** Sets what was learned as tables for people. */
 export function learnedText(
   { answers, isOwn, planted }: Learned,
   width: number,
   heading: (text: string) => string,
 ): string {
-  const analogies = Object.entries(answers.analogy).map(([question, words]) => [spoken(question), words] as const);
+  const analogies = Object.entries(answers.analogy).map(
+    ([question, words]) => [questionText(question), words] as const,
+  );
   const missing = Object.entries(answers.missing);
   return [
     answersText(Object.entries(answers.similar), width, { heading }),
@@ -60,8 +65,8 @@ function plantedText({ total: { correct, asked } }: AnalogyEvaluation): string {
   return `${whole(correct)} of the ${whole(asked)} analogies planted in the bundled corpus are answered right.`;
 }
 
-/** `king:man::queen` as `king : man = queen : ?` */
-function spoken(question: string): string {
+/** `king:man::queen` as `king : man = queen : ?`; the book's words have no colons in them. */
+function questionText(question: string): string {
   const [a, b, , c] = question.split(":");
-  return `${a} : ${b} = ${c} : ?`;
+  return analogyParts([a, b, c]).join("");
 }

@@ -6,9 +6,19 @@ const WIDTH = 720;
 const HEIGHT = 430;
 
 /** The rectangle in which the lines are drawn, in the units of the picture. */
-const FRAME = { left: 56, right: 704, top: 36, bottom: 380 };
-const TRAINING = "#4c78a8";
-const VALIDATION = "#e45756";
+const FRAME = { left: 56, right: 696, top: 36, bottom: 380 };
+
+const VALIDATION = { light: "#d0413f", dark: "#ff8f85" };
+
+/** The colours of each part: on a light page, as an attribute; on a dark page, by a rule of style. */
+const LOOKS = {
+  card: { attribute: "fill", light: "#ffffff", dark: "#1c2026" },
+  label: { attribute: "fill", light: "#333333", dark: "#dfe3e8" },
+  grid: { attribute: "stroke", light: "#dddddd", dark: "#3b424b" },
+  training: { attribute: "stroke", light: "#4c78a8", dark: "#7db3ea" },
+  validation: { attribute: "stroke", ...VALIDATION },
+  dot: { attribute: "fill", ...VALIDATION },
+} as const;
 
 interface Axes {
   readonly x: ScaleLinear<number, number>;
@@ -17,24 +27,40 @@ interface Axes {
 
 /**
  * Draws the loss against the words seen, as an SVG picture: training as a line, validation as points at the end of epochs.
- * A loss that is not a finite number leaves a gap.
+ * The picture is light on a light page and dark on a dark one. A loss that is not a finite number leaves a gap.
  */
 export function lossPlot(title: string, training: readonly LossPoint[], validation: readonly LossPoint[]): string {
   const axes = axesOf([...training, ...validation]);
   const hasValidation = validation.length > 0;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}"`,
-    ' role="img" font-family="sans-serif" font-size="11" fill="#333">\n',
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="white"/>\n`,
+    ' role="img" class="loss-plot" font-family="sans-serif" font-size="11">\n',
+    darkStyle(),
+    `<rect ${look("card")} width="${WIDTH}" height="${HEIGHT}"/>\n<g ${look("label")}>\n`,
     `<text x="${(FRAME.left + FRAME.right) / 2}" y="20" text-anchor="middle" font-size="13" font-weight="bold"`,
     `${fittedTo(title)}>${escaped(title)}</text>\n`,
     wordsAxis(axes),
     lossAxis(axes),
-    curve("training", training, TRAINING, axes),
-    ...(hasValidation ? [curve("validation", validation, VALIDATION, axes), ...dots(validation, axes)] : []),
-    legend(hasValidation ? { training: TRAINING, validation: VALIDATION } : { training: TRAINING }),
+    legend(hasValidation ? ["training", "validation"] : ["training"]),
+    "</g>\n",
+    curve("training", training, axes),
+    ...(hasValidation ? [curve("validation", validation, axes), ...dots(validation, axes)] : []),
     "</svg>\n",
   ].join("");
+}
+
+/** The name of a part, and its look on a light page: all that a program without style sheets needs. */
+function look(part: keyof typeof LOOKS): string {
+  const { attribute, light } = LOOKS[part];
+  return `class="${part}" ${attribute}="${light}"`;
+}
+
+/** A rule of style is stronger than an attribute. The name of the picture keeps the rules from the rest of a page. */
+function darkStyle(): string {
+  const rules = Object.entries(LOOKS).map(
+    ([part, { attribute, dark }]) => `.loss-plot .${part} { ${attribute}: ${dark} }`,
+  );
+  return `<style>@media (prefers-color-scheme: dark) {\n${rules.join("\n")}\n}</style>\n`;
 }
 
 /** Scales from words and losses to places in the frame. Words begin at 0, losses near the smallest. */
@@ -54,7 +80,7 @@ function wordsAxis({ x }: Axes): string {
   const format = x.tickFormat(8, "~s");
   const ticks = x.ticks(8).map((words) => {
     const at = place(x(words));
-    const grid = `<path d="M${at},${FRAME.top}V${FRAME.bottom}" stroke="#ddd"/>`;
+    const grid = `<path ${look("grid")} d="M${at},${FRAME.top}V${FRAME.bottom}"/>`;
     return `${grid}<text x="${at}" y="${FRAME.bottom + 16}" text-anchor="middle">${words === 0 ? "0" : format(words)}</text>\n`;
   });
   const middle = (FRAME.left + FRAME.right) / 2;
@@ -65,7 +91,7 @@ function lossAxis({ y }: Axes): string {
   const format = y.tickFormat(8);
   const ticks = y.ticks(8).map((loss) => {
     const at = place(y(loss));
-    const grid = `<path d="M${FRAME.left},${at}H${FRAME.right}" stroke="#ddd"/>`;
+    const grid = `<path ${look("grid")} d="M${FRAME.left},${at}H${FRAME.right}"/>`;
     return `${grid}<text x="${FRAME.left - 6}" y="${at}" dy="0.35em" text-anchor="end">${format(loss)}</text>\n`;
   });
   const middle = (FRAME.top + FRAME.bottom) / 2;
@@ -73,32 +99,31 @@ function lossAxis({ y }: Axes): string {
   return `${ticks.join("")}<text x="14" y="${middle}" ${turned}>loss per target (nats)</text>\n`;
 }
 
-/** A line through the points; none where there is no point with a loss. */
-function curve(name: string, points: readonly LossPoint[], colour: string, { x, y }: Axes): string {
+/** A line through the points; nothing if no point has a loss. */
+function curve(name: "training" | "validation", points: readonly LossPoint[], { x, y }: Axes): string {
   const path = line<LossPoint>()
     .defined(({ loss }) => Number.isFinite(loss))
     .x(({ words }) => x(words))
     .y(({ loss }) => y(loss))
     .digits(2)(points);
-  const look = `fill="none" stroke="${colour}" stroke-width="1.5" stroke-linecap="round"`;
-  return path === null ? "" : `<path class="${name}" d="${path}" ${look}/>\n`;
+  const width = 'fill="none" stroke-width="1.5" stroke-linecap="round"';
+  return path === null ? "" : `<path ${look(name)} d="${path}" ${width}/>\n`;
 }
 
 function dots(points: readonly LossPoint[], { x, y }: Axes): string[] {
   const seen = points.filter(({ loss }) => Number.isFinite(loss));
   const radius = seen.length > 60 ? 1.5 : 3;
   return seen.map(({ words, loss }) => {
-    return `<circle cx="${place(x(words))}" cy="${place(y(loss))}" r="${radius}" fill="${VALIDATION}"/>\n`;
+    return `<circle ${look("dot")} cx="${place(x(words))}" cy="${place(y(loss))}" r="${radius}"/>\n`;
   });
 }
 
-/** Beside the name of the axis, where no line passes. */
-function legend(colours: Readonly<Record<string, string>>): string {
-  const entries = Object.entries(colours);
+/** Stands beside the name of the axis, where no line passes. */
+function legend(names: readonly ("training" | "validation")[]): string {
   const at = HEIGHT - 16;
-  const samples = entries.map(([name, colour], i) => {
-    const left = FRAME.right - 84 * (entries.length - i);
-    return `<path d="M${left},${at}h16" stroke="${colour}" stroke-width="2"/><text x="${left + 22}" y="${at}" dy="0.35em">${name}</text>\n`;
+  const samples = names.map((name, i) => {
+    const left = FRAME.right - 84 * (names.length - i);
+    return `<path ${look(name)} d="M${left},${at}h16" stroke-width="2"/><text x="${left + 22}" y="${at}" dy="0.35em">${name}</text>\n`;
   });
   return samples.join("");
 }

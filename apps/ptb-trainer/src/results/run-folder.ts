@@ -2,10 +2,10 @@ import { access, constants, mkdir, rm, rmdir, writeFile } from "node:fs/promises
 import { dirname, join } from "node:path";
 
 /**
- * Sees that a run's folder can be made and written, before hours are spent on what should go there, and leaves the disk as it
- * was: whatever ends the run before there is something to keep, no empty folder stays behind.
+ * Checks that a run's folder can be made and written, before hours of training. Leaves the disk as it was, so a run that fails
+ * early leaves no empty folder.
  *
- * @throws Error naming the folder
+ * @throws Error with the name of the folder if it cannot be written
  */
 export async function checkRunFolder(folder: string): Promise<void> {
   const made: string[] = [];
@@ -23,8 +23,10 @@ export async function checkRunFolder(folder: string): Promise<void> {
 }
 
 /**
- * Makes a run's folder, and lets something be written into it. Where that fails, the folders made for it go, unless something
- * is in them. What a former run left in the folder stays until new files take its place.
+ * Makes a run's folder and writes into it. If writing fails, the folders that were made are removed, unless something is in
+ * them. The files of a former run stay until new files replace them.
+ *
+ * @throws Error if the folder cannot be made, and what `write` throws
  */
 export async function inRunFolder(folder: string, write: () => Promise<void>): Promise<void> {
   const made: string[] = [];
@@ -38,9 +40,10 @@ export async function inRunFolder(folder: string, write: () => Promise<void>): P
 }
 
 /**
- * `mkdir -p`. Node's own never returns where a parent that exists says that it does not, as /proc does.
+ * Makes a folder and its parents, as `mkdir -p` does. Node's own never returns in /proc, where a parent that exists says that
+ * it does not.
  *
- * @param made - receives the folders that were made, outermost first
+ * @param made - receives the folders that were made, the outermost first
  */
 async function makeFolder(path: string, made: string[], tries = 5): Promise<void> {
   try {
@@ -54,7 +57,7 @@ async function makeFolder(path: string, made: string[], tries = 5): Promise<void
       () => true,
       () => false,
     );
-    // Another run, which starts at this moment, may have made the parent, or taken it away.
+    // Another run that starts at this moment may have made the parent, or removed it.
     if (code !== "ENOENT" || (isParentThere && tries === 0)) throw error;
     if (!isParentThere) await makeFolder(parent, made, tries);
     if (tries === 0) throw error;
@@ -63,6 +66,6 @@ async function makeFolder(path: string, made: string[], tries = 5): Promise<void
 }
 
 async function removeFolders(made: readonly string[]): Promise<void> {
-  // Only empty ones go; what else is in one by now is not ours.
+  // `rmdir` removes only empty folders: other files in them are not ours.
   for (const folder of made.toReversed()) await rmdir(folder).catch(() => {});
 }

@@ -3,7 +3,7 @@ import { textFacts } from "../text/text-facts.js";
 import type { Learned } from "./learned.js";
 import type { SavedRun } from "./save-run.js";
 
-/** A run and what it learned as one JSON document, for programs. */
+/** Writes a run and what it has learned as one JSON document, for programs. */
 export function runJson(
   folder: string,
   { settings, text, run, notes }: SavedRun,

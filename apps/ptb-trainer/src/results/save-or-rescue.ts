@@ -6,11 +6,11 @@ import { inRunFolder } from "./run-folder.js";
 import { type SavedRun, saveRun } from "./save-run.js";
 
 /**
- * Saves a run in its folder; where that fails, because the disk is full by now, say, in a new folder elsewhere, so that hours
- * of training are not lost. What a former run left in its folder stays as it is then.
+ * Saves a run in its folder. If that fails, for example because the disk is full, saves it in a new folder elsewhere, so hours
+ * of training are not lost. The files of a former run then stay as they are.
  *
- * @param elsewhere - the folder in which that one is made
- * @throws Error if the run is not in its own folder, saying where it is, or that it is lost
+ * @param elsewhere - where to make the new folder
+ * @throws Error if the run is not in its own folder; it says where the run is, or that it is lost
  */
 export async function saveOrRescue(
   folder: string,
@@ -25,7 +25,7 @@ export async function saveOrRescue(
   }
 }
 
-/** Says what came of it. */
+/** Saves a run elsewhere, and says whether it could. */
 async function rescue(format: TrainOptions["format"], saved: SavedRun, elsewhere: string): Promise<string> {
   let refuge: string | undefined;
   try {
@@ -34,7 +34,7 @@ async function rescue(format: TrainOptions["format"], saved: SavedRun, elsewhere
     return `the whole run is saved in ${refuge} instead`;
   } catch (error) {
     if (refuge !== undefined) await rm(refuge, { recursive: true, force: true });
-    const again = "where there is room, the same command trains the same vectors again";
-    return `nor can it be saved in ${elsewhere} (${errorMessage(error)}), so this run is lost; ${again}`;
+    const again = "the same command trains the same vectors again, once there is room";
+    return `it cannot be saved in ${elsewhere} either (${errorMessage(error)}), so this run is lost; ${again}`;
   }
 }

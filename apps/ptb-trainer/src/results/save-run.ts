@@ -13,21 +13,21 @@ import { textFacts } from "../text/text-facts.js";
 import type { TrainingText } from "../text/training-text.js";
 import { lossPlot } from "./loss-plot.js";
 
-/** Everything of a run that is worth keeping. */
+/** All of a run that is saved. */
 export interface SavedRun {
   readonly settings: Settings;
   readonly text: TrainingText;
   readonly run: TrainingRun;
   readonly vectors: WordVectors;
-  /** What the run decided by itself: for the log and the document, as it depends on the machine. */
+  /** What the run has decided by itself. It depends on the machine, so it is in the log and not in `config.json`. */
   readonly notes: readonly RunNote[];
 }
 
 /**
- * Writes the vectors, and beside them what it takes to repeat and judge them. The files of a former run stay until all of
- * the new ones are on the disk.
+ * Writes the vectors, the vocabulary, the settings, the log and the plot of the loss. The files of a former run stay until all
+ * new files are on the disk.
  *
- * @throws Error naming the file that can't be written
+ * @throws Error with the name of the file that cannot be written
  */
 export async function saveRun(folder: string, format: TrainOptions["format"], saved: SavedRun): Promise<void> {
   const { settings, text, run, vectors, notes } = saved;
@@ -46,7 +46,7 @@ function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** Version, corpus and settings. No time, no machine: equal runs have equal files. */
+/** The version, the corpus and the settings. Equal runs have equal files, so there is no time and no machine in it. */
 function configOf({ settings, text, run }: SavedRun): object {
   return {
     version: packageJson.version,

@@ -3,7 +3,7 @@ import { type WordVectors, wordVectors } from "@wordloom/vectors";
 import { loneWords } from "../advice/lone-words.js";
 import type { Settings } from "../settings/settings.js";
 
-/** The vectors of words that have a context: the others are as they were drawn, and tell nothing. */
+/** Leaves out the vectors of words that have no context: they are not trained, only random numbers. */
 export function trainedVectors(vectors: WordVectors, train: Corpus, settings: Settings): WordVectors {
   if (settings.preset === "book" || settings.crossSentences || train.vocabulary.idOf.has("<eos>")) return vectors;
   const { hasCompany, words } = loneWords(train);

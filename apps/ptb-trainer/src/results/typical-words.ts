@@ -1,8 +1,8 @@
 /**
- * Up to `count` words to show of a text that nobody knows beforehand: between its commonest, which stand beside
- * anything, and its rare ones, at ranks that are powers of V.
+ * Chooses up to `count` words to show of an unknown text. The commonest words stand beside anything, and rare words are badly
+ * trained. So the words are from between them, at the ranks `V^0.6`, `V^0.65` and so on.
  *
- * @param words - the commonest first
+ * @param words - all V words, the commonest first
  *
  * @example
  * typicalWords(vocabulary.words, 2) // ["aristotle", "animals"], of 13,734 words

@@ -5,8 +5,8 @@ import { textWords } from "../text/text-words.js";
 import type { EpochRecord, Observer, RunText, TrainingRun } from "./training-run.js";
 
 /**
- * Trains with the engine, telling how it goes, until all epochs are done, enough words are seen, the signal is aborted or
- * the loss has grown out of bounds.
+ * Trains with the engine and reports progress. Ends when all epochs are done, when `maxWords` is reached, when the signal is
+ * aborted, or when the loss has grown out of bounds.
  *
  * @throws Error if a thread dies, or if the loss grew so fast that no good vectors are left
  */
@@ -35,8 +35,8 @@ export async function engineRun(
       validation === undefined || signal.aborted
         ? {}
         : { validationLoss: await meanLoss(validation, tables(), settings) };
-    const pace = { targetWordsPerSecond: words / seconds, textWordsPerSecond: gone / seconds };
-    const record = { epoch, words, textWords: gone, loss, ...pace, seconds, ...heldOut };
+    const speeds = { targetWordsPerSecond: words / seconds, textWordsPerSecond: gone / seconds };
+    const record = { epoch, words, textWords: gone, loss, ...speeds, seconds, ...heldOut };
     epochs.push(record);
     onEpoch(record);
   };

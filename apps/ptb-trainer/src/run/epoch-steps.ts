@@ -7,24 +7,24 @@ import { zeroGradients } from "@wordloom/tensor";
 import type { BookSettings } from "../settings/settings.js";
 import { sampledBatches } from "./sampled-batches.js";
 
-/** A model, and what trains it: the optimizer and its state. */
+/** A model, its optimizer, and the state of the optimizer. */
 export interface Learner {
   readonly model: Model<SampledBatch>;
   readonly optimizer: Optimizer;
   readonly state: OptimizerState;
 }
 
-/** One step of training: how many targets it had and their mean loss. */
+/** One step of training: the number of its targets and their mean loss. */
 export interface Step {
   readonly targets: number;
   readonly loss: number;
 }
 
 /**
- * One epoch of mini-batch gradient descent: batches in a new order, negatives drawn anew. The whole of training; what
- * is around it shows progress and saves.
+ * Trains for one epoch of mini-batch gradient descent, with batches in a new order and new negatives. This is the whole of
+ * training; the code around it shows progress and saves.
  *
- * @param random - the epoch's own stream
+ * @param random - the stream of this epoch
  */
 export function* epochSteps(
   corpus: Corpus,
@@ -35,7 +35,7 @@ export function* epochSteps(
 ): Generator<Step, void> {
   for (const batch of sampledBatches(corpus, sampler, settings, random)) {
     const loss = model.forward(batch);
-    // Where the loss is no number, the weights stay as they were: still good, perhaps.
+    // If the loss is not a number, the weights stay as they were; they may still be good.
     if (Number.isFinite(loss.value)) {
       loss.backward();
       optimizer.update(state, model.parameters);

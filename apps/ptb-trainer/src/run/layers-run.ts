@@ -17,17 +17,17 @@ import { stopwatch } from "./stopwatch.js";
 import type { EpochRecord, Observer, RunText, TrainingRun } from "./training-run.js";
 import { validationLoss } from "./validation-loss.js";
 
-/** Points of the loss curve in a full run. */
+/** Points of the loss curve in a whole run. */
 const CURVE_POINTS = 200;
 
-/** Between two looks at the clock, the signal and the terminal. */
+/** Milliseconds after which the loop looks at the signal and reports progress. */
 const TURN_MILLISECONDS = 50;
 
 /**
- * Trains with the layers, telling how it goes, until all epochs are done, enough words are seen, the signal is aborted or
- * the loss is no number any more.
+ * Trains with the layers and reports progress. Ends when all epochs are done, when `maxWords` is reached, when the signal is
+ * aborted, or when the loss is no longer a number.
  *
- * @throws Error if it stops being a number so fast that no good vectors are left
+ * @throws Error if the loss stopped being a number so fast that no good vectors are left
  */
 export async function layersRun(
   { train, validation, tokensRead }: RunText,
@@ -83,8 +83,8 @@ export async function layersRun(
     }
     const seconds = clock.seconds();
     const words = { words: run.targets, textWords: gone(!isOver()) };
-    const pace = { targetWordsPerSecond: words.words / seconds, textWordsPerSecond: words.textWords / seconds };
-    const record = { epoch, ...words, loss: mean.mean(), ...pace, seconds };
+    const speeds = { targetWordsPerSecond: words.words / seconds, textWordsPerSecond: words.textWords / seconds };
+    const record = { epoch, ...words, loss: mean.mean(), ...speeds, seconds };
     clock.pause();
     const heldOut =
       validation === undefined || signal.aborted
@@ -102,12 +102,12 @@ function diverged(run: TrainingRun, divergence: Error): TrainingRun {
   throw divergence;
 }
 
-/** Without some of its frequent words, and without its sentence ends, which windows cross here. */
+/** Thins out frequent words. Drops the ends of sentences too, because windows cross them here. */
 function thinned(corpus: Corpus, keep: Float64Array, random: Random): Corpus {
   return { ...corpus, ids: subsample(corpus.ids, keep, random), sentenceStarts: Int32Array.of(0) };
 }
 
-/** Targets of an epoch, about: those at the edges have no full window. */
+/** The targets of an epoch, about. Words at the edges of the text have no full window and are not targets. */
 function expectedLength(train: Corpus, { subsample: threshold, window }: BookSettings): number {
   return keptTokens(train, threshold) - (threshold === 0 ? 2 * window : 0);
 }

@@ -1,4 +1,4 @@
-/** The loss at a place in the run. */
+/** One point of the loss curve. */
 export interface LossPoint {
   /** Target words seen so far. */
   readonly words: number;

@@ -1,11 +1,14 @@
-/** Adds up losses by the targets they are means of. */
+/** A running mean of losses, weighted by their numbers of targets. */
 export interface LossTally {
+  /** The targets so far. */
   targets: number;
+  /** Adds the mean loss of a number of targets. */
   add(targets: number, loss: number): void;
-  /** Per target; NaN before the first. */
+  /** The loss per target; NaN before the first. */
   mean(): number;
 }
 
+/** Starts a running mean of losses. */
 export function lossTally(): LossTally {
   let sum = 0;
   return {

@@ -4,13 +4,14 @@ import { kernelMemory, MAXIMUM_KERNEL_MEMORY, parameter, zeros, zerosIn } from "
 import type { ModelName } from "../settings/settings.js";
 
 /**
- * A model with weights drawn from `0.01 · N(0, 1)`, the book's start.
+ * Makes a model by its name, with weights drawn from `0.01 · N(0, 1)` as in the book. Its tables are in kernel memory, if they
+ * fit.
  *
  * @param V - words in the vocabulary
  * @param D - numbers in a word vector
  */
 export function modelNamed(name: ModelName, V: number, D: number, random: Random): Model<SampledBatch> {
-  // A table, its gradient and at most two arrays of the optimizer's, four bytes a number.
+  // A table, its gradient and at most two arrays of the optimizer, of four bytes a number.
   const bytes = (1 + 1 + 2) * 4 * V * D;
   const weights = (label: string, shape: readonly number[]) => {
     const table = bytes <= MAXIMUM_KERNEL_MEMORY ? zerosIn(kernelMemory(bytes), shape) : zeros(shape);

@@ -1,6 +1,7 @@
 import { adaGrad, adam, momentum, type Optimizer, rmsProp, sgd } from "@wordloom/optimizers";
 import type { OptimizerName } from "../settings/settings.js";
 
+/** Makes an optimizer by its name; what is not the learning rate has its default. */
 export function optimizerNamed(name: OptimizerName, learningRate: number): Optimizer {
   switch (name) {
     case "sgd":

@@ -4,7 +4,7 @@ import { engineRun } from "./engine-run.js";
 import { layersRun } from "./layers-run.js";
 import type { Observer, RunText, TrainingRun } from "./training-run.js";
 
-/** Trains as the settings' preset does: with the engine, or with the layers. */
+/** Trains as the preset says: `fast` with the engine, `book` with the layers. */
 export function presetRun(
   text: RunText,
   settings: Settings,

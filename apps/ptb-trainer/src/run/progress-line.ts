@@ -2,8 +2,8 @@ import { whole } from "@wordloom/terminal";
 import type { EpochRecord, Progress } from "./training-run.js";
 
 /**
- * `epoch 3/10 · 27 % · loss 1.987 · 81,204 words/s · 1:22 left`, where words are tokens of the text, rare and thinned ones
- * too. A narrow terminal gets no pace, then no loss.
+ * Writes `epoch 3/10 · 27 % · loss 1.987 · 81,204 words/s · 1:22 left`. Words are tokens of the text, rare and thinned ones
+ * too. A narrow terminal gets no speed, then no loss.
  */
 export function progressLine(
   { epoch, words, totalWords, loss, textWordsPerSecond, secondsLeft }: Progress,
@@ -14,7 +14,7 @@ export function progressLine(
   const [where, left] = [[`epoch ${epoch}/${epochs}`, `${Math.floor(100 * share)} %`], `${duration(secondsLeft)} left`];
   const lossText = `loss ${loss.toFixed(3)}`;
   const lines = [
-    [...where, lossText, pace(textWordsPerSecond), left],
+    [...where, lossText, speed(textWordsPerSecond), left],
     [...where, lossText, left],
     [...where, left],
   ];
@@ -22,7 +22,7 @@ export function progressLine(
   return fitting ?? where.join(" · ");
 }
 
-/** The same for an epoch that has ended: `epoch  3/10 · loss 1.987 · validation 2.104 · 81,204 words/s · 0:34` */
+/** Writes `epoch  3/10 · loss 1.987 · validation 2.104 · 81,204 words/s · 0:34` for an epoch that has ended. */
 export function epochLine(record: EpochRecord, epochs: number): string {
   const { epoch, loss, validationLoss, textWordsPerSecond, seconds } = record;
   const validation = validationLoss === undefined ? [] : [`validation ${validationLoss.toFixed(3)}`];
@@ -31,12 +31,12 @@ export function epochLine(record: EpochRecord, epochs: number): string {
     `epoch ${number}/${epochs}`,
     `loss ${loss.toFixed(3)}`,
     ...validation,
-    pace(textWordsPerSecond),
+    speed(textWordsPerSecond),
     duration(seconds),
   ].join(" · ");
 }
 
-/** `0:07`, `12:34`, `1:02:03` */
+/** Writes seconds as `0:07`, `12:34` or `1:02:03`. */
 export function duration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
@@ -44,6 +44,6 @@ export function duration(seconds: number): string {
   return `${minutes}:${`${s}`.padStart(2, "0")}`;
 }
 
-function pace(wordsPerSecond: number): string {
+function speed(wordsPerSecond: number): string {
   return `${whole(Math.round(wordsPerSecond))} words/s`;
 }

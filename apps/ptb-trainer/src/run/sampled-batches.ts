@@ -4,7 +4,7 @@ import { fork, type Random } from "@wordloom/random";
 import { sampleNegatives, type UnigramSampler } from "@wordloom/sampling";
 import type { BookSettings } from "../settings/settings.js";
 
-/** The batches of a text, each target with its negatives: what a model takes. A pure function of `random`'s key. */
+/** Makes the batches of a text, with the negatives of each target. The same key of `random` gives the same batches. */
 export function* sampledBatches(
   corpus: Corpus,
   sampler: UnigramSampler,

@@ -1,10 +1,11 @@
-/** Counts seconds from its making on, but for the pauses. */
+/** Counts seconds, without the pauses. */
 export interface Stopwatch {
   readonly seconds: () => number;
   readonly pause: () => void;
   readonly resume: () => void;
 }
 
+/** Starts a stopwatch. */
 export function stopwatch(): Stopwatch {
   let start = performance.now();
   let pausedAt: number | undefined;

@@ -2,31 +2,31 @@ import type { TrainingNote } from "@wordloom/word2vec";
 import type { TrainingText } from "../text/training-text.js";
 import type { LossPoint } from "./loss-point.js";
 
-/** Where a run is. */
+/** How far a run is. */
 export interface Progress {
   /** Counted from 1. */
   readonly epoch: number;
   /** Target words seen so far. */
   readonly words: number;
-  /** Target words that the whole run will see, about. */
+  /** The target words of the whole run, about. */
   readonly totalWords: number;
   /** Mean loss per target since the epoch began. */
   readonly loss: number;
-  /** Tokens of the text a second since the run began, rare and thinned ones too, time for validation left out. */
+  /** Tokens of the text a second since the run began, rare and thinned ones too, without the time for validation. */
   readonly textWordsPerSecond: number;
-  /** Seconds to the end at that pace. */
+  /** Seconds to the end of the run at this speed. */
   readonly secondsLeft: number;
 }
 
-/** An epoch that has ended; the last may have been cut short. */
+/** An epoch that has ended. The last one may have been cut short. */
 export interface EpochRecord {
   readonly epoch: number;
-  /** Target words seen so far: what is left of the text without rare words and after thinning. */
+  /** Target words so far: tokens without the rare and the thinned ones. */
   readonly words: number;
-  /** Tokens of the text gone through so far, rare and thinned ones too: what the tables of docs/speed.md count. */
+  /** Tokens of the text so far, rare and thinned ones too, as docs/speed.md counts words. */
   readonly textWords: number;
   readonly loss: number;
-  /** Absent where there is no validation text. */
+  /** Absent if there is no validation text. */
   readonly validationLoss?: number;
   readonly targetWordsPerSecond: number;
   readonly textWordsPerSecond: number;
@@ -34,24 +34,26 @@ export interface EpochRecord {
   readonly seconds: number;
 }
 
+/** What training gives. */
 export interface TrainingRun {
-  /** `[V, D]`, what one keeps. */
+  /** The word vectors, `[V, D]`. */
   readonly inputVectors: Float32Array;
   readonly epochs: readonly EpochRecord[];
   readonly curve: readonly LossPoint[];
   readonly words: number;
   readonly seconds: number;
   readonly isInterrupted: boolean;
-  /** Where the run has diverged: at which word and rate. The vectors are those from before. */
+  /** Says at which word and learning rate the loss grew out of bounds, if it did. The vectors are from before that. */
   readonly divergence?: Error;
 }
 
-/** What a run tells while it goes on. */
+/** What a run reports while it trains. */
 export interface Observer {
   readonly onProgress: (progress: Progress) => unknown;
   readonly onEpoch: (record: EpochRecord) => unknown;
-  /** Told what the engine decides by itself, as that it takes one thread where more can't be had. */
+  /** Receives what the engine decides by itself, such as to train on one thread where more cannot be started. */
   readonly onNote?: (note: TrainingNote) => unknown;
 }
 
+/** The text of a run. */
 export type RunText = Pick<TrainingText, "train" | "validation" | "tokensRead">;

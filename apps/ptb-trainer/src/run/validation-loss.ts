@@ -7,9 +7,9 @@ import { lossTally } from "./loss-tally.js";
 import { sampledBatches } from "./sampled-batches.js";
 
 /**
- * Mean loss per target on text that was not trained on.
+ * Computes the mean loss per target on text that was not trained on.
  *
- * @param random - the same stream at every call gives the same negatives, so that epochs compare
+ * @param random - give the same stream at every call: the negatives are then the same, so epochs can be compared
  */
 export function validationLoss(
   corpus: Corpus,

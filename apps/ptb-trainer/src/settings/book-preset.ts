@@ -1,8 +1,8 @@
 import type { BookSettings, OptimizerName } from "./settings.js";
 
 /**
- * Learning rates that suit a loss that is a mean over 100 targets. SGD's is large because of that mean: 5 over 100
- * targets is 0.05 for each, word2vec.c's rate for CBOW.
+ * Learning rates for a loss that is a mean over 100 targets. SGD's is large because of that mean: 5 over 100 targets is 0.05
+ * for each, which is word2vec.c's rate for CBOW.
  */
 export const bookRates: Readonly<Record<OptimizerName, number>> = {
   sgd: 5,
@@ -12,7 +12,7 @@ export const bookRates: Readonly<Record<OptimizerName, number>> = {
   adam: 0.001,
 };
 
-/** Chapter 4 of *Deep Learning from Scratch 2*: its program for the Penn Treebank. */
+/** The settings of chapter 4 of *Deep Learning from Scratch 2*, for the Penn Treebank. */
 export const book: BookSettings = {
   preset: "book",
   model: "cbow",

@@ -16,16 +16,14 @@ describe("checkOptions(options)", () => {
     const other = preset === "fast" ? "book" : "fast";
     const check = (name: TrainOptions["preset"]) => () => checkOptions({ ...said, preset: name, ...options });
     expect(check(preset)).toThrow(
-      new RegExp(
-        `^--[a-z-]+ is for --preset ${other}, and this is ${preset}; leave it out, or take --preset ${other}$`,
-      ),
+      new RegExp(`^--[a-z-]+ is for --preset ${other}, and this is ${preset}; leave it out, or use --preset ${other}$`),
     );
     expect(check(other)).not.toThrow();
   });
 
   test("says which flag it was", () => {
     expect(() => checkOptions({ ...said, preset: "book", threads: 2 })).toThrowErrorMatchingInlineSnapshot(
-      `[CommanderError: --threads is for --preset fast, and this is book; leave it out, or take --preset fast]`,
+      `[CommanderError: --threads is for --preset fast, and this is book; leave it out, or use --preset fast]`,
     );
   });
 

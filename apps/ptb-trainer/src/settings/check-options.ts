@@ -2,7 +2,7 @@ import { wrongUse } from "@wordloom/terminal";
 import type { PresetName } from "./settings.js";
 import type { TrainOptions } from "./train-options.js";
 
-/** Flags that only one preset has a use for. */
+/** Flags that only one preset has. */
 const onlyFor: readonly (readonly [preset: PresetName, flag: string, option: keyof TrainOptions])[] = [
   ["fast", "--threads", "threads"],
   ["fast", "--context-gradient", "contextGradient"],
@@ -12,7 +12,11 @@ const onlyFor: readonly (readonly [preset: PresetName, flag: string, option: key
   ["book", "--optimizer", "optimizer"],
 ];
 
-/** @throws CommanderError for options that don't go together */
+/**
+ * Checks that the options of a command line go together.
+ *
+ * @throws CommanderError if two of them do not
+ */
 export function checkOptions(options: TrainOptions): void {
   const { preset, data, corpus, as, model, negatives, power, contextGradient } = options;
   if (data !== undefined && corpus !== "auto") {
@@ -23,16 +27,15 @@ export function checkOptions(options: TrainOptions): void {
   }
   for (const [owner, flag, option] of onlyFor) {
     if (options[option] !== undefined && preset !== owner) {
-      throw wrongUse(
-        `${flag} is for --preset ${owner}, and this is ${preset}; leave it out, or take --preset ${owner}`,
-      );
+      throw wrongUse(`${flag} is for --preset ${owner}, and this is ${preset}; leave it out, or use --preset ${owner}`);
     }
   }
   if (model === "one-hot") {
-    if (preset === "fast") throw wrongUse("--model one-hot is for --preset book: it is the slow one of the book");
+    if (preset === "fast")
+      throw wrongUse("--model one-hot is for --preset book: it is the slow first model of the book");
     if (negatives !== undefined || power !== undefined) {
       const flag = negatives === undefined ? "--power" : "--negatives";
-      throw wrongUse(`${flag} has no meaning with --model one-hot, which tells the target from all other words`);
+      throw wrongUse(`${flag} has no meaning with --model one-hot, which compares the target with all other words`);
     }
   }
   if (model === "skip-gram" && contextGradient !== undefined) {

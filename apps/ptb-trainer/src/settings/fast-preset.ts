@@ -1,15 +1,17 @@
 import type { ContextGradient, FastModelName, FastSettings } from "./settings.js";
 
-/** Targets in a step: a row takes the sum of its gradients, and skip-gram has ten times as many. */
+/** Targets in a step. A row takes the sum of its gradients; skip-gram has ten times as many of them, so fewer targets. */
 export const fastBatchSizes: Readonly<Record<FastModelName, number>> = { cbow: 64, "skip-gram": 16 };
 
-/** Rates of one target's gradient. The true one of CBOW is a tenth or so of word2vec's, and wants more. */
+/**
+ * Gives the default learning rate of one target. CBOW's true gradient is about a tenth of word2vec's, so its rate is higher.
+ */
 export function fastRate(model: FastModelName, contextGradient: ContextGradient): number {
   if (model === "skip-gram") return 0.025;
   return contextGradient === "true" ? 0.1 : 0.05;
 }
 
-/** What is chosen for a model, a text or a rate is not here. README.md says what was tried. */
+/** The settings that do not depend on the model, the text or the rate. docs/fast-preset.md says what was tried. */
 export const fast: Omit<FastSettings, "batchSize" | "epochs" | "learningRate" | "endLearningRate" | "minCount"> = {
   preset: "fast",
   model: "cbow",
@@ -25,10 +27,10 @@ export const fast: Omit<FastSettings, "batchSize" | "epochs" | "learningRate" | 
   maxWords: Number.POSITIVE_INFINITY,
 };
 
-/** In a text of one's own, words seen less often tell too little of themselves; a corpus made for training has none. */
+/** The least count of a user's text: rarer words learn too little. A corpus made for training has no such words. */
 export const OWN_MIN_COUNT = 5;
 
-/** A small text has to be read more often: up to so many tokens, so many times. */
+/** Epochs by the length of the text: up to this many tokens, this many epochs. A short text must be read more often. */
 const epochsUpTo = [
   [100_000, 100],
   [500_000, 40],
@@ -36,9 +38,12 @@ const epochsUpTo = [
   [10_000_000, 10],
 ] as const;
 
+/** The epochs of the longest texts. */
 export const FEWEST_EPOCHS = 5;
+/** The epochs of the shortest texts. */
 export const MOST_EPOCHS: number = epochsUpTo[0][1];
 
+/** Gives the default number of epochs for a text of a number of tokens. */
 export function fastEpochs(tokens: number): number {
   const row = epochsUpTo.find(([most]) => tokens <= most);
   return row === undefined ? FEWEST_EPOCHS : row[1];

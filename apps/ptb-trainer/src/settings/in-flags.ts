@@ -1,17 +1,17 @@
 import { lowerRateAdvice } from "../advice/lower-rate-advice.js";
 import { fastRate } from "./fast-preset.js";
 
-/** With word2vec's gradient, most texts bear it. */
+/** The rate of word2vec's gradient: most texts can be trained with it. */
 const HIGHEST_RATE = fastRate("cbow", "word2vec");
 
-/** How a line that ends in options of the library says it on the command line. */
+/** What the command line says in place of an option of the library that is not a name and a number. */
 const inWords: readonly (readonly [option: RegExp, flag: string])[] = [
-  [/crossSentences: true lets/g, "leaving out --within-sentences lets"],
+  [/crossSentences: true lets/g, "a run without --within-sentences lets"],
   [/lineEnd: "boundary"/g, "--line-end boundary"],
 ];
 
 /**
- * A message of the library in the flags of this program: `negatives: 3` is `--negatives 3`.
+ * Rewrites a message of the library for the command line: its options become flags of this program.
  *
  * @example
  * inFlags("minCount: 2 leaves 7 of them") // "--min-count 2 leaves 7 of them"

@@ -92,7 +92,7 @@ describe("settingsOf(options, text)", () => {
 
   test("refuse a rate that rises", () => {
     expect(() => settingsOf({ ...fastly, endLearningRate: 0.2 }, ptb)).toThrowErrorMatchingInlineSnapshot(
-      `[CommanderError: --end-learning-rate 0.2 is above the 0.1 at which the rate starts]`,
+      `[CommanderError: --end-learning-rate 0.2 is above the rate at the start, 0.1]`,
     );
   });
 });

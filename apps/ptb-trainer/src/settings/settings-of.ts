@@ -4,17 +4,17 @@ import { fast, fastBatchSizes, fastEpochs, fastRate } from "./fast-preset.js";
 import type { BookSettings, FastSettings, Settings } from "./settings.js";
 import type { TrainOptions } from "./train-options.js";
 
-/** What a preset has to know of a text. */
+/** What a preset must know of a text. */
 export interface TextSize {
   readonly tokens: number;
-  /** Of the words that were kept. */
+  /** The least count of the words that were kept. */
   readonly minCount: number;
 }
 
 /**
- * The settings that a command line and a text make: what was said, and the preset's choice of all else.
+ * Makes the settings of a run: the options that the user gave, and the preset's choice for all others.
  *
- * @throws CommanderError for a learning rate that rises
+ * @throws CommanderError if the learning rate would rise
  */
 export function settingsOf(options: TrainOptions, { tokens, minCount }: TextSize): Settings {
   return options.preset === "fast" ? fastSettings(options, tokens, minCount) : bookSettings(options, minCount);
@@ -26,7 +26,7 @@ function fastSettings(options: TrainOptions, tokens: number, minCount: number): 
   const { learningRate = fastRate(model, contextGradient) } = options;
   const { endLearningRate = learningRate * 1e-4 } = options;
   if (endLearningRate > learningRate) {
-    throw wrongUse(`--end-learning-rate ${endLearningRate} is above the ${learningRate} at which the rate starts`);
+    throw wrongUse(`--end-learning-rate ${endLearningRate} is above the rate at the start, ${learningRate}`);
   }
   return {
     ...fast,

@@ -1,6 +1,7 @@
-/** What a run is made of: with the corpus, it determines every bit of the vectors. */
+/** All settings of a run. Together with the corpus they determine every bit of the vectors. */
 export type Settings = FastSettings | BookSettings;
 
+/** The presets. */
 export const presetNames = ["fast", "book"] as const;
 export type PresetName = (typeof presetNames)[number];
 
@@ -11,9 +12,9 @@ interface CommonSettings {
   readonly dimension: number;
   /** Context words on each side of the target. */
   readonly window: number;
-  /** K, words drawn against each target. */
+  /** K, the negatives of each target. */
   readonly negatives: number;
-  /** Exponent of the counts from which negatives are drawn. */
+  /** Negatives are drawn in proportion to `count^power`. */
   readonly power: number;
   readonly epochs: number;
   /** B, targets in a step. */
@@ -21,35 +22,38 @@ interface CommonSettings {
   readonly learningRate: number;
   /** word2vec.c's threshold for frequent words; 0 keeps every word. */
   readonly subsample: number;
-  /** Words seen less often are left out. */
+  /** Words that occur less often are left out. */
   readonly minCount: number;
   readonly seed: number;
-  /** Stop after so many target words. */
+  /** Training stops after this many target words. */
   readonly maxWords: number;
 }
 
-/** For the engine, `@wordloom/word2vec`. */
+/** The settings of the engine, `@wordloom/word2vec`. */
 export interface FastSettings extends CommonSettings {
   readonly preset: "fast";
   readonly model: FastModelName;
   /** Whether each target draws a radius from 1 to `window`. */
   readonly shrinking: boolean;
+  /** Whether windows reach across the ends of sentences. */
   readonly crossSentences: boolean;
-  /** The rate to which `learningRate` falls in a straight line. */
+  /** The learning rate at the end; it falls in a straight line. */
   readonly endLearningRate: number;
   readonly contextGradient: ContextGradient;
 }
 
-/** For the layers. */
+/** The settings of the layers. */
 export interface BookSettings extends CommonSettings {
   readonly preset: "book";
   readonly optimizer: OptimizerName;
 }
 
+/** The models; `one-hot` is for the preset `book`. */
 export const modelNames = ["cbow", "skip-gram", "one-hot"] as const;
 export type ModelName = (typeof modelNames)[number];
 export type FastModelName = Exclude<ModelName, "one-hot">;
 
+/** The optimizers of the preset `book`. */
 export const optimizerNames = ["sgd", "momentum", "adagrad", "rmsprop", "adam"] as const;
 export type OptimizerName = (typeof optimizerNames)[number];
 
@@ -57,5 +61,6 @@ export type OptimizerName = (typeof optimizerNames)[number];
 export const lineEnds = ["eos", "boundary"] as const;
 export type LineEndName = (typeof lineEnds)[number];
 
+/** The gradients of CBOW: the true one, and word2vec.c's, which leaves out the factor 1/n. */
 export const contextGradients = ["true", "word2vec"] as const;
 export type ContextGradient = (typeof contextGradients)[number];

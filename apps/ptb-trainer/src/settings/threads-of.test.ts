@@ -16,19 +16,19 @@ describe("threadsOf(wanted, dimension, cores)", () => {
   test("are no more than are of use, which is told", () => {
     expect(threadsOf(3, 100, 2)).toMatchInlineSnapshot(`
       {
-        "remark": "--threads 3: more than 2 would be of no use with 2 cores; going on with 2",
+        "remark": "--threads 3: more than 2 would not help with 2 cores; training with 2",
         "threads": 2,
       }
     `);
     expect(threadsOf(2, 100, 1)).toMatchInlineSnapshot(`
       {
-        "remark": "--threads 2: more than 1 would be of no use with 1 core; going on with 1",
+        "remark": "--threads 2: more than 1 would not help with 1 core; training with 1",
         "threads": 1,
       }
     `);
     expect(threadsOf(8, 1, 64)).toMatchInlineSnapshot(`
       {
-        "remark": "--threads 8: more than 1 would be of no use with 1 dimension; going on with 1",
+        "remark": "--threads 8: more than 1 would not help with 1 dimension; training with 1",
         "threads": 1,
       }
     `);

@@ -1,12 +1,12 @@
 import type { ContextGradient, LineEndName, ModelName, OptimizerName, PresetName } from "./settings.js";
 
-/** What the command line says. What it leaves open, the preset decides. */
+/** The options of the command line. The preset decides those that are absent. */
 export interface TrainOptions {
   readonly preset: PresetName;
   readonly data?: readonly string[];
   readonly corpus: "auto" | "ptb" | "bundled";
   readonly lineEnd?: LineEndName;
-  /** Whatever it looks like. */
+  /** Take a file for text, whatever it looks like. */
   readonly as?: "text";
   readonly model?: ModelName;
   readonly dimension?: number;

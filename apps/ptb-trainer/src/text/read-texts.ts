@@ -4,14 +4,15 @@ import { type Corpus, type CorpusOptions, type OnReadingProgress, readCorpora, r
 import { textChunks } from "@wordloom/data/node";
 import { STANDARD_INPUT } from "./text-sources.js";
 
-/** A file that was read, as it lies there. */
+/** A file that was read. */
 export interface ReadFile {
   readonly path: string;
   readonly bytes: number;
-  /** What `sha256sum` prints for it. */
+  /** What `sha256sum` prints for the file. */
   readonly sha256: string;
 }
 
+/** The corpus of several files. */
 export interface ReadTexts {
   readonly corpus: Corpus;
   readonly files: readonly ReadFile[];
@@ -19,14 +20,16 @@ export interface ReadTexts {
   readonly sha256: string;
 }
 
+/** How files are read. */
 export interface ReadTextsOptions extends Pick<CorpusOptions, "lineEnd" | "onNote"> {
   readonly onProgress: OnReadingProgress;
 }
 
 /**
- * Reads text files, pipes and standard input, one after the other, each only once: they are hashed on the way.
+ * Reads text files, pipes and standard input, one after the other. Each is read only once; its SHA-256 is computed at the same
+ * time.
  *
- * @throws Error as `textChunks` and `readCorpora` do
+ * @throws Error if a file cannot be read or is not text
  */
 export async function readTexts(
   paths: readonly string[],
@@ -59,7 +62,7 @@ export async function readTexts(
   return { corpus, files, sha256: all.digest("hex") };
 }
 
-/** Undefined where one is no file: a pipe does not say how much will come. What is missing is for reading to say. */
+/** Adds up the sizes of files. Undefined if one is a pipe, whose length nobody knows, or is missing, which reading reports. */
 async function bytesIn(paths: readonly string[]): Promise<number | undefined> {
   const found = await Promise.all(paths.map((path) => stat(path).catch(() => undefined)));
   if (!found.every((each) => each?.isFile() === true)) return undefined;

@@ -2,8 +2,8 @@ import type { ReadingProgress } from "@wordloom/data";
 import { displayWidth } from "@wordloom/terminal";
 
 /**
- * `reading my.txt · 12.3 of 50.1 MB · 24 % · 10.2 MB/s`; of a pipe, whose length nobody knows, `reading … · 12.3 MB ·
- * 10.2 MB/s`. A narrow terminal gets no name, then no pace.
+ * Writes `reading my.txt · 12.3 of 50.1 MB · 24 % · 10.2 MB/s`; for a pipe, whose length nobody knows, `reading … · 12.3 MB ·
+ * 10.2 MB/s`. A narrow terminal gets no name, then no speed.
  */
 export function readingLine({ source, bytes, totalBytes }: ReadingProgress, seconds: number, columns: number): string {
   const name = source.split(/[/\\]/).at(-1);
@@ -11,10 +11,10 @@ export function readingLine({ source, bytes, totalBytes }: ReadingProgress, seco
   const far = known
     ? [`${megabytes(bytes)} of ${megabytes(totalBytes)} MB`, `${Math.floor((100 * bytes) / totalBytes)} %`]
     : [`${megabytes(bytes)} MB`];
-  const pace = seconds > 0 ? [`${megabytes(bytes / seconds)} MB/s`] : [];
+  const speed = seconds > 0 ? [`${megabytes(bytes / seconds)} MB/s`] : [];
   const lines = [
-    [`reading ${name}`, ...far, ...pace],
-    ["reading", ...far, ...pace],
+    [`reading ${name}`, ...far, ...speed],
+    ["reading", ...far, ...speed],
     ["reading", ...far],
   ];
   const texts = lines.map((parts) => parts.join(" · "));

@@ -33,11 +33,11 @@ describe("textLines(text, settings)", () => {
       "a.txt: 1,000 tokens, 400 words",
       "note: something is odd",
       "--min-count 5 leaves out 500 tokens (50 %), 395 words; left: 500 tokens, 5 words",
-      "warning: --subsample 0.001 thins out 92 % of the tokens in each epoch, some 462 of 500; 0 keeps all",
+      "warning: --subsample 0.001 thins out 92 % of the tokens in each epoch, about 462 of 500; --subsample 0 keeps all",
     ]);
     expect(textLines({ ...text, tokensRead: 5000, notes: [] }, settingsFor({ subsample: 0 }))).toEqual([
       "a.txt: 5,000 tokens, 400 words",
-      "warning: --min-count 5 leaves out 4,500 tokens (90 %), 395 words; left: 500 tokens, 5 words; a lower one keeps more",
+      "warning: --min-count 5 leaves out 4,500 tokens (90 %), 395 words; left: 500 tokens, 5 words; a lower --min-count keeps more",
     ]);
   });
 
@@ -52,17 +52,17 @@ describe("loneWordsNote(text, settings)", () => {
 
   test("counts words whose only context is <eos>", () => {
     expect(note("a\nb c\nb\nd\n", { withinSentences: true })).toBe(
-      "2 words of a.txt, such as a, stand alone in each line: their only context is <eos>, which tells them from no other such word; without --within-sentences, the lines around are context",
+      "2 words of a.txt, such as a, stand alone in each line: their only context is <eos>, which says nothing about them; without --within-sentences, the lines around are context",
     );
     expect(note("a\nb c\nb\n", { withinSentences: true }, "boundary")).toBe(
-      "1 word of a.txt, such as a, stands alone in each line: it has no context, is not trained and left out of the neighbours shown; without --within-sentences, the lines around are context",
+      "1 word of a.txt, such as a, stands alone in each line: it has no context, so it is not trained and not among the neighbours shown; without --within-sentences, the lines around are context",
     );
     expect(note("a a\nb c\n", { withinSentences: true })).toBeUndefined();
   });
 
   test("counts lines of a word where windows reach over them, if they are a third of all", () => {
     expect(note("a\nb c\nd e\n".repeat(4))).toBe(
-      "4 of the 12 lines of a.txt are a single word: its context is the lines around it; --within-sentences --line-end boundary takes each line for itself",
+      "4 of the 12 lines of a.txt are a single word; its context is the lines around it; --within-sentences --line-end boundary keeps lines apart",
     );
     expect(note("a\nb c\nd e\nf g\n".repeat(4))).toBeUndefined();
     expect(note("one\n".repeat(9))).toBeUndefined();
@@ -79,7 +79,7 @@ describe("loneWordsNote(text, settings) of a text without its rare words", () =>
 
   test("says that its lines are not those of the file", () => {
     expect(loneWordsNote(text, settingsFor({}))?.message).toBe(
-      "once --min-count 5 has left out rare words, 12 of the 24 lines left of a.txt are a single word: its context is the lines around it; --within-sentences --line-end boundary takes each line for itself",
+      "once --min-count 5 has left out rare words, 12 of the 24 lines left of a.txt are a single word; its context is the lines around it; --within-sentences --line-end boundary keeps lines apart",
     );
     expect(loneWordsNote(text, settingsFor({ withinSentences: true }))?.message).toMatch(
       /^once --min-count 5 has left out rare words, 1 word of a\.txt, such as c, stands alone/,
@@ -92,19 +92,19 @@ describe("checkText(text, settings)", () => {
 
   test("names the flag where there would be no target", () => {
     expect(complaint(textOf("a b c"), { preset: "book" })).toThrowErrorMatchingInlineSnapshot(
-      `[Error: a.txt has 4 tokens, and a whole window of 5 on each side takes 11; --window 1 is the widest that works]`,
+      `[Error: a.txt has 4 tokens, and a whole window of 5 on each side needs 11; --window 1 is the most that works]`,
     );
     expect(complaint(textOf("a b c"), { preset: "book", window: 1 })).not.toThrow();
     expect(complaint(textOf("a"), { preset: "book" })).toThrow(
-      "no flag of --preset book helps, for even --window 1 takes 3 tokens",
+      "no flag of --preset book helps, because even --window 1 needs 3 tokens",
     );
     expect(complaint(textOf("a b c d"), { subsample: 1e-12 })).toThrowErrorMatchingInlineSnapshot(
-      `[Error: --subsample 1e-12 leaves some 0.000011 of the 5 tokens of a.txt in an epoch, and there must be 2; --subsample 0 leaves all]`,
+      `[Error: --subsample 1e-12 keeps about 0.000011 of the 5 tokens of a.txt in an epoch, and an epoch needs 2; --subsample 0 works]`,
     );
     expect(complaint(textOf("a\nb\n", "boundary"), { withinSentences: true })).toThrowErrorMatchingInlineSnapshot(
-      `[Error: no line of a.txt has two words, so that with --within-sentences there is no context; leave that out, and windows reach over line ends, with --subsample 0, for few tokens are left else]`,
+      `[Error: no line of a.txt has two words, so with --within-sentences no word has a context; --subsample 0 without --within-sentences works]`,
     );
-    expect(complaint(textOf("a\nb\n", "boundary"), {})).toThrow("--subsample 0 leaves all");
+    expect(complaint(textOf("a\nb\n", "boundary"), {})).toThrow("--subsample 0 works");
     expect(complaint(textOf("a\nb\n", "boundary"), { subsample: 0 })).not.toThrow();
   });
 });

@@ -41,7 +41,7 @@ describe("textSources(names)", () => {
     at("part/ptb.valid.txt");
     expect((await found(join(root, "part"))).sources).toMatchObject({ kind: "ptb" });
     await expect(found(ptb, one)).rejects.toThrow(
-      /is a Penn Treebank, which has to stand alone; of its files, name .*ptb\.train\.txt$/,
+      /is a Penn Treebank, which must be named alone; to train on one of its files, name .*ptb\.train\.txt$/,
     );
   });
 

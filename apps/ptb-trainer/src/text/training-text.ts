@@ -23,42 +23,42 @@ import { type ReadFile, readTexts } from "./read-texts.js";
 import { sha256Of } from "./sha256-of.js";
 import { STANDARD_INPUT, textSources } from "./text-sources.js";
 
-/** What a run trains on. */
+/** The text that a run trains on. */
 export interface TrainingText {
-  /** For people. */
+  /** What messages call the text. */
   readonly name: string;
-  /** The file or folder it came from; absent for the bundled corpus, standard input and several files. */
+  /** The file or folder that was read; absent for the bundled corpus, standard input and several files. */
   readonly path?: string;
-  /** The files it is made of, where they are several. */
+  /** The files that were read, if they are several. */
   readonly files?: readonly ReadFile[];
-  /** Of the training text as it lies there, several files one after the other; absent for the bundled corpus. */
+  /** The SHA-256 of the training text, of several files one after the other; absent for the bundled corpus. */
   readonly sha256?: string | undefined;
   readonly train: Corpus;
-  /** Absent where the text has no such part. */
+  /** Absent if the text has no such part. */
   readonly validation?: Corpus;
-  /** Its analogies are known. */
+  /** Whether it is the bundled corpus, whose analogies are known. */
   readonly isBundled: boolean;
-  /** It is the user's. */
+  /** Whether it is the user's own text. */
   readonly isOwn: boolean;
-  /** Words seen less often were left out. */
+  /** Words that occur less often were left out. */
   readonly minCount: number;
-  /** Of the whole text. */
+  /** Tokens and distinct words of the whole text. */
   readonly tokensRead: number;
   readonly wordsRead: number;
   readonly lineEnd: LineEnd;
-  /** What reading found odd, left out or decided. */
+  /** What reading has left out or decided, and what it found odd. */
   readonly notes: readonly ReadingNote[];
 }
 
 type WholeText = Omit<TrainingText, "minCount" | "tokensRead" | "wordsRead" | "lineEnd" | "notes">;
 
-/** What is told while a text is looked for and read. */
+/** What is reported while a text is looked for and read. */
 export interface ReadingObserver {
   readonly tell: (line: string) => void;
   readonly onProgress: OnReadingProgress;
 }
 
-/** What decides on the text, of all that a command line says. */
+/** The options that decide on the text. */
 export type TextOptions = Pick<
   TrainOptions,
   | "data"
@@ -75,11 +75,10 @@ export type TextOptions = Pick<
 >;
 
 /**
- * The text that the command line asks for: files, a folder or standard input, the Penn Treebank wherever it is found, or
- * the bundled corpus – which is also what `auto` falls back to, saying so through `tell`. Without its rare words.
+ * Reads the text that the command line names, and leaves out its rare words. It is files, a folder, standard input, the Penn
+ * Treebank or the bundled corpus. If `auto` finds no Penn Treebank, it takes the bundled corpus and says so through `tell`.
  *
- * @throws Error if the text is asked for by name and can't be had, if it looks like something else than text, or if too few
- *   words are left to train on
+ * @throws Error if the text cannot be read, if it does not look like text, or if too few words are left to train on
  */
 export async function trainingText(
   options: TextOptions,
@@ -94,7 +93,7 @@ export async function trainingText(
   const { negatives, window, subsample } = { ...(preset === "fast" ? fast : book), ...options };
   const { ids, vocabulary } = whole.train;
   const script = unspacedScript(vocabulary)?.name;
-  // The one-hot model tells its target from all other words: one is enough.
+  // The one-hot model compares its target with all other words; it needs only one.
   const choice = { minCount, negatives: options.model === "one-hot" ? 1 : negatives };
   const reach = { preset, window, subsample, crossSentences: options.withinSentences !== true };
   const furtherFlags = (least: number) => moreFlags(trimmed(whole, least).train, reach);
@@ -121,7 +120,7 @@ async function wholeText(
   const sources = await textSources(data, onNote);
   if (sources.kind === "ptb") return penn((await findPtb({}, { data: sources.directory })).directory, lineEnd);
   const { name, path, files: paths } = sources;
-  if (paths.includes(STANDARD_INPUT) && process.stdin.isTTY) tell("reading what is typed; Ctrl-D ends it");
+  if (paths.includes(STANDARD_INPUT) && process.stdin.isTTY) tell("reading what you type; Ctrl-D ends it");
   const { corpus: train, files, sha256 } = await readTexts(paths, { lineEnd, onNote, onProgress });
   return {
     ...{ name, sha256, train, isBundled: false, isOwn: true },
@@ -132,7 +131,7 @@ async function wholeText(
 
 function refusal(message: string): string {
   const [looks] = message.split("; ");
-  return `${looks}; its words have to be taken out of it first; --as text trains on all of it as it is`;
+  return `${looks}; take the words out of it first; --as text trains on all of it as it is`;
 }
 
 async function namedCorpus(
@@ -142,13 +141,13 @@ async function namedCorpus(
   tell: (line: string) => void,
 ): Promise<WholeText> {
   if (name === "bundled") return bundled(lineEnd);
-  // A mirror of the public copy, for networks that don't reach it.
+  // A mirror of the public copy, for networks that cannot reach the copy.
   const { WORDLOOM_PTB_URL: baseUrl } = environment;
   try {
     return await penn((await findPtb(environment, baseUrl === undefined ? {} : { baseUrl })).directory, lineEnd);
   } catch (error) {
     if (name === "ptb") throw error;
-    tell(`No Penn Treebank, so the bundled corpus it is (${errorMessage(error)})`);
+    tell(`No Penn Treebank, so training uses the bundled corpus (${errorMessage(error)})`);
     return bundled(lineEnd);
   }
 }
@@ -159,7 +158,7 @@ async function penn(directory: string, lineEnd: LineEnd): Promise<WholeText> {
   return { name: "Penn Treebank", path: directory, sha256, train, validation: valid, isBundled: false, isOwn: false };
 }
 
-/** Always the same text: the seed of a run is for its weights and draws. */
+/** Makes the bundled corpus. It is always the same text: the seed of a run is for its weights and draws. */
 function bundled(lineEnd: LineEnd): WholeText {
   const { train, valid } = bundledCorpus(randomFromSeed(1));
   const corpus = corpusFromText(train, { lineEnd });

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 
-/** Each bound is optional; `above` and `below` leave the bound itself out. */
+/** The bounds of a number. Each is optional; `above` and `below` exclude the bound itself. */
 export interface DecimalBounds {
   readonly above?: number;
   readonly atLeast?: number;
@@ -11,7 +11,9 @@ export interface DecimalBounds {
 const DECIMAL = /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /**
- * Parses the value of an option that is a number within bounds.
+ * Makes a parser for the value of an option that is a number within bounds.
+ *
+ * @throws InvalidArgumentError, from the parser, if the text is not such a number
  *
  * @example
  * program.option("--subsample <t>", "threshold of frequent words", decimal({ atLeast: 0, atMost: 1 }), 0);

@@ -1,8 +1,10 @@
 import { InvalidArgumentError } from "commander";
 
 /**
- * Parses the value of an option that is one of some names. Commander's own `choices` parses all values of an option that
- * may come again; this parses each.
+ * Makes a parser for the value of an option that is one of some names. Use it for an option that may come again: Commander's
+ * own `choices` cannot parse its values one by one.
+ *
+ * @throws InvalidArgumentError, from the parser, if the text is none of the names
  *
  * @example
  * program.option("--model <name>", "what to train", oneOf(["cbow", "skip-gram"]), "cbow");

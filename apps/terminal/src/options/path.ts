@@ -1,8 +1,10 @@
 import { InvalidArgumentError } from "commander";
 
 /**
- * Parses the value of an option, or an argument, that is a path: any text but none, which an unset variable of the shell
- * leaves, and which Node would take for the working folder.
+ * Parses the value of an option, or an argument, that is a path. An empty text is refused: an unset variable of the shell gives
+ * it, and Node would take it for the working folder.
+ *
+ * @throws InvalidArgumentError if the text is empty
  *
  * @example
  * program.option("--out <folder>", "where the run is saved", path);

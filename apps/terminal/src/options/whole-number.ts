@@ -1,14 +1,17 @@
 import { InvalidArgumentError } from "commander";
 
+/** The bounds of a whole number, which belong to the range themselves. */
 export interface WholeNumberBounds {
   readonly atLeast?: number;
   readonly atMost?: number;
-  /** Whether 0 is one as well, whatever the bounds. */
+  /** Whether 0 is allowed, whatever the bounds. */
   readonly orZero?: boolean;
 }
 
 /**
- * Parses the value of an option that is a whole number, at least 1 unless told otherwise.
+ * Makes a parser for the value of an option that is a whole number, by default at least 1.
+ *
+ * @throws InvalidArgumentError, from the parser, if the text is not such a number
  *
  * @example
  * program.option("--top <n>", "answers to each question", wholeNumber(), 10);

@@ -6,8 +6,8 @@ import { paint } from "./paint.js";
 const COLOUR = /(\u001b\[[\d;]*m)/;
 
 /**
- * Writes a result, and a newline, to stdout. Of what a terminal would obey, its lines and its colours remain, these where the
- * terminal shows them.
+ * Writes a result, and a newline, to stdout. Characters that a terminal would obey are escaped, except line ends and, if the
+ * terminal shows them, the colours of {@link paint}.
  */
 export function print(text: string): void {
   const hasColours = paint("bold", " ") !== " ";

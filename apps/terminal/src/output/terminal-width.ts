@@ -1,7 +1,7 @@
-/** Fewer hold no table. */
+/** No table fits into fewer columns. */
 const LEAST = 20;
 
-/** Columns of the terminal; 80 in a pipe or a file, unless the environment's `COLUMNS` says otherwise. At least 20. */
+/** Gives the columns of the terminal, at least 20. In a pipe or a file it is the environment's `COLUMNS`, or 80. */
 export function terminalWidth(): number {
   const { COLUMNS = "" } = process.env;
   const asked = /^\d+$/.test(COLUMNS) ? Number(COLUMNS) : 0;

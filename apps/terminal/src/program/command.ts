@@ -1,8 +1,8 @@
 import { Command } from "commander";
 
 /**
- * A commander `Command` with what every app has: `--help`, `--version`, `--debug`, and errors that are thrown for
- * {@link run} to show rather than printed here.
+ * Makes a commander `Command` with the options that every app has: `--help`, `--version` and `--debug`. It throws its errors;
+ * {@link run} shows them.
  *
  * @example
  * const program = command("evaluator", "Asks word vectors questions.", "1.2.3")

@@ -1,5 +1,5 @@
 /**
- * What an error says, without the name of the function that threw it: that says nothing to whoever runs a program.
+ * Gives the message of an error without the name of the function that threw it, which means nothing to the user of a program.
  *
  * @example
  * errorMessage(new Error("writeVectors: cannot write a.bin: no space left")); // "cannot write a.bin: no space left"

@@ -1,16 +1,18 @@
-/** A wish to stop, for a task that ends in order when its signal is aborted. */
+/** Stops a task in order, by a signal. */
 export interface Interruption {
   readonly signal: AbortSignal;
+  /** Aborts the signal. */
   readonly stop: () => void;
   /**
-   * From now on Ctrl-C, or a polite `kill`, is such a wish; the next one ends the process at once. Returns what makes the first
-   * one do so again.
+   * From now on Ctrl-C, or `kill`, aborts the signal, and a second one ends the process at once. Returns a function that stops
+   * listening.
    */
   readonly listen: () => () => void;
 }
 
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
+/** Makes a signal that Ctrl-C aborts, once `listen` is called. */
 export function interruption(): Interruption {
   const controller = new AbortController();
   const stop = (): void => controller.abort();

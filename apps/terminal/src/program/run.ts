@@ -4,21 +4,22 @@ import { eraseLine } from "../output/status.js";
 import { printable, printableLines } from "../text/printable.js";
 import { errorMessage } from "./error-message.js";
 
+/** The options of {@link run}. */
 export interface RunOptions {
-  /** What the user typed after the program's name. */
+  /** The arguments after the name of the program; by default those of the process. */
   readonly args?: readonly string[];
   /**
-   * What to do when nobody reads stdout or stderr any more, as in `| head`. Ends the process with exit code 0 unless
-   * told otherwise; a program with work to save stops itself instead. It may be called more than once.
+   * Called when nobody reads stdout or stderr any more, as with `| head`; maybe more than once. By default the process ends with
+   * exit code 0. A program that has work to save stops itself instead.
    */
   readonly onClosedPipe?: () => void;
 }
 
 /**
- * Runs a program as the shell expects: exit code 0, 1 (failed) or 2 (wrong use), an error as one line
- * `program: message` on stderr, its stack only with `--debug`, and a quiet end when a pipe closes.
+ * Runs a program as the shell expects. The exit code is 0, 1 (failed) or 2 (wrong use). An error is one line on stderr,
+ * `program: message`; with `--debug` it is the stack. If a pipe closes, the program ends without an error.
  *
- * Sets `process.exitCode` and returns, so that output still under way arrives.
+ * Sets `process.exitCode` and returns, so all output arrives.
  */
 export async function run(program: Command, options: RunOptions = {}): Promise<void> {
   const { args = typed(), onClosedPipe = () => process.exit(0) } = options;
@@ -39,7 +40,7 @@ export async function run(program: Command, options: RunOptions = {}): Promise<v
   }
 }
 
-/** `pnpm evaluate -- --top 3` hands on the `--` as well, npm does not; neither user means it for the program. */
+/** The arguments of the process. `pnpm evaluate -- --top 3` passes on the `--`, which is not meant for the program; npm does not. */
 function typed(): readonly string[] {
   const args = process.argv.slice(2);
   return args[0] === "--" && process.env.npm_lifecycle_event !== undefined ? args.slice(1) : args;
@@ -62,7 +63,7 @@ function described(program: Command, error: unknown, args: readonly string[]): s
   return `${name} ${printable(message)}; see ${usedCommand(program, args)} --help`;
 }
 
-/** What an error says may have a line end in it, of a file's name, say, that is none of the stack's. */
+/** The stack of an error. A line end in its message, such as one in the name of a file, is escaped. */
 function stackOf({ message, stack = "" }: Error): string {
   const start = stack.indexOf(message);
   const end = start + message.length;
@@ -70,7 +71,7 @@ function stackOf({ message, stack = "" }: Error): string {
   return `${stack.slice(0, start)}${printable(message)}${printableLines(stack.slice(end))}`;
 }
 
-/** The program, and its command if the user named one: `evaluator compare`. */
+/** The name of the program, with the command that the user has named: `evaluator compare`. */
 function usedCommand(program: Command, args: readonly string[]): string {
   const names = program.commands.map((command) => command.name());
   const [first = ""] = args.filter((arg) => !arg.startsWith("-"));

@@ -2,8 +2,8 @@ import type { Command } from "commander";
 import { wrongUse } from "./wrong-use.js";
 
 /**
- * A command of a program, with `--help`, `--debug` and options of its own, which come after its name. The program's
- * options are not the command's: one before the name is wrong use.
+ * Adds a command to a program. It has `--help`, `--debug` and its own options, which come after its name. An option of the
+ * program before the name is wrong use.
  *
  * @example
  * const program = command("evaluator", "Asks word vectors questions.", "1.2.3");

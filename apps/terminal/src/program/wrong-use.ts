@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
 
 /**
- * The error to throw where the command line itself makes no sense: {@link run} ends with exit code 2, not 1.
+ * Makes the error to throw if the command line itself is wrong. {@link run} then ends with exit code 2, not 1.
  *
  * @example
  * throw wrongUse("--negatives has no meaning with --model one-hot");

@@ -2,21 +2,22 @@ import type { Neighbour } from "@wordloom/vectors";
 import { displayWidth, fitted } from "../text/display-width.js";
 import { printableWord } from "../text/printable.js";
 
+/** The options of {@link answersText}. */
 export interface AnswersTextOptions {
-  /** Changes a heading, after its width is settled: colour. */
+  /** Changes a heading without changing its width, such as by colour. */
   readonly heading?: (text: string) => string;
 }
 
 const GAP = 4;
 const DIGITS = 4;
-/** `-0.1234` and two spaces before it. */
+/** The width of `-0.1234` with two spaces before it. */
 const NUMBER_WIDTH = DIGITS + 5;
 
 /**
- * Lists of answers as text: each under its question, side by side as far as the width allows, numbers aligned.
+ * Sets lists of answers as text: each list under its question, as many side by side as the width allows, with aligned numbers.
  *
- * @param lists - question and answers, in the order in which to show them
- * @param width - columns of the terminal, no line is longer
+ * @param lists - questions with their answers, in the order in which to show them
+ * @param width - columns of the terminal; no line is longer
  *
  * @example
  * answersText([["year", [{ word: "month", similarity: 0.81 }, { word: "week", similarity: 0.7 }]]], 80)

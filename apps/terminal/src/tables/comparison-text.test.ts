@@ -31,7 +31,7 @@ describe("analogyComparisonText(comparison, width)", () => {
       total      49.71 %  34.80 %  +14.91  [4.35, 28.17]  <0.0001
 
       Compared on 11,985 of 19,544 questions; A alone is right on 80, B alone on 29.
-      Protocol: gensim. p: McNemar's exact test, which takes questions for
+      Protocol: gensim. p: McNemar's exact test, which treats questions as
       independent.
       Intervals: percentiles of 2,000 bootstrap resamples of pairs of words.
       "

@@ -5,10 +5,10 @@ import { decimalInterval, intervalText, intervalTitle, percentInterval } from ".
 import { textTable } from "./text-table.js";
 
 /**
- * Two vectors' analogies side by side as text: a row for each section, groups and totals, differences in percentage
- * points.
+ * Sets the analogy scores of two vectors side by side as a table, with a row for each section, for groups and for totals.
+ * Differences are in percentage points.
  *
- * @param width - columns of the terminal, 80 are enough; names of sections are cut, and columns left out, to fit
+ * @param width - columns of the terminal; 80 are enough. To fit fewer, names of sections are cut and columns left out.
  */
 export function analogyComparisonText(comparison: AnalogyComparison, width: number): string {
   const { total, semantic, syntactic, groups, sections, protocol, bootstrap } = comparison;
@@ -37,15 +37,15 @@ export function analogyComparisonText(comparison: AnalogyComparison, width: numb
     textTable(table, width, [5, 2, 1, 4]),
     "",
     sentence(`Compared on ${whole(total.asked)} of ${whole(total.questions)} questions; ${only}.`, width),
-    sentence(`Protocol: ${protocol}. p: McNemar's exact test, which takes questions for independent.`, width),
+    sentence(`Protocol: ${protocol}. p: McNemar's exact test, which treats questions as independent.`, width),
     intervalText(bootstrap, what, width),
   ].join("\n");
 }
 
 /**
- * Two vectors' rank correlations with people side by side as text: a row for each test set.
+ * Sets the rank correlations of two vectors side by side as a table, with a row for each test set.
  *
- * @param width - columns of the terminal, 80 are enough; names of test sets are cut, and columns left out, to fit
+ * @param width - columns of the terminal; 80 are enough. To fit fewer, names of test sets are cut and columns left out.
  */
 export function wordPairComparisonText(
   sets: readonly (WordPairComparison & { readonly name: string })[],

@@ -4,16 +4,17 @@ import { printableWord } from "../text/printable.js";
 import { sentence, wrapped } from "../text/wrapped.js";
 import { textTable } from "./text-table.js";
 
+/** The options of the tables of scores. */
 export interface ScoresTextOptions {
   /** Whether to list the words that are not in the vocabulary. */
   readonly unknownWords?: boolean;
 }
 
 /**
- * Scores of analogies as text: a row for each section, groups and totals, and in words the coverage, the protocol and
- * how intervals were made.
+ * Sets scores of analogies as a table, with a row for each section, for groups and for totals. Sentences below it say the
+ * coverage, the protocol and how intervals were made.
  *
- * @param width - columns of the terminal, 80 are enough; names of sections are cut, and columns left out, to fit
+ * @param width - columns of the terminal; 80 are enough. To fit fewer, names of sections are cut and columns left out.
  */
 export function analogyScoresText(
   evaluation: AnalogyEvaluation,
@@ -44,7 +45,7 @@ export function analogyScoresText(
   const counted = unknown === "skip" ? "were left out" : "count as wrong";
   const what = bootstrap?.unit === "pairs" ? "pairs of words" : "questions";
   return parts([
-    // Without the number of questions, what is right, what was asked, and the interval: the accuracy remains.
+    // In a narrow terminal these columns go first: questions, correct, asked, interval. The accuracy stays.
     textTable(table, width, [3, 1, 2, 5]),
     coverageText(total.known, total.questions, "questions", counted, width),
     sentence(`Protocol: ${protocol}, on ${whole(rows)} rows.`, width),
@@ -55,9 +56,10 @@ export function analogyScoresText(
 }
 
 /**
- * Scores of word pairs as text: a row for each test set, and in words the coverage and how intervals were made.
+ * Sets scores of word pairs as a table, with a row for each test set. Sentences below it say the coverage and how intervals
+ * were made.
  *
- * @param width - columns of the terminal, 80 are enough; names of test sets are cut, and columns left out, to fit
+ * @param width - columns of the terminal; 80 are enough. To fit fewer, names of test sets are cut and columns left out.
  */
 export function wordPairScoresText(
   sets: readonly (WordPairEvaluation & { readonly name: string })[],
@@ -89,24 +91,28 @@ export function wordPairScoresText(
   ]);
 }
 
-const EXACT = "Where none or all are right: exact, after Clopper and Pearson.";
+const EXACT = "If none or all are right, the interval is exact, after Clopper and Pearson.";
 
 function hasExact(scores: readonly AnalogyScore[]): boolean {
   return scores.some(({ correct, asked }) => asked > 0 && (correct === 0 || correct === asked));
 }
 
+/** Titles the column of intervals: `95 % interval`. */
 export function intervalTitle({ confidence }: Bootstrap): string {
   return `${Number((100 * confidence).toFixed(2))} % interval`;
 }
 
+/** Says how intervals were made. */
 export function intervalText({ resamples }: Bootstrap, what: string, width: number): string {
   return sentence(`Intervals: percentiles of ${whole(resamples)} bootstrap resamples of ${what}.`, width);
 }
 
+/** Writes an interval in per cent; a dash if there is none. */
 export function percentInterval(interval: Interval | null): string {
   return interval === null ? "–" : `[${(100 * interval.low).toFixed(2)}, ${(100 * interval.high).toFixed(2)}]`;
 }
 
+/** Writes an interval in decimals; a dash if there is none. */
 export function decimalInterval(interval: Interval | null): string {
   return interval === null ? "–" : `[${fixed(interval.low, 4)}, ${fixed(interval.high, 4)}]`;
 }

@@ -3,14 +3,14 @@ import { printableWord } from "../text/printable.js";
 
 const GAP = "  ";
 
-/** Names cut shorter than that are hard to tell from each other. */
+/** If names are cut to fewer columns, they are hard to tell apart. */
 const SHORTEST_NAME = 12;
 
 /**
- * Rows of cells as lines: the first column to the left, cut to fit the width, all others to the right; a row without
- * cells is an empty line.
+ * Sets rows of cells as lines. The first column is aligned to the left and cut to fit the width; the others are aligned to the
+ * right. A row without cells is an empty line.
  *
- * @param spare - numbers of columns that are left out, one after the other, where the width leaves no room for names
+ * @param spare - the columns to leave out, one after the other, until there is room for names
  */
 export function textTable(rows: readonly (readonly string[])[], width: number, spare: readonly number[] = []): string {
   const names = rows.map(([name = ""]) => (name === "" ? "" : printableWord(name)));

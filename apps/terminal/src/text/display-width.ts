@@ -3,8 +3,7 @@ import stringWidth from "string-width";
 const graphemes = new Intl.Segmenter();
 
 /**
- * Columns that text takes on a terminal: 2 for East Asian wide characters and for emoji of any number of characters, 0 for
- * combining marks.
+ * Counts the columns that a text takes on a terminal: 2 for East Asian wide characters and for an emoji, 0 for combining marks.
  *
  * @see Unicode Standard Annex 11, https://www.unicode.org/reports/tr11/
  *
@@ -15,13 +14,13 @@ export function displayWidth(text: string): number {
   return stringWidth(text);
 }
 
-/** Text that takes exactly `width` columns: padded at its end, or cut between characters, with `…` for what is gone. */
+/** Makes a text exactly `width` columns wide: pads it at its end, or cuts it between characters and adds `…`. */
 export function fitted(text: string, width: number): string {
   const shown = shortened(text, width);
   return shown + " ".repeat(Math.max(0, width - displayWidth(shown)));
 }
 
-/** Text that takes at most `width` columns: cut between characters, with `…` for what is gone. */
+/** Makes a text at most `width` columns wide: cuts it between characters and adds `…`. */
 export function shortened(text: string, width: number): string {
   let kept = "";
   let taken = 0;
@@ -36,8 +35,8 @@ export function shortened(text: string, width: number): string {
 }
 
 /**
- * Text in pieces of at most `width` columns, cut between the characters that people see; of these only one that is wider
- * itself is cut.
+ * Cuts a text into pieces of at most `width` columns, between the characters that people see. A single character is cut only if
+ * it is wider than `width`.
  */
 export function* piecesOf(text: string, width: number): Generator<string, void> {
   let piece = "";
@@ -55,7 +54,7 @@ export function* piecesOf(text: string, width: number): Generator<string, void> 
   yield piece;
 }
 
-/** The characters that people see, which can be many code points, and have no widest: a stack of letters of Korean, say. */
+/** The characters that people see. Each can be many code points and have any width, such as a stack of Korean letters. */
 function* partsOf(text: string, widest: number): Generator<string, void> {
   for (const { segment } of graphemes.segment(text)) {
     if (displayWidth(segment) <= Math.max(2, widest)) yield segment;

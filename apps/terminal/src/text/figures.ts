@@ -8,12 +8,12 @@ export function counted(count: number, noun: string): string {
   return `${whole(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** Writes a share as `16.9 %`; a dash for what has no value. */
+/** Writes a share as `16.9 %`; a dash for null. */
 export function percent(share: number | null, digits = 1): string {
   return share === null ? "–" : `${fixed(100 * share, digits)} %`;
 }
 
-/** Writes a number with the given decimals: `0.4830`; a dash for what has no value. */
+/** Writes a number with a number of decimals: `0.4830`; a dash for null. */
 export function fixed(value: number | null, digits: number): string {
   return value === null ? "–" : value.toFixed(digits);
 }

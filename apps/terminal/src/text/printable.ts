@@ -1,4 +1,4 @@
-/** Scripts in which a joiner between two letters changes how these look. */
+/** Scripts in which a joiner between two letters changes how they look. */
 const JOINING = [
   "Arabic",
   "Bengali",
@@ -15,11 +15,11 @@ const JOINING = [
   .join("");
 
 /**
- * What shows as it stands though parts of it alone would not – an emoji of several characters, a joiner where it joins, a
- * Mongolian variant – and then, as group 1, what a terminal obeys, or shows as nothing: controls, format characters and
- * with them those that turn the order of text round, line ends, blanks but the space, and lone surrogates.
+ * First the sequences that a terminal shows although their parts would not be seen: an emoji of several characters, a joiner
+ * that joins, a Mongolian variant. Then, as group 1, the characters that a terminal obeys or does not show: controls, format
+ * characters, those that change the order of text, line ends, blanks other than the space, and lone surrogates.
  *
- * Made from a string, since TypeScript takes the flag `v` in a literal for ES2024 only.
+ * It is made from a string, because TypeScript allows the flag `v` in a literal only for ES2024.
  *
  * @see https://www.unicode.org/reports/tr31/#Layout_and_Format_Control_Characters for the joiners
  */
@@ -35,8 +35,8 @@ const PARTS = new RegExp(
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /**
- * Text as a terminal can show it, and nobody can mistake it: what a terminal would obey, or show as nothing, is written as
- * an escape, a byte that is not UTF-8 as `\xe9`.
+ * Makes a text safe to show on a terminal: characters that a terminal would obey or not show become escapes, and a byte that is
+ * not UTF-8 becomes `\xe9`.
  *
  * @example
  * printable("a\u001b[31m\u00a0caf\udce9") // "a\\u001b[31m\\u00a0caf\\xe9"
@@ -49,18 +49,18 @@ export function printable(text: string): string {
   });
 }
 
-/** The same for text of several lines, which remain. */
+/** Makes a text of several lines safe to show, as {@link printable}; the line ends stay. */
 export function printableLines(text: string): string {
   return text.split("\n").map(printable).join("\n");
 }
 
-/** A word in a list: as {@link printable}, and in quotes where it has blanks that would not be seen. */
+/** Makes a word safe to show, as {@link printable}, and puts it in quotes if it has blanks that would not be seen. */
 export function printableWord(word: string): string {
   return word === "" || /^ | {2}| $/.test(word) ? `"${printable(word)}"` : printable(word);
 }
 
 /**
- * A value as JSON in one line, in which no character is raw that a terminal would obey, or show as nothing.
+ * Writes a value as JSON in one line, with escapes for characters that a terminal would obey or not show.
  *
  * @example
  * json({ word: "\u202e" }) // '{"word":"\\u202e"}'

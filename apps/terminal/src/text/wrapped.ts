@@ -2,8 +2,8 @@ import { displayWidth, piecesOf } from "./display-width.js";
 import { printable } from "./printable.js";
 
 /**
- * Words in lines no wider than the width, all but the first set in; what is wider itself, a path, say, is cut. What a
- * terminal would obey is written as an escape.
+ * Sets words in lines no wider than the width; all lines except the first are indented. A word that is wider, such as a path, is
+ * cut. Characters that a terminal would obey are escaped.
  *
  * @example
  * wrapped(["東京", "大阪"], 8) // "東京\n大阪"
@@ -16,7 +16,7 @@ export function wrapped(words: readonly string[], width: number, indent: string 
       lines[lines.length - 1] = longer;
       continue;
     }
-    // As wide as a line that is set in, so that the pieces of a path stand below each other.
+    // The pieces are as wide as an indented line, so the pieces of a path stand below each other.
     const pieces =
       displayWidth(word) <= width - (lines.length === 0 ? 0 : indent.length)
         ? [word]
@@ -26,7 +26,7 @@ export function wrapped(words: readonly string[], width: number, indent: string 
   return lines.join("\n");
 }
 
-/** A text in lines no wider than the width, as {@link wrapped}; a number and its unit stay together. */
+/** Breaks a text into lines no wider than the width, as {@link wrapped}. A number and its unit stay together. */
 export function sentence(text: string, width: number, indent: string = ""): string {
   return wrapped(text.split(/ (?!%|MB|GB|bytes)/), width, indent);
 }
