@@ -1,8 +1,9 @@
 import { relationPairs } from "./relation.js";
 import { relations } from "./world.js";
 
-/** Questions of one kind, as in an analogy file. */
+/** Analogy questions of one kind, as a section of an analogy file has them. */
 export interface AnalogySection {
+  /** The name of the kind. */
   readonly name: string;
   /** `a : b = c : d`, where d is the answer. */
   readonly questions: readonly (readonly [a: string, b: string, c: string, d: string])[];
@@ -19,7 +20,7 @@ const BOOK: AnalogySection = {
   ],
 };
 
-/** The analogies that the bundled corpus teaches: the book's four, then each relation with all pairs of its pairs. */
+/** Lists the analogies that the bundled corpus teaches: the book's four, then every two pairs of each relation. */
 export function bundledAnalogies(): AnalogySection[] {
   const planted = relations.map((relation) => {
     const pairs = relationPairs(relation);

@@ -10,19 +10,20 @@ export interface BundledCorpus {
   readonly test: string;
 }
 
+/** Options of {@link bundledCorpus}. */
 export interface BundledCorpusOptions {
-  /** About how many tokens `train` has, counting each line end; `valid` and `test` have a tenth of it each. */
+  /** About how many tokens `train` has, each line end counted. `valid` and `test` each have a tenth of it. Default 200,000. */
   readonly tokens?: number;
 }
 
 /**
- * Stories from a small world, for machines without the Penn Treebank: lower case, `N` for numbers, one sentence a
- * line with a space at either end.
+ * Tells stories from a small world, for machines without the Penn Treebank: lower case, `N` for numbers, one sentence a line,
+ * with a space at either end.
  *
- * The words of {@link bundledAnalogies} and {@link bundledNeighbours} are planted in it: the book's CBOW learns them in
- * ten epochs at the default size. The three texts are told from different streams, `fork(random, "train")` and so on.
+ * The words of `bundledAnalogies` and `bundledNeighbours` are planted in them. At the default size, the book's CBOW learns
+ * these in ten epochs. Each of the three texts has its own stream: `fork(random, "train")` and so on.
  *
- * @throws RangeError if `tokens` is not a positive whole number
+ * @throws RangeError if `tokens` is not a positive integer
  */
 export function bundledCorpus(random: Random, options: BundledCorpusOptions = {}): BundledCorpus {
   checkRandom("bundledCorpus", random);

@@ -1,19 +1,19 @@
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import type { Corpus } from "./corpus.js";
 
-/** What a function reads of a corpus beside its ids. */
+/** A part of a corpus that {@link checkCorpus} can check, beside the ids. */
 export type CorpusPart = "sentenceStarts" | "vocabulary";
 
 /**
- * Refuses a corpus that contradicts itself, as far as it is going to be read: ids that are no words of its vocabulary, counts
- * that are not one for each word, sentences that begin beyond the text, before the one in front of them, or after its first token.
+ * Refuses a corpus that contradicts itself. Each id must be a word of the vocabulary, each word must have one count, and
+ * sentence starts must rise from 0 and stay within the text. The ids are always checked, `parts` says what else.
  *
- * A start that comes again is a sentence without tokens, and so is one at the very end: whoever reads them passes over it. The
- * counts may be those of another text, as where a text is encoded with the vocabulary of the one that was trained on.
+ * A start that comes again is a sentence without tokens. So is a start at the end of the text. Readers skip both. The counts
+ * may be those of another text, as when a text is encoded with the vocabulary of the training text.
  *
  * @param caller - the function that the error names
- * @throws TypeError for a part that is missing, or another kind of array than a corpus has
- * @throws RangeError for a number that can't be
+ * @throws TypeError if a part is missing, or is another kind of array than a corpus has
+ * @throws RangeError if an id, a count or a sentence start is out of its range
  *
  * @example
  * checkCorpus("mine", { ids: Int32Array.of(0, 1), sentenceStarts: Int32Array.of(0, 5) }, ["sentenceStarts"]);

@@ -2,12 +2,13 @@ import type { Vocabulary } from "../vocabulary/vocabulary.js";
 
 /** A text as word ids. */
 export interface Corpus {
-  /** Every token in the order of the text. */
+  /** The id of every token, in the order of the text. */
   readonly ids: Int32Array;
   /**
-   * The position of the first token of each sentence: each line that has tokens. Rises from 0; in a corpus from elsewhere a start
-   * may come again, for a sentence without tokens. Those that fall are refused by whoever reads them.
+   * The position of the first token of each sentence, which is a line that has tokens. The first is 0, and no start falls. In a
+   * corpus from elsewhere a start may come again, for a sentence without tokens.
    */
   readonly sentenceStarts: Int32Array;
+  /** The words of the ids. */
   readonly vocabulary: Vocabulary;
 }

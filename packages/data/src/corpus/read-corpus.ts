@@ -14,38 +14,45 @@ const INSTEAD =
   "a stream, a response, a file, bytes or chunks would be right; for a text there is corpusFromText, for a path " +
   "readTextCorpus of @wordloom/data/node";
 
+/** Options of {@link corpusFromText}, which all readers of texts have. */
 export interface CorpusOptions {
-  /** `<eos>`, as for the Penn Treebank, or `boundary`, for no token at all. */
+  /**
+   * What the end of a line is: the token `"<eos>"`, as for the Penn Treebank, or a `"boundary"`, which is no token. Default
+   * `"<eos>"`.
+   */
   readonly lineEnd?: LineEnd;
-  /** What errors call the text, such as its file name. */
+  /** The name of the text in errors and notes, such as its file name. */
   readonly source?: string;
   /**
-   * Told what is odd about the text, though it can be read: that it looks like JSON, CSV, a table or another format, that
-   * words hold blanks which are not ASCII's, that it has a word `<eos>` of its own.
+   * Is called for each odd thing about a text that can be read: it looks like JSON, CSV, a table or another format; its words
+   * have blanks that are not ASCII's; it has a word `<eos>` of its own.
    */
   readonly onNote?: OnNote;
 }
 
-/** A corpus from chunks can say how far it is. */
+/** Options of {@link readCorpus} and {@link readCorpora}. */
 export interface ReadCorpusOptions extends CorpusOptions {
+  /** Is called after each chunk, with the number of bytes read so far. */
   readonly onProgress?: OnReadingProgress;
 }
 
-/** One of several texts. */
+/** One of the texts that {@link readCorpora} reads. */
 export interface TextSource {
+  /** Where its bytes come from. */
   readonly chunks: ByteSource | null | PromiseLike<ByteSource | null>;
-  /** What errors and notes call it, such as a file name. */
+  /** Its name in errors and notes, such as its file name. */
   readonly source?: string;
 }
 
 /**
- * The corpus of a text. Tokens stand between white space (that of ASCII: space, `\t`, `\n`, `\v`, `\f`, `\r`), and every line
- * is a sentence. A line ends at `\n`, `\r\n` or a `\r` alone. With `<eos>`, each line ends with that token: an empty one too,
- * and a last one that has no newline.
+ * Makes a corpus of a text. Tokens are what stands between ASCII's white space: space, `\t`, `\n`, `\v`, `\f`, `\r`. Every line
+ * is a sentence. A line ends at `\n`, `\r\n` or a `\r` alone. With `lineEnd: "<eos>"`, each line ends with that token, also an
+ * empty one, and a last one without a newline.
  *
- * Words are taken as they are: case, punctuation, composed or decomposed characters are for the text to settle.
+ * Words are taken as they are. Case, punctuation and the form of Unicode are left to the caller.
  *
  * @throws Error if the text has a NUL character, a word of more than 1,048,576 bytes, or no words
+ * @throws TypeError if `text` is not a string, or an option does not exist
  *
  * @example
  * corpusFromText("the cat\nthe dog\n").ids // Int32Array [0, 2, 1, 0, 3, 1]: the, cat, <eos>, the, dog, <eos>
@@ -66,14 +73,13 @@ export function corpusFromText(text: string, options: CorpusOptions = {}): Corpu
 }
 
 /**
- * The corpus of a text in UTF-8: of a response, a file or blob, a stream, bytes or chunks of them, which may end anywhere, or a
- * promise of any of these.
- * The text is never in memory as a whole. If it is compressed with gzip, of one member or several, it is unpacked; all else is
- * as for {@link corpusFromText}.
+ * Reads a corpus from text in UTF-8: from a response, a file or blob, a stream, bytes, chunks of bytes that may end anywhere,
+ * or a promise of any of these. It unpacks gzip, of one member or several. The text is never in memory as a whole. Tokens and
+ * lines are those of {@link corpusFromText}.
  *
- * @throws Error if the bytes are not UTF-8, with the name of what they are if that is known, such as a zip archive; if they
- * have a NUL, a word of more than 1,048,576 bytes, or no words; for gzip that is damaged; for a response that is no success
- * @throws TypeError for a source that is none, or one whose chunks are no bytes
+ * @throws Error if the bytes are not UTF-8, or have a NUL, a word of more than 1,048,576 bytes, or no words; if gzip is
+ * damaged; if a response failed. Of another format that is known, such as a zip archive, the message has the name
+ * @throws TypeError if `source` is something else, its chunks are not bytes, or an option does not exist
  *
  * @example
  * const corpus = await readCorpus(fetch("/text.txt.gz"));
@@ -83,10 +89,11 @@ export function readCorpus(source: TextSource["chunks"], options: ReadCorpusOpti
 }
 
 /**
- * The corpus of several texts, one after the other, each as for {@link readCorpus}. Where a text ends a line ends, whether or
- * not it has a newline there. A text without words is left out, with a note.
+ * Reads a corpus from several texts, one after the other, each as {@link readCorpus} does. Where a text ends, a line ends, with
+ * or without a newline. A text without words is left out, with a note.
  *
- * @throws Error, naming the text, if its bytes are not UTF-8 or have a NUL, or if no text has words
+ * @throws Error if the bytes of a text are not UTF-8 or have a NUL, or if no text has words; the message has the name of the
+ * text
  *
  * @example
  * const { ids } = await readCorpora([{ chunks: one.stream(), source: one.name }, { chunks: two.stream(), source: two.name }]);

@@ -2,11 +2,11 @@
 export interface ReadingProgress {
   /** The text that is being read. */
   readonly source: string;
-  /** Bytes read of all texts so far. */
+  /** Bytes read so far, of all texts. */
   readonly bytes: number;
-  /** Of all texts; absent where nobody knows yet, as of a pipe. */
+  /** Bytes of all texts. Absent if the number is not known, as for a pipe. */
   readonly totalBytes?: number;
 }
 
-/** What a reader calls after each chunk. */
+/** A function that a reader calls after each chunk. */
 export type OnReadingProgress = (progress: ReadingProgress) => void;

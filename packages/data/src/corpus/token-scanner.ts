@@ -5,8 +5,8 @@ import { rankedVocabulary } from "../vocabulary/vocabulary.js";
 import type { Corpus } from "./corpus.js";
 
 /**
- * What the end of a line is: the word `<eos>`, as language models of the Penn Treebank have it, or no token, only the
- * end of a sentence.
+ * What the end of a line is: the token `"<eos>"`, as language models of the Penn Treebank have it, or a `"boundary"`, which
+ * ends a sentence and is no token.
  */
 export type LineEnd = "<eos>" | "boundary";
 

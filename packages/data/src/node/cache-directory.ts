@@ -5,8 +5,10 @@ import { join } from "node:path";
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Where a program may keep what it can fetch again: `XDG_CACHE_HOME` if that is set, or else `~/Library/Caches` on
- * macOS, `LOCALAPPDATA` on Windows and `~/.cache` elsewhere. Undefined if the environment does not say.
+ * Names the folder for what a program can fetch again: `XDG_CACHE_HOME` if that is set, or else `~/Library/Caches` on macOS,
+ * `LOCALAPPDATA` on Windows and `~/.cache` elsewhere.
+ *
+ * @returns undefined if the environment does not say
  *
  * @see https://specifications.freedesktop.org/basedir-spec/latest/
  */

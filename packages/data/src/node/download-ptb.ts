@@ -5,14 +5,15 @@ import { checkOptions } from "@wordloom/arguments";
 import { fetchBytes } from "./fetch-bytes.js";
 import { PTB_FILES, type PtbFile } from "./ptb-files.js";
 
+/** Options of {@link downloadPtb}. */
 export interface DownloadPtbOptions {
-  /** The address of the folder with the files. */
+  /** The address of the folder with the files. Default: a public copy. */
   readonly baseUrl?: string;
-  /** How long the network may keep silent, at first or in the middle. */
+  /** How many seconds the network may be silent, at first or in the middle. Default 5. */
   readonly timeoutSeconds?: number;
   /** Ends the download when it is aborted. */
   readonly signal?: AbortSignal;
-  /** What to fetch, instead of {@link PTB_FILES}. */
+  /** What to download. Default: {@link PTB_FILES}. */
   readonly files?: readonly PtbFile[];
 }
 
@@ -20,10 +21,10 @@ export interface DownloadPtbOptions {
 const PUBLIC_COPY = "https://raw.githubusercontent.com/tomsercu/lstm/master/data/";
 
 /**
- * Downloads the Penn Treebank into a folder, which is made if need be. Size and sha256 of all files are checked before
- * the first is written, and each is written under another name first: what is in the folder is whole.
+ * Downloads the Penn Treebank into a folder, and makes the folder if there is none. The size and the hash of all files are
+ * checked before the first is written. Each is written under another name first, so a file in the folder is always whole.
  *
- * @throws Error if the network is silent, the answer is not a file, or the file is cut short or altered
+ * @throws Error if the network is silent too long, an answer is not a file, or a file is cut short or altered
  */
 export async function downloadPtb(directory: string, options: DownloadPtbOptions = {}): Promise<void> {
   checkOptions("downloadPtb", options, { baseUrl: true, timeoutSeconds: true, signal: true, files: true });

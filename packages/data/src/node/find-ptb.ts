@@ -5,22 +5,23 @@ import { cacheDirectory, type Environment } from "./cache-directory.js";
 import { type DownloadPtbOptions, downloadPtb } from "./download-ptb.js";
 import { PTB_FILES } from "./ptb-files.js";
 
+/** Options of {@link findPtb}. */
 export interface FindPtbOptions extends DownloadPtbOptions {
-  /** A folder that must be it: nothing else is tried. */
+  /** The folder with the files. If it is given, no other is tried. */
   readonly data?: string;
-  /** Instead of the folder for caches that the environment names. */
+  /** The folder for caches. Default: the one that the environment names. */
   readonly cacheDirectory?: string;
 }
 
-/** A folder with the three files, and how it was found. */
+/** The folder with the three files, and how it was found. */
 export interface FoundPtb {
   readonly directory: string;
   readonly from: "data" | "WORDLOOM_DATA" | "cache" | "download";
 }
 
 /**
- * Finds the Penn Treebank: in the folder `data`, or else in the folder `ptb` of `WORDLOOM_DATA`, in the folder
- * `wordloom/ptb` of the cache, or on the network, from where it goes into the cache.
+ * Finds the Penn Treebank: in the folder `data`, or else in the folder `ptb` of `WORDLOOM_DATA`, in the folder `wordloom/ptb`
+ * of the cache, or on the network. What comes from the network is kept in the cache.
  *
  * @throws Error if `data` lacks a file, if there is no place for a cache, or as {@link downloadPtb} does
  */

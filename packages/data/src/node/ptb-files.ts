@@ -1,12 +1,14 @@
-/** A file to download, and what tells that it is the right one. */
+/** A file to download, with the size and the hash of the right one. */
 export interface PtbFile {
+  /** Its name in the folder. */
   readonly name: string;
+  /** Its size in bytes. */
   readonly bytes: number;
-  /** In hexadecimal. */
+  /** The SHA-256 of its bytes, in hexadecimal. */
   readonly sha256: string;
 }
 
-/** Train, valid and test of Mikolov's split of the Wall Street Journal, in this order. */
+/** The files of Mikolov's split of the Wall Street Journal: train, valid and test, in this order. */
 export const PTB_FILES: readonly PtbFile[] = [
   {
     name: "ptb.train.txt",

@@ -6,7 +6,7 @@ import { encodeCorpus } from "../vocabulary/encode.js";
 import { PTB_FILES } from "./ptb-files.js";
 import { readTextCorpus } from "./read-text-corpus.js";
 
-/** The three parts of the Penn Treebank, in the ids of the first. */
+/** The three parts of the Penn Treebank, in the ids of `train`. */
 export interface Ptb {
   readonly train: Corpus;
   readonly valid: Corpus;
@@ -14,13 +14,13 @@ export interface Ptb {
 }
 
 /**
- * The Penn Treebank from a folder with `ptb.train.txt`, `ptb.valid.txt` and `ptb.test.txt`; line ends are `<eos>` unless told
- * otherwise.
+ * Reads the Penn Treebank from a folder with `ptb.train.txt`, `ptb.valid.txt` and `ptb.test.txt`. Line ends are `<eos>` unless
+ * `lineEnd` says otherwise.
  *
- * Every word of the real `valid` and `test` occurs in `train`. Of other texts in this layout, words that do not become
- * `<unk>` if `train` has it, and are left out if not.
+ * Every word of the real `valid` and `test` is also in `train`. In other texts of this layout, a word that is not in `train`
+ * becomes `<unk>` if `train` has that word, and is left out otherwise.
  *
- * @throws Error, naming the file, for one that {@link readTextCorpus} refuses
+ * @throws Error if {@link readTextCorpus} refuses a file; the message has its name
  */
 export async function readPtb(directory: string, options: Pick<CorpusOptions, "lineEnd"> = {}): Promise<Ptb> {
   checkOptions("readPtb", options, { lineEnd: true });

@@ -5,12 +5,13 @@ import { type ReadCorpusOptions, readCorpora, readCorpus } from "../corpus/read-
 import { textChunks } from "./text-chunks.js";
 
 /**
- * The corpus of a text file in UTF-8, or of several, one after the other. One that is compressed with gzip or zstd is known
- * by its first bytes, whatever its name. `onProgress` counts bytes as they lie in the files.
+ * Reads a corpus from a text file in UTF-8, or from several, one after the other. A file that is compressed with gzip or zstd
+ * is known by its first bytes, whatever its name. `onProgress` counts bytes as they lie in the files.
  *
- * @param paths - of a folder's texts: `await textFilesIn(folder)`
- * @throws Error if a file is missing, a directory, not to be read, broken as gzip or zstd, or not UTF-8, with the name of
- * what it is if that is known; or if none has words
+ * @param paths - the files; those of a folder are `await textFilesIn(folder)`
+ * @throws Error if a file is missing, a directory, not to be read, damaged as gzip or zstd, or not UTF-8, or if none has words.
+ * Of another format that is known, the message has the name
+ * @throws TypeError if `paths` is something else, or an option does not exist
  */
 export async function readTextCorpus(
   paths: string | readonly string[],

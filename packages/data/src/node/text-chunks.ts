@@ -3,21 +3,23 @@ import type { Readable } from "node:stream";
 import { checkOptions, requireArgument } from "@wordloom/arguments";
 import { unpackedFile } from "./unpacked-file.js";
 
+/** Options of {@link textChunks}. */
 export interface TextChunksOptions {
-  /** What errors call the text. Default: its path. */
+  /** The name of the text in errors. Default: its path, or `"the stream"`. */
   readonly source?: string;
-  /** Told of each piece as it lies in the file, packed or not: to count, or to hash. */
+  /** Is called with each piece as it lies in the file, packed or not: to count or to hash it. */
   readonly onBytes?: (bytes: Uint8Array) => void;
 }
 
 const CHUNK_BYTES = 2 ** 20;
 
 /**
- * The bytes of a text file, a pipe, or a stream such as `process.stdin`, unpacked: one that is compressed with gzip or
- * zstd is known by its first bytes, whatever its name. What `readCorpus` and `readCorpora` take.
+ * Reads the bytes of a text file, a pipe, or a stream such as `process.stdin`, for `readCorpus` and `readCorpora`. It unpacks
+ * gzip and zstd, which it knows by the first bytes.
  *
- * @throws Error if the file is missing, a directory, not to be read, or broken as gzip or zstd; with its name, and how to make
- * text of it, for what is packed in another way, a document, a picture, or in UTF-16
+ * @throws Error if the file is missing, a directory, not to be read, or damaged as gzip or zstd. What is packed in another way,
+ * a document, a picture and UTF-16 are refused by their names, with the command that makes text of them
+ * @throws TypeError if `file` is something else, or an option does not exist
  *
  * @example
  * const corpus = await readCorpus(textChunks(process.stdin, { source: "standard input" }));

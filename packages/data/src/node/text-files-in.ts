@@ -4,11 +4,12 @@ import { checkOptions, requireArgument } from "@wordloom/arguments";
 import type { OnNote } from "../notes/reading-note.js";
 
 /**
- * The files of a folder and of the folders in it, sorted by their paths, as {@link readTextCorpus} takes them. What systems and
- * editors leave in folders is not among them: hidden files and folders, `__MACOSX`, `Thumbs.db`, `desktop.ini`, names that
- * end with `~`; nor are links to folders and what is no file. `onNote` is told of both.
+ * Lists the files of a folder and of the folders in it, sorted by their paths, as `readTextCorpus` takes them. It leaves out
+ * what systems and editors put into folders: hidden files and folders, `__MACOSX`, `Thumbs.db`, `desktop.ini`, names that end
+ * with `~`. It also leaves out links to folders and what is no file. A note says so.
  *
- * @throws Error if the folder can't be read, or has no file
+ * @throws Error if the folder cannot be read, or has no file
+ * @throws TypeError if `folder` is not a string, or an option does not exist
  */
 export async function textFilesIn(folder: string, options: { readonly onNote?: OnNote } = {}): Promise<string[]> {
   requireArgument("textFilesIn", typeof folder === "string", "the folder is", folder, "it is a string, the path");
@@ -29,7 +30,7 @@ export async function textFilesIn(folder: string, options: { readonly onNote?: O
   return files.map((path) => join(folder, path));
 }
 
-/** Whether a name is one that systems or editors give, and no user. */
+/** Finds out whether a name is one that systems or editors give, and no user: `.DS_Store`, `Thumbs.db`. */
 export function isDebris(name: string): boolean {
   return /^(\._.*|\.DS_Store|__MACOSX|Thumbs\.db|desktop\.ini)$/i.test(name);
 }

@@ -14,16 +14,19 @@ const SCRIPTS = [
 /** A token longer than this on average is no word: of texts with spaces, the mean is 2 to 6. */
 const LONGEST_MEAN = 10;
 
-/** A text in a script without spaces. */
+/** What {@link unspacedScript} finds: a text in a script without spaces between words. */
 export interface UnspacedScript {
+  /** What people call the language: `"Japanese"`. */
   readonly name: string;
-  /** Characters between two spaces, to the nearest whole number. */
+  /** The mean number of characters between two spaces, rounded. */
   readonly meanLength: number;
 }
 
 /**
- * Whether most of a text is written in a script that puts no space between words, and has none between them here either: what
- * are tokens then are clauses or whole lines. Texts that were split into words, as they should be, are not meant.
+ * Finds out whether most of a text is in a script without spaces between words, such as Chinese, and was not split into words.
+ * The tokens are then clauses or whole lines.
+ *
+ * @returns undefined if the text has spaces between its words
  */
 export function unspacedScript(vocabulary: Vocabulary): UnspacedScript | undefined {
   requireVocabulary("unspacedScript", vocabulary);

@@ -3,13 +3,14 @@ import { checkCorpus } from "../corpus/check-corpus.js";
 import type { Corpus } from "../corpus/corpus.js";
 import { refuseString, requireVocabulary, requireWord, type Vocabulary } from "./vocabulary.js";
 
-/** What becomes of a word that is not in the vocabulary: it is left out, or it becomes the word `<unk>`. */
+/** What becomes of a word that is not in the vocabulary: `"drop"` leaves it out, `"<unk>"` makes it the word `<unk>`. */
 export type OutOfVocabulary = "drop" | "<unk>";
 
 /**
- * The ids of words in a vocabulary.
+ * Looks up the ids of words in a vocabulary.
  *
- * @throws RangeError if words are to become `<unk>` and the vocabulary has no such word
+ * @throws RangeError if `outOfVocabulary` is `"<unk>"` and the vocabulary has no such word
+ * @throws TypeError if `tokens` is not a list of strings
  *
  * @example
  * encode(["a", "x", "b"], buildVocabulary(["a", "a", "b"]), "drop") // Int32Array [0, 1]
@@ -28,12 +29,12 @@ export function encode(tokens: Iterable<string>, vocabulary: Vocabulary, outOfVo
 }
 
 /**
- * The same text in the ids of another vocabulary: that of the training text, say, or one without rare words. A sentence
- * of which no word is left is left out.
+ * Encodes a corpus anew, in the ids of another vocabulary: that of the training text, say, or one without rare words. A
+ * sentence that has no token left is left out.
  *
- * @throws RangeError if words are to become `<unk>` and the vocabulary has no such word
- * @throws RangeError or TypeError for a corpus that contradicts itself: see {@link checkCorpus}
- * @throws Error if no word is left at all
+ * @throws RangeError if `outOfVocabulary` is `"<unk>"` and the vocabulary has no such word
+ * @throws RangeError or TypeError if the corpus contradicts itself: see {@link checkCorpus}
+ * @throws Error if no word is left
  */
 export function encodeCorpus(corpus: Corpus, vocabulary: Vocabulary, outOfVocabulary: OutOfVocabulary): Corpus {
   checkCorpus("encodeCorpus", corpus, ["sentenceStarts", "vocabulary"]);

@@ -2,9 +2,10 @@ import { requireArgument } from "@wordloom/arguments";
 import { rankedVocabulary, requireVocabulary, type Vocabulary } from "./vocabulary.js";
 
 /**
- * The text of a `vocabulary.tsv`: one line a word, by falling count, as `word`, tab, count, newline.
+ * Writes a vocabulary as the text of a `vocabulary.tsv`: for each word, by falling count, a line with the word, a tab and its
+ * count.
  *
- * @throws RangeError if a word has a newline, which would end its line; no corpus holds such a word
+ * @throws RangeError if a word has a newline; no corpus has such a word
  *
  * @example
  * formatVocabulary(buildVocabulary(["b", "a", "a"])) // "a\t2\nb\t1\n"
@@ -22,9 +23,11 @@ export function formatVocabulary(vocabulary: Vocabulary): string {
 }
 
 /**
- * The vocabulary in the text of a `vocabulary.tsv`. Line ends may be CRLF, and the last one may be missing.
+ * Reads a vocabulary from the text of a `vocabulary.tsv`. Lines may end in CRLF, and the last may have no end.
  *
- * @throws Error, naming the line, if it is not a word and a count, repeats a word, or counts more than the line before
+ * @throws Error if a line is not a word and a count, repeats a word, or counts more than the line before; the message has the
+ * line
+ * @throws TypeError if `text` is not a string
  */
 export function parseVocabulary(text: string): Vocabulary {
   requireArgument(

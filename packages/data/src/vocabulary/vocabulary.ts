@@ -1,26 +1,28 @@
 import { checkOptions, givenKind, requireArgument, shownValue } from "@wordloom/arguments";
 
-/** The words of a corpus by falling count, so that an id is also a rank. Words of one count stand as they first came. */
+/** Words by falling count, so that an id is also a rank. Words with equal counts are in the order in which they first came. */
 export interface Vocabulary {
   /** The word of each id. */
   readonly words: readonly string[];
-  /** How often the word of each id occurs. */
+  /** How often each word occurs, by id. */
   readonly counts: Float64Array;
   /** The id of each word: the inverse of `words`. */
   readonly idOf: ReadonlyMap<string, number>;
 }
 
+/** Options of {@link buildVocabulary} and {@link trimVocabulary}. */
 export interface VocabularyOptions {
-  /** Words that occur less often are left out. */
+  /** Leaves out words that occur less often. Default 1. */
   readonly minCount?: number;
-  /** No more than so many words, the commonest. */
+  /** How many words to keep at most, the most frequent ones. Default: all. */
   readonly maxSize?: number;
 }
 
 /**
- * Counts words.
+ * Counts words and ranks them by falling count.
  *
- * @throws RangeError if an option is not a positive whole number, or if no word is left
+ * @throws RangeError if an option is not a positive integer, or no word is left
+ * @throws TypeError if `tokens` is not a list of strings, or an option does not exist
  *
  * @example
  * buildVocabulary(["b", "a", "c", "a"]).words // ["a", "b", "c"]
@@ -34,9 +36,10 @@ export function buildVocabulary(tokens: Iterable<string>, options: VocabularyOpt
 }
 
 /**
- * The same vocabulary without its rare words. Encode a corpus anew to follow: `encodeCorpus(corpus, trimmed, "drop")`.
+ * Leaves out the rare words of a vocabulary. Encode a corpus anew to follow: `encodeCorpus(corpus, trimmed, "drop")`.
  *
- * @throws RangeError if an option is not a positive whole number, or if no word is left
+ * @throws RangeError if an option is not a positive integer, or no word is left
+ * @throws TypeError if `vocabulary` is something else, or an option does not exist
  */
 export function trimVocabulary(vocabulary: Vocabulary, options: VocabularyOptions): Vocabulary {
   requireVocabulary("trimVocabulary", vocabulary);

@@ -7,23 +7,22 @@ export interface WordIds {
   readonly data: Int32Array;
 }
 
-/** Words, and the words around each of them. */
+/** `N` targets, and the contexts of each. */
 export interface ContextsAndTargets {
-  /** `[N, 2 · window]`: the words before the target, then those after it, in the order of the text. */
+  /** `[N, 2 · window]`, word ids: those before the target, then those after it, in the order of the text. */
   readonly contexts: WordIds;
-  /** `[N]` */
+  /** `[N]`, word ids. */
   readonly targets: WordIds;
 }
 
 /**
- * Every word that has `window` words on both sides, with these words: the book's function of that name.
+ * Lists every word that has `window` words on both sides, with these words, as the book's function of that name does.
  *
- * All at once, which is for small texts and first steps: a corpus takes `2 · window` times its own room.
- * {@link windowBatches} makes them a batch at a time.
+ * The result takes `2 · window` times the memory of the corpus. `windowBatches` makes a batch at a time.
  *
  * @param ids - the corpus
- * @throws TypeError if the ids are no Int32Array
- * @throws RangeError if `window` is not a positive whole number, an id is negative, or no word has a full window
+ * @throws TypeError if `ids` is not an Int32Array
+ * @throws RangeError if `window` is not a positive integer, an id is negative, or no word has a full window
  *
  * @example
  * contextsAndTargets(Int32Array.of(0, 1, 2, 3), 1).contexts // { shape: [2, 2], data: Int32Array [0, 2, 1, 3] }

@@ -1,8 +1,8 @@
 import type { Corpus } from "../corpus/corpus.js";
 
 /**
- * What to do with words that have fewer than `window` words on a side: `drop` them as targets, as the book does, or
- * `shorten` the window there.
+ * What to do with words that have fewer than `window` words on a side: `"drop"` them as targets, as the book does, or
+ * `"shorten"` the window there.
  */
 export type WindowEdges = "drop" | "shorten";
 

@@ -5,41 +5,51 @@ import type { Corpus } from "../corpus/corpus.js";
 import { checkWindow, type WordIds } from "./contexts-and-targets.js";
 import { targetPositions, type WindowEdges, windowBounds } from "./target-positions.js";
 
-/** Stands where the text, the sentence or a shrunken window has no word; layers leave it out of the mean. */
+/**
+ * The id −1. It stands in contexts where the text, the sentence or a shrunken window has no word. Layers leave it out of the
+ * mean.
+ */
 export const NO_WORD = -1;
 
-/** Some targets, and the words around each. */
+/** A mini-batch of `B` targets, and the contexts of each. */
 export interface WindowBatch {
-  /** `[B, 2 · window]`: the words before the target and those after it, in the order of the text, or `NO_WORD`. */
+  /** `[B, 2 · window]`, word ids: those before the target, then those after it, in the order of the text, or {@link NO_WORD}. */
   readonly contexts: WordIds;
-  /** `[B]` */
+  /** `[B]`, word ids. */
   readonly targets: WordIds;
-  /** Where in the corpus each target stands. */
+  /** `[B]`, the position of each target in the corpus. */
   readonly positions: Int32Array;
 }
 
+/** Options of {@link windowBatches}. */
 export interface WindowBatchesOptions {
-  /** Draws a radius from 1 to `window` for each target, as word2vec does, so that near words count for more. */
+  /**
+   * Whether to draw a radius from 1 to `window` for each target, as word2vec does, so that near words count for more. Default
+   * `false`.
+   */
   readonly shrinking?: boolean;
-  /** `drop`, as in the book: only targets with `window` words on both sides. `shorten`: all that have any context. */
+  /**
+   * Which words are targets: `"drop"`, those with `window` words on both sides, as in the book; `"shorten"`, all that have any
+   * context. Default `"drop"`.
+   */
   readonly edges?: WindowEdges;
-  /** Whether windows reach across the ends of sentences, as in the book. */
+  /** Whether windows reach across the ends of sentences, as in the book. Default `true`. */
   readonly crossSentences?: boolean;
-  /** `random`, or that of the `text`, as for a validation loss. */
+  /** The order of the targets: `"random"`, or that of the `"text"`, as for a validation loss. Default `"random"`. */
   readonly order?: "random" | "text";
 }
 
 /**
- * One epoch of mini-batches: every target once, in random order. The last batch may be smaller.
+ * Makes the mini-batches of one epoch. Each target comes once. The last batch may be smaller.
  *
- * Draws from streams forked off `random`, which itself stays where it is: for another order in each epoch, pass
- * `fork(random, epoch)`. The radius of a target is a function of the stream and of its position alone, so that it does
- * not depend on the order or the batch size.
+ * Order and radii come from streams forked off `random`, which itself does not move. For another order in each epoch, pass
+ * `fork(random, epoch)`. The radius of a target depends only on the stream and the position, not on the order or the batch
+ * size.
  *
  * A sentence without tokens, at a start that comes again, changes nothing.
  *
- * @throws RangeError if `window` or `batchSize` is not a positive whole number, or if no word can be a target
- * @throws RangeError or TypeError for a corpus that contradicts itself: see {@link checkCorpus}
+ * @throws RangeError if `window` or `batchSize` is not a positive integer, or if no word can be a target
+ * @throws RangeError or TypeError if the corpus contradicts itself: see {@link checkCorpus}
  */
 export function windowBatches(
   corpus: Pick<Corpus, "ids" | "sentenceStarts"> & Partial<Pick<Corpus, "vocabulary">>,

@@ -1,8 +1,8 @@
 import { checkChoice } from "@wordloom/arguments";
 
 /**
- * Whose rules score analogies: gensim's `evaluate_word_analogies`, word2vec.c's `compute-accuracy`, or the two
- * objectives of Levy and Goldberg over all words.
+ * The rules by which analogies are scored: those of gensim's `evaluate_word_analogies`, of word2vec.c's `compute-accuracy`, or
+ * one of the two objectives of Levy and Goldberg over all words.
  */
 export type AnalogyProtocol = "gensim" | "word2vec.c" | "3CosAdd" | "3CosMul";
 

@@ -6,12 +6,16 @@ import { type FoldedRows, foldedRows, type ProtocolOptions } from "./folded-rows
 import { nearestByOffset } from "./nearest-by-offset.js";
 import { wordDirections } from "./word-directions.js";
 
+/** How to answer analogy questions. */
 export interface AnalogyOptions extends ProtocolOptions {
-  /** Whose rules to follow: gensim's unless told otherwise. */
+  /** The rules to follow. Default `"gensim"`. */
   readonly protocol?: AnalogyProtocol;
-  /** A question with an unknown word is left out, unless it counts as `wrong`: gensim's `dummy4unknown`. */
+  /**
+   * What to do with a question that has an unknown word: `"skip"` it, or count it as `"wrong"`, as gensim's `dummy4unknown`
+   * does. Default `"skip"`.
+   */
   readonly unknown?: "skip" | "wrong";
-  /** What keeps 3CosMul from dividing by zero: 0.001 unless told otherwise; 1e-6 in gensim, 0.01 in hyperwords. */
+  /** A number in `(0, 1]` that keeps 3CosMul from dividing by zero. Default 0.001; 1e-6 in gensim, 0.01 in hyperwords. */
   readonly epsilon?: number;
 }
 

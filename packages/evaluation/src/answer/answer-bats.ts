@@ -6,15 +6,16 @@ import { type FoldedRows, foldedRows, type ProtocolOptions } from "./folded-rows
 import { NOWHERE, nearestByOffset, type OffsetQuestion } from "./nearest-by-offset.js";
 import { wordDirections } from "./word-directions.js";
 
-/** How to get from a word to its answer: by the way of one other pair, or by the average way of all other pairs. */
+/** The way from a word to its answer: that of one other pair, by sums or by products, or the mean way of all other pairs. */
 export type BatsMethod = "3CosAdd" | "3CosMul" | "3CosAvg";
 
+/** How to answer the questions of the Bigger Analogy Test Set. */
 export interface BatsOptions extends ProtocolOptions {
-  /** 3CosAdd unless told otherwise. */
+  /** The way from a word to its answer. Default `"3CosAdd"`. */
   readonly method?: BatsMethod;
-  /** A question with an unknown word is left out, unless it counts as `wrong`. */
+  /** What to do with a question that has an unknown word: `"skip"` it, or count it as `"wrong"`. Default `"skip"`. */
   readonly unknown?: "skip" | "wrong";
-  /** What keeps 3CosMul from dividing by zero: 0.001 unless told otherwise. */
+  /** A number in `(0, 1]` that keeps 3CosMul from dividing by zero. Default 0.001. */
   readonly epsilon?: number;
 }
 

@@ -10,27 +10,28 @@ const ANALOGIES = [
   ["good", "better", "bad"],
 ] as const;
 
-/** Answers by question, fit for JSON. */
+/** The answers to the book's questions. Plain data, also as JSON. */
 export interface BookEvaluation {
-  /** By word. */
+  /** The neighbours of each word. */
   readonly similar: Readonly<Record<string, readonly Neighbour[]>>;
-  /** By question: `king:man::queen`. */
+  /** The answers to each question, such as `king:man::queen`. */
   readonly analogy: Readonly<Record<string, readonly Neighbour[]>>;
-  /** By word or question, why it has no answers. */
+  /** Why a word or a question has no answers. */
   readonly missing: Readonly<Record<string, string>>;
 }
 
+/** Options of {@link bookEvaluation}. */
 export interface BookEvaluationOptions {
-  /** Answers to each question; 5 unless told otherwise, as in the book. */
+  /** How many answers each question gets. Default 5, as in the book. */
   readonly top?: number;
-  /** Only the first so many rows can be answers; all unless told otherwise. */
+  /** How many rows can be answers, the first ones. Default: all. */
   readonly restrict?: number;
 }
 
 /**
- * What the book shows of its vectors: the neighbours of *you*, *year*, *car* and *toyota*, and four analogies.
+ * Asks vectors what the book asks its own: the neighbours of *you*, *year*, *car* and *toyota*, and four analogies.
  *
- * Cosines throughout; the book's own analogies rank by products with raw rows, see `analogy`.
+ * All answers are ranked by cosines. The book ranks those of analogies by products with raw rows; see `analogy`.
  *
  * @see Saito 2018, *Deep Learning from Scratch 2*, section 4.3.3
  *

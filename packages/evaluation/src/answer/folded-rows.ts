@@ -10,11 +10,14 @@ export interface FoldedRows {
   readonly fold: (word: string) => string;
 }
 
-/** Which rows a protocol looks at, and whether capitals matter. */
+/** Which rows an evaluation looks at, and whether capitals matter. */
 export interface ProtocolOptions {
-  /** Only the first so many rows, the frequent words in most files; see the protocol for how many without it. */
+  /**
+   * How many rows to look at, the first ones, which are the frequent words in most files. Default: as many as the protocol
+   * says.
+   */
   readonly restrict?: number;
-  /** Whether words that differ in capitals alone are the same, the first row counting: true unless told otherwise. */
+  /** Whether words that differ only in capitals are the same word, with the vector of the first of them. Default `true`. */
   readonly caseFold?: boolean;
 }
 

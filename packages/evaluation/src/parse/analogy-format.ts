@@ -2,22 +2,24 @@ import { plainText } from "./plain-text.js";
 import { questionSeparator } from "./question-words.js";
 
 /**
- * How an analogy file is written: `sections` of four words a line, as Google's, `questions` of four words without sections,
- * as GloVe's or CSV's, `pairs` of a word and its answers, as BATS's, or Microsoft's `table`.
+ * The form of an analogy file: `"sections"` of four words a line, as Google's; `"questions"` of four words without sections, as
+ * GloVe's or CSV's; `"pairs"` of a word and its answers, as BATS's; or Microsoft's `"table"`.
  */
 export type AnalogyFormat = "sections" | "questions" | "pairs" | "table";
 
-/** What a file can be read as. */
+/** What {@link analogyFormat} finds. */
 export interface AnalogyFormats {
-  /** Null where most lines are neither a question nor a pair. */
+  /** The form of the file; null if most lines are neither a question nor a pair. */
   readonly format: AnalogyFormat | null;
-  /** Whether every line is a question as well as a pair: two words, a tab and two words. */
+  /** Whether every line is a question and also a pair: two words, a tab and two words. */
   readonly isEither: boolean;
 }
 
 /**
- * Finds out how an analogy file is written: by a section's or a table's first line, else by what most lines are. Where
- * lines are both, a tab parts a word from its answers.
+ * Finds out the form of an analogy file: by its first line, if that begins a section or a table, or else by most of its lines.
+ * If every line could be a question or a pair, it takes them for pairs.
+ *
+ * @throws TypeError if `text` is not a string
  *
  * @example
  * analogyFormat("boy girl brother sister\n") // { format: "questions", isEither: false }

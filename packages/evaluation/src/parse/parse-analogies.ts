@@ -3,31 +3,37 @@ import type { ParseOptions } from "./parse-options.js";
 import { plainText } from "./plain-text.js";
 import { blankParted, partedBy, questionSeparator } from "./question-words.js";
 
-/** `a : b` as `c : expected`. */
+/** A question, `a : b = c : ?`, and the expected answer. */
 export type AnalogyQuestion = readonly [a: string, b: string, c: string, expected: string];
 
-/** Whether questions are about meaning or about grammar. */
+/** Whether questions are about meaning (`"semantic"`) or about grammar (`"syntactic"`). */
 export type AnalogyKind = "semantic" | "syntactic";
 
+/** Questions of one kind, under the name that the test set gives them. */
 export interface AnalogySection {
+  /** The name in the test set: `"family"`. */
   readonly name: string;
-  /** Where the test set doesn't say, names tell: `gram…` is syntactic in Google's. */
+  /**
+   * What the questions are about. Default: if only some sections have a name that begins with `gram`, as in Google's file,
+   * these are syntactic and the others semantic.
+   */
   readonly kind?: AnalogyKind;
   readonly questions: readonly AnalogyQuestion[];
 }
 
+/** Options of {@link parseAnalogies}. */
 export interface AnalogyParseOptions extends ParseOptions {
-  /** The name of the section in which a file starts, for one that has all its questions without a line such as `: family`. */
+  /** The name of the section that a file starts with, for files whose questions have no line such as `: family` above them. */
   readonly section?: string;
 }
 
 /**
- * The questions of an analogy file in Google's format: lines of four words, in sections that a line `: name`
- * starts. GloVe's files have no such lines: each is a section, whose name is `section`. Where commas
- * or semicolons part every line into four, as CSV has them, with quotes or without, they part the words. Empty lines, CRLF and a missing
- * last newline are read; all else is an error.
+ * Reads the questions of an analogy file in Google's format: lines of four words, in sections that begin with a line `: name`.
+ * GloVe's files have no such lines: each is one section, with the name `section`. If commas or semicolons divide every line
+ * into four, as in CSV, they divide the words. Empty lines, CRLF and a missing last newline are allowed.
  *
- * @throws Error for another line, with its number, and for a file without questions
+ * @throws Error if another line is not a question, with its number, or the file has no questions
+ * @throws TypeError if `text` is not a string, or an option does not exist
  * @see https://github.com/tmikolov/word2vec, `questions-words.txt`
  *
  * @example

@@ -3,18 +3,19 @@ import type { AnalogyKind } from "./parse-analogies.js";
 import type { ParseOptions } from "./parse-options.js";
 import { plainText } from "./plain-text.js";
 
-/** A word and what is right for it, the most usual first. */
+/** A word and its right answers, the most usual first. */
 export interface BatsPair {
   readonly word: string;
   readonly answers: readonly string[];
 }
 
-/** Pairs of words in one relation. */
+/** Pairs of words in one relation, as one file of the Bigger Analogy Test Set has them. */
 export interface BatsCategory {
-  /** As its file is called: `I01 [noun - plural_reg]`. */
+  /** The name of the file: `I01 [noun - plural_reg]`. */
   readonly name: string;
+  /** The group of the relation, such as `"Inflectional morphology"`; null if the name does not say. */
   readonly group: string | null;
-  /** Morphology counts as syntactic. */
+  /** Morphology is syntactic, semantics is semantic; null if the name does not say. */
   readonly kind: AnalogyKind | null;
   readonly pairs: readonly BatsPair[];
 }
@@ -27,13 +28,14 @@ const GROUPS: ReadonlyMap<string, { readonly group: string; readonly kind: Analo
 ]);
 
 /**
- * The pairs of one file of the Bigger Analogy Test Set: lines of a word, a tab, and answers parted by `/`.
+ * Reads the pairs of one file of the Bigger Analogy Test Set: lines of a word, a tab, and answers with `/` between them.
  *
- * Vecto's other files are the same; in one without any tab blanks stand for them. Empty answers (some lines end in `/`),
- * answers that come twice, empty lines, CRLF and a missing last newline are read; all else is an error.
+ * Vecto's other files have the same form. In a file without any tab, spaces stand for it. Empty answers, answers that come
+ * twice, empty lines, CRLF and a missing last newline are allowed.
  *
- * @param name - of the category, as its file is called but for `.txt`; the letter before its number tells its group
- * @throws Error for another line, with its number, for a word that comes twice, and for a file with fewer than two pairs
+ * @param name - the name of the file without `.txt`; the letter before its number tells the group
+ * @throws Error if another line is not a pair or repeats a word, with its number, or the file has fewer than two pairs
+ * @throws TypeError if `text` is not a string, or an option does not exist
  * @see Gladkova, Drozd and Matsuoka 2016, https://aclanthology.org/N16-2002
  *
  * @example

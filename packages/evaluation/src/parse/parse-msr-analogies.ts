@@ -7,13 +7,13 @@ import { tableRows } from "./table-rows.js";
 const COLUMNS = ["type", "word1", "word2", "word3", "target"] as const;
 
 /**
- * The questions of Microsoft Research's syntactic analogies, as lines of `index,type,word1,word2,word3,target` under a
- * header: a section for each type, such as `JJ_JJR`, in the order in which they first come. All are syntactic.
+ * Reads the syntactic analogies of Microsoft Research: lines of `index,type,word1,word2,word3,target` under a header. Each
+ * type, such as `JJ_JJR`, becomes a section, in the order in which they first come. All are syntactic.
  *
- * Empty lines, CRLF, quotes, other columns and another order of them, tabs or semicolons in place of commas are read; all
- * else is an error.
+ * Empty lines, CRLF, quotes, other columns, another order of columns, and tabs or semicolons for commas are allowed.
  *
- * @throws Error for another line, with its number, and for a file without questions
+ * @throws Error if another line is not a question, with its number, or the file has no questions
+ * @throws TypeError if `text` is not a string, or an option does not exist
  * @see Mikolov, Yih and Zweig 2013, https://aclanthology.org/N13-1090
  *
  * @example

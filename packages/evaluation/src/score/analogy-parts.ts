@@ -1,14 +1,16 @@
 import type { AnsweredSection } from "../answer/answer-analogies.js";
 
-/** Something said of a whole test set and of its parts. */
+/** A score for a whole test set and for each of its parts. */
 export interface AnalogyParts<Score> {
+  /** The score of all questions. */
   readonly total: Score;
-  /** The semantic sections; null where there are none, or nothing tells them from the others. */
+  /** The score of the semantic sections; null if there are none, or nothing tells which they are. */
   readonly semantic: Score | null;
-  /** The syntactic sections; null likewise. */
+  /** The score of the syntactic sections; null as above. */
   readonly syntactic: Score | null;
-  /** Groups of sections, where the test set has them. */
+  /** The score of each group of sections, if the test set has groups. */
   readonly groups: readonly (Score & { readonly name: string })[];
+  /** The score of each section. */
   readonly sections: readonly (Score & { readonly name: string })[];
 }
 

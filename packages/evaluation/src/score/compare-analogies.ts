@@ -23,45 +23,56 @@ import {
 import { type AnalogyParts, analogyParts } from "./analogy-parts.js";
 import { type AnalogyBootstrap, analogyBootstrap, askedQuestions, pairsOf } from "./score-analogies.js";
 
-/** Two vectors' answers to the same questions. */
+/** How two vectors, A and B, answer the same questions. */
 export interface AnalogyDifference {
   /** Questions that both were asked. */
   readonly asked: number;
+  /** All questions. */
   readonly questions: number;
-  /** Accuracies on the questions that both were asked; null where there are none. */
+  /** The accuracy of A on the questions that both were asked; null if there are none. */
   readonly a: number | null;
+  /** The accuracy of B on the same questions. */
   readonly b: number | null;
   /** `a − b`. */
   readonly difference: number | null;
-  /** Of the difference; null where it is the same for every question. */
+  /** The interval of the difference; null if it is equal for every question. */
   readonly interval: Interval | null;
-  /** Questions that A alone answered right. */
+  /** Questions that A answered right and B did not. */
   readonly onlyA: number;
+  /** Questions that B answered right and A did not. */
   readonly onlyB: number;
-  /** McNemar's exact test, which takes questions for independent: where it and the interval differ, trust the interval. */
+  /** The p-value of McNemar's exact test. It takes questions for independent: if it and the interval differ, trust the interval. */
   readonly p: number;
 }
 
+/** What {@link compareAnalogies} and {@link compareBats} find. Plain data. */
 export interface AnalogyComparison extends AnalogyParts<AnalogyDifference> {
+  /** The rules by which questions were answered. */
   readonly protocol: string;
+  /** What became of questions with an unknown word. */
   readonly unknown: "skip" | "wrong";
+  /** How intervals were made. */
   readonly bootstrap: AnalogyBootstrap;
 }
 
 interface ComparisonOptions extends Omit<BootstrapOptions, "random"> {
-  /** What the intervals resample: pairs of words, unless told otherwise. */
+  /** What the intervals resample. Default `"pairs"` of words. */
   readonly unit?: ResampledUnit;
 }
 
+/** Options of {@link compareAnalogies}. */
 export interface AnalogyComparisonOptions extends AnalogyOptions, ComparisonOptions {}
+
+/** Options of {@link compareBats}. */
 export interface BatsComparisonOptions extends BatsOptions, ComparisonOptions {}
 
 /**
- * How much better A answers analogies than B: the difference of their accuracies on the questions that both know all
- * words of, with a bootstrap interval in which both have the same resamples, and McNemar's test.
+ * Compares how two vectors, A and B, answer analogies: the difference of their accuracies on the questions whose words both
+ * know, a bootstrap interval of it, for which both have the same resamples, and McNemar's test.
  *
- * @param random - where resamples are drawn from; it is not moved
- * @throws RangeError for an option out of its range
+ * @param random - where resamples are drawn from; it does not move
+ * @throws RangeError if an option is out of its range
+ * @throws TypeError if `sections` were not parsed, or an option does not exist
  *
  * @example
  * compareAnalogies(a, b, sections, randomFromSeed(1)).total
@@ -95,9 +106,11 @@ export function compareAnalogies(
 }
 
 /**
- * How much better A answers the Bigger Analogy Test Set than B, as `compareAnalogies` does.
+ * Compares how two vectors answer the Bigger Analogy Test Set, as {@link compareAnalogies} does.
  *
- * @throws RangeError for an option out of its range
+ * @param random - where resamples are drawn from; it does not move
+ * @throws RangeError if an option is out of its range
+ * @throws TypeError if `categories` were not parsed, or an option does not exist
  *
  * @example
  * compareBats(a, b, categories, randomFromSeed(1), { method: "3CosAvg" }).groups // [{ name: "Inflectional morphology", … }, …]

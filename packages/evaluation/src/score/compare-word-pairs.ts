@@ -15,33 +15,45 @@ import { pearson, spearman } from "../statistics/correlation.js";
 import { resampledCorrelations } from "../statistics/resample-correlations.js";
 import { comparedLists, cosinesOfPairs, type WordPairOptions } from "./evaluate-word-pairs.js";
 
-/** Two vectors' correlations with people on the same pairs; null as for each alone. */
+/** How two vectors, A and B, correlate with people on the same pairs. */
 export interface CorrelationDifference {
+  /** The correlation of A; null for fewer than two pairs, or if one side is all equal. */
   readonly a: number | null;
+  /** The correlation of B. */
   readonly b: number | null;
   /** `a − b`. */
   readonly difference: number | null;
+  /** The interval of the difference; null if it is equal in all resamples. */
   readonly interval: Interval | null;
 }
 
+/** What {@link compareWordPairs} finds. Plain data. */
 export interface WordPairComparison {
+  /** Rank correlations with people's scores. */
   readonly spearman: CorrelationDifference;
+  /** Linear correlations with people's scores. */
   readonly pearson: CorrelationDifference;
   /** Pairs whose words both vectors know. */
   readonly used: number;
+  /** All pairs. */
   readonly pairs: number;
+  /** What became of pairs with an unknown word. */
   readonly unknown: "skip" | "zero";
+  /** How intervals were made. */
   readonly bootstrap: Bootstrap;
 }
 
+/** Options of {@link compareWordPairs}. */
 export interface WordPairComparisonOptions extends WordPairOptions, Omit<BootstrapOptions, "random"> {}
 
 /**
- * How much better A's cosines agree with people than B's: the difference of their correlations on the pairs whose words
- * both know, with a bootstrap interval in which both have the same resamples. With `unknown: "zero"`, on all pairs.
+ * Compares how well the cosines of two vectors, A and B, agree with people: the difference of their correlations on the pairs
+ * whose words both know, and a bootstrap interval of it, for which both have the same resamples. With `unknown: "zero"`, all
+ * pairs count.
  *
- * @param random - where resamples are drawn from; it is not moved
- * @throws RangeError for an option out of its range
+ * @param random - where resamples are drawn from; it does not move
+ * @throws RangeError if an option is out of its range
+ * @throws TypeError if `pairs` were not parsed, or an option does not exist
  *
  * @example
  * compareWordPairs(a, b, parseWordPairs(text), randomFromSeed(1)).spearman

@@ -1,9 +1,9 @@
 import type { AnalogyEvaluation, AnalogyScore } from "./score-analogies.js";
 
 /**
- * An evaluation by the protocol `word2vec.c` as `compute-accuracy` prints it, to the byte, so that the two can be
- * compared with `diff`: percentages in 32-bit arithmetic, `-nan` for 0 / 0 as on x86, `(0 / 1)` for a section in which
- * nothing was asked, totals so far after each section.
+ * Writes an evaluation by the protocol `word2vec.c` as `compute-accuracy` prints it, to the byte, so that `diff` can compare
+ * the two: percentages in 32-bit arithmetic, `-nan` for 0 / 0 as on x86, `(0 / 1)` for a section in which nothing was asked,
+ * the totals so far after each section.
  *
  * @see https://github.com/tmikolov/word2vec, `compute-accuracy.c`
  *

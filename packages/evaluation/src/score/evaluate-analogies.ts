@@ -6,23 +6,25 @@ import type { AnalogySection } from "../parse/parse-analogies.js";
 import { requireParsed } from "../parse/require-parsed.js";
 import { type AnalogyEvaluation, type AnalogyScoreOptions, scoredAnalogies } from "./score-analogies.js";
 
+/** Options of {@link evaluateAnalogies}. */
 export interface AnalogyEvaluationOptions extends AnalogyOptions, AnalogyScoreOptions {}
 
 /**
- * The share of analogy questions that the vectors answer right, by a named protocol: by section and in total, with the
- * coverage, without which it says nothing, and, given a generator, with bootstrap intervals.
+ * Measures the share of analogy questions that vectors answer right, by a named protocol: by section and in total, with the
+ * coverage, and, if `random` is given, with bootstrap intervals.
  *
- * - `gensim`: 3CosAdd, the nearest to `unit(b) − unit(a) + unit(c)`, among the first 300,000 rows. Of the five nearest
- *   but for the rows of the question, the first that is no word of it in other capitals. The figures are those of
- *   `evaluate_word_analogies`.
- * - `word2vec.c`: 3CosAdd among all rows. Only ASCII letters have capitals; a word of the question in other capitals
- *   can be the answer; the first five sections are semantic. The figures are those of `compute-accuracy`.
- * - `3CosAdd`, `3CosMul`: the objectives of Levy and Goldberg, among all rows; no word of the question in whatever
- *   capitals is an answer.
+ * - `gensim`: 3CosAdd, the row nearest to `unit(b) − unit(a) + unit(c)`, among the first 300,000 rows. Of the five nearest but
+ * for the rows of the question, the first that is no word of it in other capitals is the answer. The figures are those of
+ * `evaluate_word_analogies`.
+ * - `word2vec.c`: 3CosAdd among all rows. Only ASCII letters have capitals. A word of the question in other capitals can be the
+ * answer. The first five sections are semantic. The figures are those of `compute-accuracy`.
+ * - `3CosAdd`, `3CosMul`: the objectives of Levy and Goldberg, among all rows. No word of the question can be the answer, in
+ * whatever capitals.
  *
  * A row of zeros has no direction: it is no answer, and a question with one is answered wrong.
  *
- * @throws RangeError for an option out of its range
+ * @throws RangeError if an option is out of its range
+ * @throws TypeError if `sections` were not parsed, or an option does not exist
  * @see https://github.com/piskvorky/gensim, `KeyedVectors.evaluate_word_analogies`
  * @see https://github.com/tmikolov/word2vec, `compute-accuracy.c`
  * @see Levy and Goldberg 2014, https://aclanthology.org/W14-1618

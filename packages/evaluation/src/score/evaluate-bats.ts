@@ -6,21 +6,23 @@ import type { BatsCategory } from "../parse/parse-bats-category.js";
 import { requireParsed } from "../parse/require-parsed.js";
 import { type AnalogyEvaluation, type AnalogyScoreOptions, scoredAnalogies } from "./score-analogies.js";
 
+/** Options of {@link evaluateBats}. */
 export interface BatsEvaluationOptions extends BatsOptions, AnalogyScoreOptions {}
 
 /**
- * The share of the Bigger Analogy Test Set's questions that the vectors answer right, by category, by group and in
- * total. Any of a word's answers is right.
+ * Measures the share of the Bigger Analogy Test Set's questions that vectors answer right, by category, by group and in total.
+ * Each of a word's answers is right.
  *
- * - `3CosAdd`, `3CosMul`: each pair with each other pair of its category, 50 · 49 questions. The way leads from a word
- *   to its first answer; that word, all its answers and the word of the question are no answers.
- * - `3CosAvg`: one question a pair. The way is the mean over all other known pairs,
- *   `mean(unit(answer)) − mean(unit(word))`; only the word of the question is no answer.
+ * - `3CosAdd`, `3CosMul`: each pair is asked with each other pair of its category, 50 · 49 questions. The way leads from a word
+ * to its first answer. That word, all its answers and the word of the question cannot be the answer.
+ * - `3CosAvg`: each pair is one question. The way is the mean over all other known pairs, `mean(unit(answer)) −
+ * mean(unit(word))`. Only the word of the question cannot be the answer.
  *
- * A pair is known if its word and its first answer are. All rows are looked at unless `restrict` says otherwise, and
- * words that differ in capitals alone are the same; `caseFold: false` takes words as they are.
+ * A pair is known if its word and its first answer are. All rows are looked at unless `restrict` says otherwise. Words that
+ * differ only in capitals are the same word unless `caseFold` is `false`.
  *
- * @throws RangeError for an option out of its range
+ * @throws RangeError if an option is out of its range
+ * @throws TypeError if `categories` were not parsed, or an option does not exist
  * @see Gladkova, Drozd and Matsuoka 2016, https://aclanthology.org/N16-2002
  * @see Drozd, Gladkova and Matsuoka 2016, https://aclanthology.org/C16-1332 (3CosAvg)
  * @see https://github.com/vecto-ai/vecto, whose rules these are

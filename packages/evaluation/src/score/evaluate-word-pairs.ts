@@ -15,50 +15,60 @@ import { pearson, spearman } from "../statistics/correlation.js";
 import { correlationP } from "../statistics/p-values.js";
 import { resampledCorrelations } from "../statistics/resample-correlations.js";
 
+/** How to measure the similarity of word pairs. */
 export interface WordPairOptions extends ProtocolOptions {
-  /** A pair with an unknown word is left out, unless its cosine counts as `zero`: gensim's `dummy4unknown`. */
+  /**
+   * What to do with a pair that has an unknown word: `"skip"` it, or take `"zero"` for its cosine, as gensim's `dummy4unknown`
+   * does. Default `"skip"`.
+   */
   readonly unknown?: "skip" | "zero";
 }
 
+/** Options of {@link evaluateWordPairs}. */
 export interface WordPairEvaluationOptions extends WordPairOptions, BootstrapOptions {
-  /** Whether to list every pair with its cosine. */
+  /** Whether to list the cosine of every pair. Default `false`. */
   readonly listCosines?: boolean;
 }
 
+/** What {@link evaluateWordPairs} finds. Plain data. */
 export interface WordPairEvaluation {
-  /** Rank correlation with people's scores; null for fewer than two pairs, or if one side is all the same. */
+  /** Rank correlation with people's scores; null for fewer than two pairs, or if one side is all equal. */
   readonly spearman: number | null;
-  /** Linear correlation, null for the same reasons. */
+  /** Linear correlation with people's scores; null as above. */
   readonly pearson: number | null;
-  /** The chance of so high a correlation, either way, between unrelated lists; null for fewer than three pairs. */
+  /** The two-sided p-value of the rank correlation; null for fewer than three pairs. */
   readonly spearmanP: number | null;
+  /** The two-sided p-value of the linear correlation; null for fewer than three pairs. */
   readonly pearsonP: number | null;
-  /** Null without a generator. */
+  /** The interval of the rank correlation; null without a generator. */
   readonly spearmanInterval: Interval | null;
+  /** The interval of the linear correlation; null without a generator. */
   readonly pearsonInterval: Interval | null;
   /** Pairs whose two words are in the vocabulary. */
   readonly used: number;
+  /** All pairs. */
   readonly pairs: number;
-  /** `used / pairs`. */
+  /** `used / pairs`, in `[0, 1]`. */
   readonly coverage: number;
-  /** What a pair with an unknown word counts as. */
+  /** What became of pairs with an unknown word. */
   readonly unknown: "skip" | "zero";
   /** The words that are not in the vocabulary, in their order of appearance. */
   readonly unknownWords: readonly string[];
   /** How intervals were made; null without a generator. */
   readonly bootstrap: Bootstrap | null;
-  /** By pair, if they were asked for: null for one with an unknown word. */
+  /** The cosine of each pair, null if a word is unknown, if `listCosines` asks for them. */
   readonly cosines?: readonly (number | null)[];
 }
 
 /**
- * How well cosines agree with people about which words are similar.
+ * Measures how well cosines agree with people about which words are similar.
  *
- * gensim's protocol: the first 300,000 rows, capitals don't matter, and pairs with an unknown word are left out, or,
- * with `unknown: "zero"`, have the cosine 0. Equal values share the average of their ranks. A zero vector is similar to
- * nothing, 0. Intervals resample pairs.
+ * It follows gensim's protocol: the first 300,000 rows count, capitals do not matter, and pairs with an unknown word are left
+ * out, or have the cosine 0 with `unknown: "zero"`. Equal values share the mean of their ranks. The cosine of a zero vector is
+ * 0. Intervals resample pairs.
  *
- * @throws RangeError for an option out of its range
+ * @throws RangeError if an option is out of its range
+ * @throws TypeError if `pairs` were not parsed, or an option does not exist
  * @see https://github.com/piskvorky/gensim, `KeyedVectors.evaluate_word_pairs`
  *
  * @example

@@ -18,52 +18,63 @@ import {
 } from "../statistics/resample-questions.js";
 import { type AnalogyParts, analogyParts } from "./analogy-parts.js";
 
+/** How many of some questions were answered right. */
 export interface AnalogyScore {
+  /** Questions that were answered right. */
   readonly correct: number;
-  /** Questions that count: the known ones, or all where unknown ones count as wrong. */
+  /** Questions that count: the known ones, or all if unknown ones count as wrong. */
   readonly asked: number;
   /** Questions whose words are all in the vocabulary. */
   readonly known: number;
+  /** All questions. */
   readonly questions: number;
-  /** `correct / asked`; null where nothing was asked. */
+  /** `correct / asked`; null if nothing was asked. */
   readonly accuracy: number | null;
-  /** Of the accuracy; null without a generator, and where all resamples are the same though some answers are right. */
+  /** The interval of the accuracy; null without a generator, and if all resamples are equal but not 0 or 1. */
   readonly interval: Interval | null;
 }
 
+/** What `evaluateAnalogies` and `evaluateBats` find: scores, coverage and intervals. Plain data. */
 export interface AnalogyEvaluation extends AnalogyParts<AnalogyScore> {
+  /** The rules by which questions were answered. */
   readonly protocol: string;
   /** How many rows were looked at. */
   readonly rows: number;
-  /** What a question with an unknown word counts as. */
+  /** What became of questions with an unknown word. */
   readonly unknown: "skip" | "wrong";
-  /** `known / questions` of the total. */
+  /** `known / questions` of the total, in `[0, 1]`. */
   readonly coverage: number;
-  /** The words that kept questions from being known, in their order of appearance. */
+  /** The words of questions that are not in the vocabulary, in their order of appearance. */
   readonly unknownWords: readonly string[];
   /** How intervals were made; null without a generator. */
   readonly bootstrap: AnalogyBootstrap | null;
-  /** By section, every question with its answer, if they were asked for. */
+  /** For each section, every question with its answer, if `listAnswers` asks for them. */
   readonly answers?: readonly (readonly AnalogyAnswer[])[];
 }
 
+/** A question and its answer. */
 export interface AnalogyAnswer {
-  /** As the test set has it, what is right last. */
+  /** The words of the question as the test set has them, the right answer last. */
   readonly question: readonly string[];
-  /** Null where a word of the question is unknown, or nothing can be an answer. */
+  /** The answer; null if a word of the question is unknown, or no row can be an answer. */
   readonly answer: string | null;
+  /** Whether all words of the question are in the vocabulary. */
   readonly isKnown: boolean;
+  /** Whether the answer is right. */
   readonly isRight: boolean;
 }
 
+/** How the intervals of analogies were made. */
 export interface AnalogyBootstrap extends Bootstrap {
+  /** What was resampled. */
   readonly unit: ResampledUnit;
 }
 
+/** How to score answers, and whether to list them. */
 export interface AnalogyScoreOptions extends BootstrapOptions {
-  /** What the intervals resample: pairs of words, unless told otherwise. */
+  /** What the intervals resample. Default `"pairs"` of words. */
   readonly unit?: ResampledUnit;
-  /** Whether to list every question with its answer. */
+  /** Whether to list every question with its answer. Default `false`. */
   readonly listAnswers?: boolean;
 }
 

@@ -1,22 +1,23 @@
 import { shownValue } from "@wordloom/arguments";
 import { integer, type Random } from "@wordloom/random";
 
-/** What resampling says a figure may as well have been. */
+/** The range in which resampling says that a figure lies. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
 }
 
+/** How to make intervals. */
 export interface BootstrapOptions {
-  /** Where the intervals' resamples are drawn from; no intervals without it. The generator itself is not moved. */
+  /** Where the resamples of intervals are drawn from; it does not move. Default: none, and no intervals. */
   readonly random?: Random;
-  /** How many resamples to draw: 2,000 unless told otherwise. */
+  /** How many resamples to draw, at least 100. Default 2,000. */
   readonly resamples?: number;
-  /** How much of them an interval holds, in `(0, 1)`: 0.95 unless told otherwise. */
+  /** The share of the resamples that an interval holds, in `(0, 1)`. Default 0.95. */
   readonly confidence?: number;
 }
 
-/** How intervals were made; their limits are percentiles of the resampled figures. */
+/** How intervals were made. Their limits are percentiles of the resampled figures. */
 export interface Bootstrap {
   readonly resamples: number;
   readonly confidence: number;

@@ -1,12 +1,13 @@
 import { isList, requireArgument } from "@wordloom/arguments";
 
 /**
- * Pearson's correlation of two lists of equal length, in `[-1, 1]`; null where it has no meaning: fewer than two
- * entries, or a list whose entries are all the same.
+ * Computes Pearson's correlation of two lists of equal length, in `[-1, 1]`. It is null if there are fewer than two entries, or
+ * a list whose entries are all equal.
  *
  * `r = Σ (x − x̄)(y − ȳ) / √(Σ (x − x̄)² Σ (y − ȳ)²)`
  *
  * @throws RangeError if the lengths differ
+ * @throws TypeError if `x` or `y` is not a list
  *
  * @example
  * pearson([1, 2, 3], [1, 2, 4]) // 0.9819805060619657
@@ -30,9 +31,10 @@ export function pearson(x: readonly number[], y: readonly number[]): number | nu
 }
 
 /**
- * Spearman's rank correlation: Pearson's of the ranks, equal entries sharing the average of theirs.
+ * Computes Spearman's rank correlation: Pearson's correlation of the ranks. Equal entries share the mean of their ranks.
  *
  * @throws RangeError if the lengths differ
+ * @throws TypeError if `x` or `y` is not a list
  *
  * @example
  * spearman([1, 2, 3], [1, 2, 4]) // 1

@@ -2,8 +2,9 @@ import { fork, type Random } from "@wordloom/random";
 import { drawWeights } from "./bootstrap.js";
 
 /**
- * What is drawn: `pairs` of words, each with all questions that it is part of, or single `questions`. Test sets cross
- * few pairs with each other, so that their questions are not independent, and intervals by question are too narrow.
+ * What is drawn for intervals: `"pairs"` of words, each with all questions that it is part of, or single `"questions"`. Test
+ * sets combine few pairs with each other. Their questions are therefore not independent, and intervals by question are too
+ * narrow.
  */
 export type ResampledUnit = "pairs" | "questions";
 

@@ -3,7 +3,7 @@ import type { TableRow } from "../table-rows.js";
 import { columnsText, isMissing, isNumber } from "./pair-cells.js";
 import { isIndexName, pairHeader, SCORE_NAMES } from "./pair-header.js";
 
-/** Which columns of a word-pair file hold what: by their names in its header, or by number from 1. */
+/** The columns of a file of word pairs: each by its name in the header, or by its number, the first being 1. */
 export interface PairColumnNames {
   readonly first: string | number;
   readonly second: string | number;

@@ -7,33 +7,35 @@ import { hasDecimalComma, isMissing, isNumber } from "./pair-cells.js";
 import { type PairColumnNames, type PairColumns, pairColumns } from "./pair-columns.js";
 import { separatedRows } from "./separated-rows.js";
 
-/** Two words and how similar people find them, on the scale of their test set. */
+/** Two words and how similar people find them, on the scale of the test set. */
 export interface WordPair {
   readonly first: string;
   readonly second: string;
   readonly score: number;
 }
 
+/** Options of {@link parseWordPairs}. */
 export interface WordPairParseOptions extends ParseOptions {
-  /** The columns of words and score; found by the header and the content unless told. */
+  /** The columns of the two words and the score. Default: found out from the header and the content. */
   readonly columns?: PairColumnNames;
-  /** Told what the reader decides and leaves out. */
+  /** Is called for each thing that the reader decided or left out. */
   readonly onNote?: OnNote;
 }
 
 /**
- * The pairs of a word-similarity file: two words and a score, and other columns, which are passed over.
+ * Reads the pairs of a word-similarity file: two words and a score. Other columns are skipped.
  *
- * Columns are separated by tabs, semicolons, commas or blanks, whichever gives the most rows with a number in them; a cell
- * in quotes is as RFC 4180 has it. The names of a header tell which columns are the words (`word1`, `word2`) and which is
- * the score (`score`, `SimLex999`, `Human (mean)`). Without such names the words are the first two columns, but for one that
- * counts the rows, as pandas writes it; the score is the only other column of numbers, or the first where the others are
- * ratings that it can be the mean of. Whatever could be meant in two ways is an error.
+ * Columns are divided by tabs, semicolons, commas or spaces, whichever gives the most rows with a number in them. Cells in
+ * quotes follow RFC 4180. If the header has names for the words (`word1`, `word2`) and for the score (`score`, `SimLex999`,
+ * `Human (mean)`), these decide. Otherwise the words are the first two columns, after one that counts the rows, as pandas
+ * writes it. The score is the only other column of numbers, or the first one if it can be the mean of the others, which are
+ * then ratings.
  *
- * Lines that are empty or start with `#` are passed over, rows whose score is empty, `NA`, `nan` or `inf` left out and counted in a
- * note; all else is an error. Pairs that come twice stay twice.
+ * Empty lines and lines that begin with `#` are skipped. Rows whose score is empty, `NA`, `nan` or `inf` are left out, and a
+ * note counts them. A pair that comes twice stays twice.
  *
- * @throws Error for another line, with its number, for columns that could be meant in two ways, and for a file without pairs
+ * @throws Error if another line is not a pair, with its number; if columns could be meant in two ways; if the file has no pairs
+ * @throws TypeError if `text` is not a string, or an option does not exist
  * @see https://www.rfc-editor.org/rfc/rfc4180
  *
  * @example
