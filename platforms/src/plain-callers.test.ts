@@ -6,6 +6,7 @@ import { inNode, nodes } from "./in-node.js";
 const program = `
 import * as argumentsPackage from "./packages/arguments/dist/index.js";
 import * as bytesPackage from "./packages/bytes/dist/index.js";
+import * as bytesNode from "./packages/bytes/dist/node/index.js";
 import * as data from "./packages/data/dist/index.js";
 import * as dataNode from "./packages/data/dist/node/index.js";
 import * as layers from "./packages/layers/dist/index.js";
@@ -41,6 +42,7 @@ const calls = {
   decodeBinary: (o) => vectors.decodeBinary(binary, o),
   decodeVectors: (o) => vectors.decodeVectors(text, o),
   decodeWordList: (o) => vectors.decodeWordList(bytes("a"), o),
+  detectFormat: (o) => vectors.detectFormat(text, o),
   readVectors: (o) => vectors.readVectors(text, o),
   encodeVectors: (o) => vectors.encodeVectors(v, "text", o),
   vectorChunks: (o) => [...vectors.vectorChunks(v, "text", o)],
@@ -150,8 +152,6 @@ const plainly = {
   "evaluateWordPairs: lists": () => evaluation.evaluateWordPairs(v, [["a", "b", 1]]),
   "evaluateAnalogies: lists": () => evaluation.evaluateAnalogies(v, [["a", "b", "c", "d"]]),
   "spearman: texts": () => evaluation.spearman("ab", "cd"),
-  "encodeText: an option": () => vectors.encodeText(v, { digits: 3 }),
-  "encodeBinary: an option": () => vectors.encodeBinary(v, { foo: 1 }),
   "encodeText: nothing": () => vectors.encodeText(),
   "mostSimilar: a negative ef": () => vectors.mostSimilar(v, "tea", { ef: -3 }),
   "mostSimilar: an index that is none": () => vectors.mostSimilar(v, "tea", { index: {} }),
@@ -216,7 +216,7 @@ for (const [name, call] of Object.entries(calls)) {
 for (const [name, call] of Object.entries(misused)) out.misused[name] = await said(call);
 for (const [name, call] of Object.entries(plainly)) out.plainly[name] = await said(call);
 for (const [name, options] of Object.entries(foreign)) out.foreign[name] = Object.fromEntries(await Promise.all(options.map(async (option) => [option, await said(() => calls[name]({ [option]: 3 }))])));
-const all = { argumentsPackage, bytesPackage, data, dataNode, evaluation, optimizers, random, sampling, vectors, vectorsNode, wasm, word2vec };
+const all = { argumentsPackage, bytesNode, bytesPackage, data, dataNode, evaluation, optimizers, random, sampling, vectors, vectorsNode, wasm, word2vec };
 out.functions = Object.values(all).flatMap((exported) => Object.keys(exported).filter((name) => typeof exported[name] === "function"));
 console.log(JSON.stringify(out));
 `;
@@ -231,14 +231,14 @@ const found: {
 
 /** Exported functions without options. */
 const without =
-  `aliasTable checkChoice checkOptions givenKind inLines isList kernelHost memoryPlan pagesOf requireArgument reserve structView analogyFormat beginsAsZstd bundledAnalogies bundledNeighbours bytesOf bytesOfWord cacheDirectory
+  `aliasTable checkChoice checkOptions givenKind inLines isList kernelHost memoryPlan pagesOf requireArgument reserve structView analogyFormat beginsAsGzip beginsAsZstd bundledAnalogies bundledNeighbours bytesOf bytesOfWord cacheDirectory
 chainOptimizers checkCorpus checkRandom clipByGlobalNorm clipGradientNorm computeAccuracyText contextsAndTargets cosineDecay countIds cumulativeTable
-decodeIndex detectFormat distance doesntMatch drawFromAlias drawFromCumulativeTable encode encodeBinary encodeCorpus
-encodeIndex encodeMetadata encodeText encodeWordList fork formatOfPath formatVocabulary fromF16 fromInt8 gunzipMembers
+decodeIndex distance doesntMatch drawFromAlias drawFromCumulativeTable encode encodeBinary encodeCorpus
+encodeIndex encodeMetadata encodeText encodeWordList fork formatOfPath formatVocabulary fromF16 fromInt8 gunzipMembers gunzipped
 int8Vectors integer isDebris joinSchedules keepProbability linearDecay missingWord nearestSpellings normal openSource otherSpellings
 parseVocabulary pearson permutation quotedWord randomFromSeed replaceFiles restoreState rowOf sampleNegatives
 sampleNegativesWithReplacement saveState sgd shownValue shuffle similarity spearman stepDecay subsample textFilesIn threefry2x32 toF16
-toInt8 uniform unspacedScript usefulThreads warmup wordOfBytes zstdFrames`.split(/\s+/);
+toInt8 uniform unpacked unspacedScript usefulThreads warmup wordOfBytes zstdFrames`.split(/\s+/);
 
 describe("a caller in plain JavaScript", () => {
   test("is told of an option that there is not, by every exported function that has options", () => {
@@ -402,9 +402,7 @@ describe("a caller in plain JavaScript", () => {
         "embedding: a tensor": "TypeError: embedding: the table is an object; parameter("name", tensor) makes one",
         "encode: a corpus for the vocabulary": "TypeError: encode: the vocabulary is an object; of a corpus it is corpus.vocabulary",
         "encode: sentences": "TypeError: encode: a token is an array; of sentences, sentences.flat() is a list of words",
-        "encodeBinary: an option": "TypeError: encodeBinary: there is no option "foo"; there are none; encodeVectors(vectors, format, options) has some",
         "encodeCorpus: no vocabulary": "TypeError: encodeCorpus: the vocabulary is undefined; buildVocabulary(words) makes one",
-        "encodeText: an option": "TypeError: encodeText: there is no option "digits"; there are none; a number has as many digits as bring it back",
         "encodeText: nothing": "TypeError: encodeText: the vectors are undefined; wordVectors, readVectors, or train of @wordloom/word2vec makes them",
         "encodeWordList: nothing": "TypeError: encodeWordList: the list is undefined; it is vectors, or { words: ["a", "b"] } with counts or without",
         "evaluateAnalogies: lists": "TypeError: evaluateAnalogies: entry 0 of the test set is an array; each has name, questions, as parseAnalogies(text) makes them of a file's text",

@@ -1,11 +1,11 @@
 import { quotedText, shownValue } from "./shown-value.js";
 
 /**
- * Refuses options that there are not: one that is misspelled, or another tool's, would change nothing and pass in silence.
+ * Refuses options that do not exist. One that is misspelled, or another tool's, would otherwise change nothing, in silence.
  *
- * @param known - all that there are
- * @param elsewhere - other tools' names: what each is called here, or a few words on what there is instead
- * @throws TypeError for an option that there is not, for options that are no object, and for an `on…` that is no function
+ * @param known - the names of all options
+ * @param elsewhere - other tools' names: for each, the name of the option here, or a few words on what there is instead
+ * @throws TypeError if an option does not exist, `options` is not an object, or an option `on…` is not a function
  */
 export function checkOptions<Options extends object>(
   caller: string,

@@ -1,4 +1,4 @@
-/** What a caller without types has given, for messages: `null`, `a number`, `an array`, `a Float64Array`, `an object`. */
+/** Names the kind of a value, for messages: `null`, `a number`, `an array`, `a Float64Array`, `an object`. */
 export function givenKind(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (typeof (value as { then?: unknown }).then === "function") return "a promise, which is to be awaited first";

@@ -1,8 +1,8 @@
 import { givenKind } from "./given-kind.js";
 
 /**
- * Writes a value of any kind into a message, in one line: a number as it is; a text in quotes, since `"0.1"`, from a file
- * of settings, is not 0.1; an object, a function or a symbol by its kind, as {@link givenKind} says it.
+ * Shows a value of any kind in one line of a message: a number as it is; a text in quotes, since `"0.1"` from a file of
+ * settings is not 0.1; an object, a function or a symbol by its kind, as {@link givenKind} names it.
  *
  * @example
  * shownValue(0.1) // 0.1

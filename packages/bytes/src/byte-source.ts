@@ -1,7 +1,7 @@
-/** Bytes in memory, of this realm or another, shared or not: a buffer, or a view, whose part of its buffer it is. */
+/** Bytes in memory: a buffer, shared or not, or a view, which stands for its part of a buffer. They may be of another realm. */
 export type Bytes = ArrayBufferView | ArrayBufferLike;
 
-/** A web stream of bytes, as far as it is needed here: that of any browser, whether or not it can be iterated. */
+/** A web stream of bytes, with no more than what readers need, since some browsers' streams cannot be iterated. */
 export interface ByteStream {
   getReader(): {
     read(): Promise<{ readonly done: boolean; readonly value?: Bytes | undefined }>;
@@ -9,7 +9,7 @@ export interface ByteStream {
   };
 }
 
-/** What has bytes: a `Response` or its body, a `Blob` or a `File`, bytes in memory, or chunks of them from anywhere. */
+/** A value that has bytes: a `Response` or its body, a `Blob` or a `File`, bytes in memory, or chunks of bytes. */
 export type ByteSource =
   | Bytes
   | ByteStream
@@ -20,17 +20,20 @@ export type ByteSource =
 
 /** A source that has been opened. */
 export interface OpenSource {
+  /** Its bytes. A chunk may be used until the next is asked for. */
   readonly chunks: AsyncGenerator<Uint8Array, void, undefined>;
-  /** Bytes in all, where that is known. */
+  /** How many bytes it has, if that is known. */
   readonly size: number | undefined;
 }
 
 /**
- * The chunks of a source, or of what a promise comes to. What a thing is is seen by what it can do and not by its class: a test
- * environment, a frame or a bundle may have classes of its own.
+ * Opens a source of bytes, or a promise of one. A value is judged by what it can do, not by its class: a test environment, a
+ * frame or a bundle may have classes of its own.
  *
- * @param instead - what would be right, for what is no source
- * @throws Error for a response that is no success, or has no body; TypeError for what is no source
+ * @param caller - the function that errors name
+ * @param instead - what would be right, for the error if `given` is no source
+ * @throws Error if a response failed, has been read, or has no body
+ * @throws TypeError if `given` is no source, or, later, if a chunk is not bytes
  */
 export async function openSource(caller: string, given: unknown, instead: string): Promise<OpenSource> {
   const source = await given;
@@ -49,7 +52,7 @@ export async function openSource(caller: string, given: unknown, instead: string
   return { chunks: chunksOf(caller, source, instead), size: undefined };
 }
 
-/** The bytes of what has them in memory, else undefined. Shared ones are copied: few of a browser's functions take them. */
+/** The bytes of a value that has them in memory, else undefined. Shared ones are copied, since few functions of browsers take them. */
 export function bytesOf(value: unknown): Uint8Array | undefined {
   const buffer = ArrayBuffer.isView(value) ? value.buffer : value;
   const tag = Object.prototype.toString.call(buffer);

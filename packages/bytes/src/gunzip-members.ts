@@ -1,5 +1,6 @@
 import { crc32 } from "./crc32.js";
 import { giveBack, type Inflation, inflate, inflation, SLACK, slide } from "./inflate.js";
+import { trailingDataError } from "./packing-fault.js";
 
 const TRAILER = 8;
 const HAS_CHECKSUM = 2;
@@ -16,12 +17,17 @@ interface Packed {
   offset: number;
 }
 
+/** Finds out whether the first bytes of a file are those of gzip. */
+export function beginsAsGzip(head: Uint8Array): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b;
+}
+
 /**
- * Unpacks gzip, of one member or several, such as `cat a.gz b.gz` and bgzip write, with zeros behind them or not. What browsers have for it
- * refuses a second member, or passes over it, and does not tell where the first ends. A chunk is used until the next is asked for,
- * and no longer, by either side.
+ * Unpacks gzip, of one member or several, such as `cat a.gz b.gz` and bgzip write, with or without zeros behind them. (What
+ * browsers have refuses a second member, or skips it, and does not tell where the first ends.) A chunk may be used until the
+ * next is asked for.
  *
- * @throws Error for bytes that are damaged, cut off, or no gzip after all, with the place in the file; what the source throws
+ * @throws Error if the bytes are damaged, cut off or not gzip, with the place in the file; what the source throws
  * @see RFC 1952
  */
 export async function* gunzipMembers(chunks: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array, void> {
@@ -59,11 +65,11 @@ async function hasMember(packed: Packed, member: number): Promise<boolean> {
   const { state } = packed;
   if (member === 0) return true;
   await fill(packed, 2);
-  if (state.input[state.at] === 0x1f && state.input[state.at + 1] === 0x8b) return true;
+  if (beginsAsGzip(state.input.subarray(state.at))) return true;
   const end = position(packed);
   for (;;) {
     while (state.at < state.end && state.input[state.at] === 0) state.at++;
-    if (state.at < state.end) throw new Error(`from byte ${end} on, behind the packed data, there is something else`);
+    if (state.at < state.end) throw trailingDataError(end);
     if (state.isLast) return false;
     await fill(packed, 1);
   }

@@ -1,3 +1,5 @@
+import { errorOfWhole, trailingDataError } from "./packing-fault.js";
+
 const MAGIC = 0xfd2fb528;
 /** Frames that hold nothing packed begin with one of sixteen numbers from here on. */
 const SKIPPABLE = 0x184d2a50;
@@ -5,15 +7,16 @@ const SIZE_BYTES = [0, 2, 4, 8];
 const RUN = 1;
 const RESERVED = 3;
 
+/** Finds out whether the first bytes of a file are those of zstd. */
 export function beginsAsZstd(head: Uint8Array): boolean {
   return head.length >= 4 && (number(head) === MAGIC || isSkippable(number(head)));
 }
 
 /**
- * The same bytes, cut where frames end. Node's decoder passes over all that follows a frame in the chunk in which it ends, and
- * so over most of what `pzstd` and `cat a.zst b.zst` write.
+ * Cuts the bytes of a zstd file where its frames end. (Node's decoder skips what follows a frame in the same chunk, and so
+ * most of what `pzstd` and `cat a.zst b.zst` write.)
  *
- * @throws RangeError for bytes that are none of the format, or end within a frame, with the place
+ * @throws Error if the bytes are not zstd, end within a frame, or take a dictionary, with the place; what the source throws
  * @see RFC 8878, section 3.1
  */
 export async function* zstdFrames(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
@@ -42,7 +45,7 @@ export async function* zstdFrames(chunks: AsyncIterable<Uint8Array>): AsyncGener
     if (from < chunk.length) yield chunk.subarray(from);
     start += chunk.length;
   }
-  if (!part.startsFrame || field.length > 0) throw new RangeError(`the packed data ends early, at byte ${start}`);
+  if (!part.startsFrame || field.length > 0) throw new Error(`the packed data ends early, at byte ${start}`);
 }
 
 /** What comes next in the file. */
@@ -69,12 +72,12 @@ function* walk(): Generator<Part, never, Walked> {
       continue;
     }
     if (number(magic) !== MAGIC) {
-      throw new RangeError(`from byte ${end - 4} on, behind the packed data, there is something else`);
+      throw trailingDataError(end - 4);
     }
     const { field } = yield { bytes: 1, isField: true };
     const [descriptor] = field;
     if ((descriptor & 3) !== 0) {
-      throw new RangeError(`the frame at byte ${end - 4} was packed with a dictionary, and zstd -D unpacks it`);
+      throw errorOfWhole(`the frame at byte ${end - 4} was packed with a dictionary, and zstd -D unpacks it`);
     }
     const hasWindow = (descriptor & 0x20) === 0;
     const sizeBytes = Math.max(SIZE_BYTES[descriptor >> 6], hasWindow ? 0 : 1);
@@ -83,7 +86,7 @@ function* walk(): Generator<Part, never, Walked> {
       const block = yield { bytes: 3, isField: true };
       const header = number(block.field);
       const type = (header >> 1) & 3;
-      if (type === RESERVED) throw new RangeError(`the block at byte ${block.end - 3} is of no known kind`);
+      if (type === RESERVED) throw new Error(`the block at byte ${block.end - 3} is of no known kind`);
       isLast = (header & 1) === 1;
       yield { bytes: type === RUN ? 1 : header >> 3, isField: false };
     }

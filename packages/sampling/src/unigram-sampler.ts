@@ -25,7 +25,7 @@ export interface UnigramSamplerOptions {
  * Makes the flattened unigram distribution of a corpus: `P(w) = count(w)^power / Σ_v count(v)^power`. A word that does not
  * occur has probability 0, whatever the power.
  *
- * @param counts - occurrences of each word, `[V]`; {@link countIds} counts a corpus
+ * @param counts - occurrences of each word, `[V]`; `countIds` counts a corpus
  * @throws RangeError if a count is negative or not finite, if no word occurs, or if `power` is not finite or too large
  * @see Mikolov et al. 2013, section 2.2, https://arxiv.org/abs/1310.4546
  *

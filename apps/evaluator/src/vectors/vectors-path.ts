@@ -1,8 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-
-/** The usual names of vectors files in the folder of a run or of a model. */
-const NAMES = ["vectors.bin", "vectors.txt", "vectors.safetensors", "vectors.npy", "model.safetensors"];
+import { usualVectorsFiles } from "@wordloom/vectors/node";
 
 /**
  * Finds the vectors file that a path stands for: the path itself, the file with the first usual name in a folder, or stdin for
@@ -13,10 +11,12 @@ const NAMES = ["vectors.bin", "vectors.txt", "vectors.safetensors", "vectors.npy
 export async function vectorsPath(path: string): Promise<string> {
   if (path === "-") return "/dev/stdin";
   if (!(await isOf(path, "folder"))) return path;
-  for (const name of NAMES) {
+  for (const name of usualVectorsFiles) {
     if (await isOf(join(path, name), "file")) return join(path, name);
   }
-  throw new Error(`${path} is a folder without ${NAMES.slice(0, -1).join(", ")} or ${NAMES.at(-1)}`);
+  throw new Error(
+    `${path} is a folder without ${usualVectorsFiles.slice(0, -1).join(", ")} or ${usualVectorsFiles.at(-1)}`,
+  );
 }
 
 async function isOf(path: string, kind: "folder" | "file"): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { gunzipMembers } from "@wordloom/bytes";
+import { beginsAsGzip, gunzipped, type PackingFault } from "@wordloom/bytes";
 import { FOREIGN_HEAD } from "./foreign-text.js";
 import { refuseForeign } from "./refuse-foreign.js";
 
@@ -22,7 +22,8 @@ export type Unpack = (packed: Pieces) => Pieces;
  * @throws Error for what is no plain text by its first bytes, with its name; for gzip that is damaged or cut off
  */
 export function unpackedText(chunks: Chunks, named: Named): Pieces {
-  return unpackedBy(chunks, named, (head) => (beginsAsGzip(head) ? (packed) => gunzipped(packed, named) : undefined));
+  const gunzip: Unpack = (packed) => gunzipped(packed, (fault) => packingError(named, fault));
+  return unpackedBy(chunks, named, (head) => (beginsAsGzip(head) ? gunzip : undefined));
 }
 
 /** The same with other ways to unpack: what `unpackOf` says for the first bytes. */
@@ -51,34 +52,10 @@ export async function* unpackedBy(
   }
 }
 
-export function beginsAsGzip(head: Uint8Array): boolean {
-  return head[0] === 0x1f && head[1] === 0x8b;
-}
-
-/** The message for packed bytes that are damaged. */
-export function brokenPacking({ caller, source }: Named, packing: string, error: unknown): Error {
-  const reason = String((Object(error) as { message?: unknown }).message ?? error);
-  const cause = /(something else|unpacks it)$/.test(reason) ? "" : "; is it damaged, or cut short?";
-  return new Error(`${caller}: ${source} is broken as a ${packing} file (${reason})${cause}`, { cause: error });
-}
-
-async function* gunzipped(packed: Pieces, named: Named): Pieces {
-  const failures: unknown[] = [];
-  try {
-    yield* gunzipMembers(watched(packed, failures));
-  } catch (error) {
-    throw failures.length > 0 ? error : brokenPacking(named, "gzip", error);
-  }
-}
-
-/** Notes what the source fails with, which is nothing that is wrong with the packed bytes. */
-async function* watched(chunks: Pieces, failures: unknown[]): Pieces {
-  try {
-    yield* chunks;
-  } catch (error) {
-    failures.push(error);
-    throw error;
-  }
+/** The error for packed bytes that cannot be unpacked. */
+export function packingError({ caller, source }: Named, { packing, reason, isWhole, cause }: PackingFault): Error {
+  const likely = isWhole ? "" : "; is it damaged, or cut short?";
+  return new Error(`${caller}: ${source} is broken as a ${packing} file (${reason})${likely}`, { cause });
 }
 
 /** The same bytes, of which the first piece has all that tell what they are. */

@@ -1,4 +1,4 @@
-import { checkChoice, checkOptions, givenKind, requireArgument } from "@wordloom/arguments";
+import { checkChoice, checkOptions, requireArgument } from "@wordloom/arguments";
 import { type ByteSource, openSource } from "@wordloom/bytes";
 import { UNNAMED } from "../bytes/refuse-foreign.js";
 import { unpackedText } from "../bytes/unpacked-text.js";
@@ -58,16 +58,12 @@ export interface TextSource {
  * corpusFromText("the cat\nthe dog\n").ids // Int32Array [0, 2, 1, 0, 3, 1]: the, cat, <eos>, the, dog, <eos>
  */
 export function corpusFromText(text: string, options: CorpusOptions = {}): Corpus {
-  if (typeof text !== "string") {
-    throw new TypeError(
-      `corpusFromText: the text is ${givenKind(text)}; it is a string, lists of words joined by " " and "\\n", and ` +
-        "readCorpus reads bytes and files",
-    );
-  }
+  const right = 'it is a string, lists of words joined by " " and "\\n", and readCorpus reads bytes and files';
+  requireArgument("corpusFromText", typeof text === "string", "the text is", text, right);
   checkOptions("corpusFromText", options, { lineEnd: true, source: true, onNote: true });
-  checkChoice("corpusFromText", "lineEnd", options.lineEnd ?? "<eos>", ["<eos>", "boundary"]);
-  const { lineEnd = "<eos>", source = UNNAMED, onNote } = options;
-  const reading = textReading("corpusFromText", source, tokenScanner(lineEnd), onNote);
+  const { source = UNNAMED, onNote } = options;
+  const scanner = tokenScanner(lineEndOf("corpusFromText", options));
+  const reading = textReading("corpusFromText", source, scanner, onNote);
   readPiece(reading, text);
   return corpusOf(reading, readToEnd(reading) ? [] : [source], 1);
 }
@@ -128,9 +124,8 @@ async function corpusOfTexts(
   options: ReadCorpusOptions,
 ): Promise<Corpus> {
   checkOptions(caller, options, { lineEnd: true, source: true, onNote: true, onProgress: true });
-  checkChoice(caller, "lineEnd", options.lineEnd ?? "<eos>", ["<eos>", "boundary"]);
-  const { lineEnd = "<eos>", source: name = UNNAMED, onNote, onProgress } = options;
-  const scanner = tokenScanner(lineEnd);
+  const { source: name = UNNAMED, onNote, onProgress } = options;
+  const scanner = tokenScanner(lineEndOf(caller, options));
   const empty: string[] = [];
   let count = 0;
   let reading = textReading(caller, name, scanner, onNote);
@@ -149,6 +144,11 @@ async function corpusOfTexts(
     if (!readToEnd(reading)) empty.push(source);
   }
   return corpusOf(reading, empty, count);
+}
+
+function lineEndOf(caller: string, { lineEnd = "<eos>" }: CorpusOptions): LineEnd {
+  checkChoice(caller, "lineEnd", lineEnd, ["<eos>", "boundary"]);
+  return lineEnd;
 }
 
 /** The same chunks; tells how long each was that has been used. */

@@ -1,8 +1,8 @@
 import { utf8Length } from "../bytes/utf8.js";
 import { LONGEST_WORD } from "../bytes/whole-tokens.js";
-import { type GrowingIds, growingIds, push } from "../vocabulary/growing-ids.js";
 import { rankedVocabulary } from "../vocabulary/vocabulary.js";
 import type { Corpus } from "./corpus.js";
+import { type GrowingIds, growingIds, push } from "./growing-ids.js";
 
 /**
  * What the end of a line is: the token `"<eos>"`, as language models of the Penn Treebank have it, or a `"boundary"`, which

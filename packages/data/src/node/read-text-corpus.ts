@@ -18,7 +18,7 @@ export async function readTextCorpus(
   options: Omit<ReadCorpusOptions, "source"> = {},
 ): Promise<Corpus> {
   checkOptions("readTextCorpus", options, { lineEnd: true, onNote: true, onProgress: true });
-  const { lineEnd = "<eos>", onNote, onProgress } = options;
+  const { onProgress, ...reading } = options;
   requireArgument("readTextCorpus", typeof paths === "string" || isList(paths), "the path is", paths, A_PATH);
   const all = typeof paths === "string" ? [paths] : paths;
   if (all.length === 0) throw new Error("readTextCorpus: the list of paths is empty; there is no text to read");
@@ -33,7 +33,6 @@ export async function readTextCorpus(
     };
     return { source, chunks: textChunks(source, onProgress === undefined ? {} : { onBytes }) };
   });
-  const reading = { lineEnd, ...(onNote === undefined ? {} : { onNote }) };
   const [first] = texts;
   return texts.length === 1
     ? readCorpus(first.chunks, { ...reading, source: first.source })

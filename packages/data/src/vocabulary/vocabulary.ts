@@ -1,4 +1,4 @@
-import { checkOptions, givenKind, requireArgument, shownValue } from "@wordloom/arguments";
+import { checkOptions, requireArgument, shownValue } from "@wordloom/arguments";
 
 /** Words by falling count, so that an id is also a rank. Words with equal counts are in the order in which they first came. */
 export interface Vocabulary {
@@ -49,9 +49,13 @@ export function trimVocabulary(vocabulary: Vocabulary, options: VocabularyOption
 
 /** @throws TypeError for a string, whose letters would pass for words, and for what is no list */
 export function refuseString(caller: string, tokens: Iterable<string>): void {
-  if (typeof tokens === "object" && tokens !== null && Symbol.iterator in tokens) return;
-  throw new TypeError(
-    `${caller}: the tokens are ${givenKind(tokens)}; they are a list of words, as text.split(/\\s+/) makes one`,
+  const isRight = typeof tokens === "object" && tokens !== null && Symbol.iterator in tokens;
+  requireArgument(
+    caller,
+    isRight,
+    "the tokens are",
+    tokens,
+    "they are a list of words, as text.split(/\\s+/) makes one",
   );
 }
 

@@ -64,9 +64,9 @@ export function windowBatches(
     { shrinking: true, edges: true, crossSentences: true, order: true },
     { shuffle: 'there is order: "random" or "text"', shrink_windows: "shrinking" },
   );
-  checkChoice("windowBatches", "edges", options.edges ?? "drop", ["drop", "shorten"]);
-  checkChoice("windowBatches", "order", options.order ?? "random", ["random", "text"]);
   const { shrinking = false, edges = "drop", crossSentences = true, order = "random" } = options;
+  checkChoice("windowBatches", "edges", edges, ["drop", "shorten"]);
+  checkChoice("windowBatches", "order", order, ["random", "text"]);
   if (!(Number.isSafeInteger(batchSize) && batchSize >= 1)) {
     throw new RangeError(`windowBatches: batchSize is ${shownValue(batchSize)}; it must be a positive whole number`);
   }

@@ -50,11 +50,10 @@ export function answerAnalogies(
   caller: string,
   vectors: WordVectors,
   sections: readonly AnalogySection[],
-  { protocol = "gensim", unknown = "skip", epsilon = 0.001, ...options }: AnalogyOptions,
+  { protocol = "gensim", ...options }: AnalogyOptions,
 ): AnsweredAnalogies {
   const rules = protocolRules(caller, protocol);
-  checkChoice(caller, "unknown", unknown, ["skip", "wrong"]);
-  checkEpsilon(caller, epsilon);
+  const { unknown, epsilon } = answerSettings(caller, options);
   const folded = foldedRows(caller, vectors, rules, options);
   const kinds = kindsOf(sections, rules);
   const unknownWords = new Set<string>();
@@ -79,10 +78,16 @@ export function answerAnalogies(
   return { protocol, rows: folded.firstRow.length, unknown, sections: answered, unknownWords: [...unknownWords] };
 }
 
-export function checkEpsilon(caller: string, epsilon: number): void {
+/** What becomes of unknown words, and the ε of 3CosMul. */
+export function answerSettings(
+  caller: string,
+  { unknown = "skip", epsilon = 0.001 }: Pick<AnalogyOptions, "unknown" | "epsilon">,
+): Required<Pick<AnalogyOptions, "unknown" | "epsilon">> {
+  checkChoice(caller, "unknown", unknown, ["skip", "wrong"]);
   if (!(Number.isFinite(epsilon) && epsilon > 0 && epsilon <= 1)) {
     throw new RangeError(`${caller}: epsilon is ${shownValue(epsilon)}; it must be in (0, 1]`);
   }
+  return { unknown, epsilon };
 }
 
 /** The name of a pair of words, the same for the same words in other capitals. */

@@ -1,7 +1,8 @@
 import { checkChoice } from "@wordloom/arguments";
 import type { WordVectors } from "@wordloom/vectors";
 import type { BatsCategory, BatsPair } from "../parse/parse-bats-category.js";
-import { type AnsweredAnalogies, type AnsweredSection, checkEpsilon, pairName } from "./answer-analogies.js";
+import { protocolRules } from "./analogy-protocol.js";
+import { type AnsweredAnalogies, type AnsweredSection, answerSettings, pairName } from "./answer-analogies.js";
 import { type FoldedRows, foldedRows, type ProtocolOptions } from "./folded-rows.js";
 import { NOWHERE, nearestByOffset, type OffsetQuestion } from "./nearest-by-offset.js";
 import { wordDirections } from "./word-directions.js";
@@ -24,12 +25,12 @@ export function answerBats(
   caller: string,
   vectors: WordVectors,
   categories: readonly BatsCategory[],
-  { method = "3CosAdd", unknown = "skip", epsilon = 0.001, ...options }: BatsOptions,
+  { method = "3CosAdd", ...options }: BatsOptions,
 ): AnsweredAnalogies {
   checkChoice(caller, "method", method, ["3CosAdd", "3CosMul", "3CosAvg"]);
-  checkChoice(caller, "unknown", unknown, ["skip", "wrong"]);
-  checkEpsilon(caller, epsilon);
-  const folded = foldedRows(caller, vectors, { rows: Infinity }, options);
+  const { unknown, epsilon } = answerSettings(caller, options);
+  // Among all rows, as by the protocol of the name.
+  const folded = foldedRows(caller, vectors, protocolRules(caller, "3CosAdd"), options);
   const unknownWords = new Set<string>();
   const asked = categories.map((category) => {
     const pairs = category.pairs.map((pair) => rowsOfPair(folded, pair, unknownWords));

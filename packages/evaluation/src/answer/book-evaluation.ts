@@ -1,6 +1,6 @@
 import { checkOptions } from "@wordloom/arguments";
 import { analogy, missingWord, mostSimilar, type Neighbour, rowOf, type WordVectors } from "@wordloom/vectors";
-import { gensimNames } from "./gensim-names.js";
+import { gensimNames } from "../score/gensim-names.js";
 
 const WORDS = ["you", "year", "car", "toyota"] as const;
 const ANALOGIES = [

@@ -1,5 +1,6 @@
 import { shownValue } from "@wordloom/arguments";
 import type { WordVectors } from "@wordloom/vectors";
+import type { ProtocolRules } from "./analogy-protocol.js";
 
 /** The first rows of word vectors, under the names by which a test set calls them. */
 export interface FoldedRows {
@@ -22,14 +23,13 @@ export interface ProtocolOptions {
 }
 
 /**
- * @param rows - how many rows without `restrict`
- * @param letters - which of them have capitals: word2vec.c knows those of ASCII only
+ * @param rules - how many rows without `restrict`, and which letters have capitals: word2vec.c knows those of ASCII only
  * @throws RangeError if `restrict` is not a whole number of at least 1
  */
 export function foldedRows(
   caller: string,
   { words }: WordVectors,
-  { rows = 300_000, letters = "unicode" }: { readonly rows?: number; readonly letters?: "unicode" | "ascii" },
+  { rows, letters }: Pick<ProtocolRules, "rows" | "letters">,
   { restrict = rows, caseFold = true }: ProtocolOptions,
 ): FoldedRows {
   if (restrict !== rows && (!Number.isSafeInteger(restrict) || restrict < 1)) {

@@ -8,7 +8,6 @@ import {
   answerAnalogies,
 } from "../answer/answer-analogies.js";
 import { answerBats, type BatsOptions } from "../answer/answer-bats.js";
-import { gensimNames } from "../answer/gensim-names.js";
 import type { AnalogySection } from "../parse/parse-analogies.js";
 import type { BatsCategory } from "../parse/parse-bats-category.js";
 import { requireParsed } from "../parse/require-parsed.js";
@@ -21,6 +20,7 @@ import {
   resampledSums,
 } from "../statistics/resample-questions.js";
 import { type AnalogyParts, analogyParts } from "./analogy-parts.js";
+import { gensimNames } from "./gensim-names.js";
 import { type AnalogyBootstrap, analogyBootstrap, askedQuestions, pairsOf } from "./score-analogies.js";
 
 /** How two vectors, A and B, answer the same questions. */
@@ -146,9 +146,9 @@ function compared(
   caller: string,
   [a, b]: readonly AnsweredAnalogies[],
   random: Random,
-  { unit = "pairs", ...options }: ComparisonOptions,
+  options: ComparisonOptions,
 ): AnalogyComparison {
-  const bootstrap = analogyBootstrap(caller, unit, options);
+  const bootstrap = analogyBootstrap(caller, options);
   const parts = a.sections.map((section, index): ComparedPart => {
     const other = b.sections[index];
     const isKnown = section.isKnown.map((known, q) => known && other.isKnown[q]);
@@ -161,7 +161,12 @@ function compared(
       correctB: asked.filter((q) => other.isRight[q]).length,
       onlyA: values.filter((value) => value > 0).length,
       onlyB: values.filter((value) => value < 0).length,
-      sums: resampledSums({ values, pairs: pairsOf(section, asked) }, fork(random, index), bootstrap.resamples, unit),
+      sums: resampledSums(
+        { values, pairs: pairsOf(section, asked) },
+        fork(random, index),
+        bootstrap.resamples,
+        bootstrap.unit,
+      ),
     };
   });
   const { protocol, unknown } = a;

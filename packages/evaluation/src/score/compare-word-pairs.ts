@@ -1,7 +1,6 @@
 import { checkOptions } from "@wordloom/arguments";
 import type { Random } from "@wordloom/random";
 import type { WordVectors } from "@wordloom/vectors";
-import { gensimNames } from "../answer/gensim-names.js";
 import type { WordPair } from "../parse/pairs/parse-word-pairs.js";
 import { requireParsed } from "../parse/require-parsed.js";
 import {
@@ -14,6 +13,7 @@ import {
 import { pearson, spearman } from "../statistics/correlation.js";
 import { resampledCorrelations } from "../statistics/resample-correlations.js";
 import { comparedLists, cosinesOfPairs, type WordPairOptions } from "./evaluate-word-pairs.js";
+import { gensimNames } from "./gensim-names.js";
 
 /** How two vectors, A and B, correlate with people on the same pairs. */
 export interface CorrelationDifference {
@@ -73,10 +73,9 @@ export function compareWordPairs(
     { unknown: true, restrict: true, caseFold: true, resamples: true, confidence: true },
     gensimNames,
   );
-  const { unknown = "skip", ...rest } = options;
-  const bootstrap = bootstrapSettings("compareWordPairs", rest);
-  const [inA, inB] = [a, b].map(
-    (vectors) => cosinesOfPairs("compareWordPairs", vectors, pairs, { ...rest, unknown }).cosines,
+  const bootstrap = bootstrapSettings("compareWordPairs", options);
+  const [{ cosines: inA, unknown }, { cosines: inB }] = [a, b].map((vectors) =>
+    cosinesOfPairs("compareWordPairs", vectors, pairs, options),
   );
   const isShared = pairs.map((_, i) => inA[i] !== null && inB[i] !== null);
   const [listsA, listsB] = [inA, inB].map((cosines) =>

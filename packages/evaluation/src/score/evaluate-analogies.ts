@@ -1,9 +1,9 @@
 import { checkOptions } from "@wordloom/arguments";
 import type { WordVectors } from "@wordloom/vectors";
 import { type AnalogyOptions, answerAnalogies } from "../answer/answer-analogies.js";
-import { gensimNames } from "../answer/gensim-names.js";
 import type { AnalogySection } from "../parse/parse-analogies.js";
 import { requireParsed } from "../parse/require-parsed.js";
+import { gensimNames } from "./gensim-names.js";
 import { type AnalogyEvaluation, type AnalogyScoreOptions, scoredAnalogies } from "./score-analogies.js";
 
 /** Options of {@link evaluateAnalogies}. */

@@ -1,9 +1,9 @@
 import { checkOptions } from "@wordloom/arguments";
 import type { WordVectors } from "@wordloom/vectors";
 import { answerBats, type BatsOptions } from "../answer/answer-bats.js";
-import { gensimNames } from "../answer/gensim-names.js";
 import type { BatsCategory } from "../parse/parse-bats-category.js";
 import { requireParsed } from "../parse/require-parsed.js";
+import { gensimNames } from "./gensim-names.js";
 import { type AnalogyEvaluation, type AnalogyScoreOptions, scoredAnalogies } from "./score-analogies.js";
 
 /** Options of {@link evaluateBats}. */

@@ -1,7 +1,7 @@
 import { checkChoice, checkOptions } from "@wordloom/arguments";
 import { similarity, type WordVectors } from "@wordloom/vectors";
+import { protocolRules } from "../answer/analogy-protocol.js";
 import { foldedRows, type ProtocolOptions } from "../answer/folded-rows.js";
-import { gensimNames } from "../answer/gensim-names.js";
 import type { WordPair } from "../parse/pairs/parse-word-pairs.js";
 import { requireParsed } from "../parse/require-parsed.js";
 import {
@@ -14,6 +14,7 @@ import {
 import { pearson, spearman } from "../statistics/correlation.js";
 import { correlationP } from "../statistics/p-values.js";
 import { resampledCorrelations } from "../statistics/resample-correlations.js";
+import { gensimNames } from "./gensim-names.js";
 
 /** How to measure the similarity of word pairs. */
 export interface WordPairOptions extends ProtocolOptions {
@@ -94,9 +95,9 @@ export function evaluateWordPairs(
     },
     gensimNames,
   );
-  const { random, listCosines = false, unknown = "skip", ...rest } = options;
+  const { random, listCosines = false, ...rest } = options;
   const bootstrap = bootstrapSettings("evaluateWordPairs", rest);
-  const { cosines, unknownWords } = cosinesOfPairs("evaluateWordPairs", vectors, pairs, { ...rest, unknown });
+  const { cosines, unknownWords, unknown } = cosinesOfPairs("evaluateWordPairs", vectors, pairs, rest);
   const used = cosines.filter((cosine) => cosine !== null).length;
   const lists = comparedLists(pairs, cosines, unknown);
   const { people, model } = lists;
@@ -120,15 +121,15 @@ export function evaluateWordPairs(
   };
 }
 
-/** The cosine of each pair; null where a word is unknown. */
+/** The cosine of each pair, null where a word is unknown, and what becomes of such a pair. */
 export function cosinesOfPairs(
   caller: string,
   vectors: WordVectors,
   pairs: readonly WordPair[],
   { unknown = "skip", ...options }: WordPairOptions,
-): { cosines: (number | null)[]; unknownWords: string[] } {
+): { cosines: (number | null)[]; unknownWords: string[]; unknown: "skip" | "zero" } {
   checkChoice(caller, "unknown", unknown, ["skip", "zero"]);
-  const { rowOf, fold } = foldedRows(caller, vectors, {}, options);
+  const { rowOf, fold } = foldedRows(caller, vectors, protocolRules(caller, "gensim"), options);
   const unknownWords = new Set<string>();
   const cosines = pairs.map(({ first, second }) => {
     const [a, b] = [first, second].map((word) => {
@@ -138,7 +139,7 @@ export function cosinesOfPairs(
     });
     return a === undefined || b === undefined ? null : similarity(vectors, vectors.words[a], vectors.words[b]);
   });
-  return { cosines, unknownWords: [...unknownWords] };
+  return { cosines, unknownWords: [...unknownWords], unknown };
 }
 
 /** People's scores and the model's cosines, of the pairs that count. */

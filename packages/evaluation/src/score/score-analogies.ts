@@ -83,9 +83,10 @@ export function scoredAnalogies(
   caller: string,
   { words }: WordVectors,
   { protocol, rows, unknown, sections, unknownWords }: AnsweredAnalogies,
-  { random, unit = "pairs", listAnswers = false, ...options }: AnalogyScoreOptions,
+  { random, listAnswers = false, ...options }: AnalogyScoreOptions,
 ): AnalogyEvaluation {
-  const bootstrap = analogyBootstrap(caller, unit, options);
+  const bootstrap = analogyBootstrap(caller, options);
+  const { unit } = bootstrap;
   const parts = sections.map((section, index): ScoredPart => {
     const asked = askedQuestions(section, unknown);
     const values = asked.map((q) => Number(section.isRight[q]));
@@ -109,7 +110,10 @@ export function scoredAnalogies(
 }
 
 /** @throws RangeError for a setting out of its range */
-export function analogyBootstrap(caller: string, unit: ResampledUnit, options: BootstrapOptions): AnalogyBootstrap {
+export function analogyBootstrap(
+  caller: string,
+  { unit = "pairs", ...options }: Omit<AnalogyScoreOptions, "random" | "listAnswers">,
+): AnalogyBootstrap {
   checkChoice(caller, "unit", unit, ["pairs", "questions"]);
   return { ...bootstrapSettings(caller, options), unit };
 }

@@ -25,11 +25,15 @@ const list = { words: v.words };
 
 /** Calls with one option or argument, which its name is for, of a caller without types. */
 const calls: readonly [name: string, options: readonly string[], call: (options: never) => unknown][] = [
-  ["decodeText", ["limit", "duplicates"], (o) => decodeText(text, o)],
+  ["decodeText", ["limit", "duplicates", "unproven"], (o) => decodeText(text, o)],
   ["decodeBinary", ["limit", "duplicates", "unproven"], (o) => decodeBinary(binary, o)],
-  ["decodeVectors", ["limit", "duplicates", "unproven", "format", "listColumn"], (o) => decodeVectors(text, o)],
+  [
+    "decodeVectors",
+    ["limit", "duplicates", "unproven", "format", "listHeader", "listColumn"],
+    (o) => decodeVectors(text, o),
+  ],
   ["decodeVectors", ["limit", "listColumn"], (o) => decodeVectors(npy, { list, ...(o as object) })],
-  ["decodeWordList", ["column"], (o) => decodeWordList(new TextEncoder().encode("tea\npot\n"), o)],
+  ["decodeWordList", ["rows", "header", "column"], (o) => decodeWordList(new TextEncoder().encode("tea\npot\n"), o)],
   ["encodeVectors", ["numbers"], (o) => encodeVectors(v, "npy", o)],
   ["encodeVectors", ["numbers"], (o) => encodeVectors(v, "text", o)],
   ["encodeVectors", ["format"], ({ format }) => encodeVectors(v, format)],

@@ -64,7 +64,7 @@ function isCountsBelowNames([names = "", ...lines]: readonly string[]): boolean 
   const separator = names.includes(",") ? "," : names.includes("\t") ? "\t" : " ";
   return lines.every((line) => {
     const cells = line.split(separator);
-    return cells.length === 2 && !(cells[0] === "" || !/^\d+$/.test(cells[1]));
+    return cells.length === 2 && cells[0] !== "" && /^\d+$/.test(cells[1]);
   });
 }
 

@@ -3,8 +3,8 @@ import type { Bytes } from "@wordloom/bytes";
 import { givenBytes } from "../arguments/given-bytes.js";
 import { type Packing, refuseContainers } from "../foreign/foreign-format.js";
 import { type ByteWindow, finished, type Reading, wholeWindow } from "../reading/byte-window.js";
-import { checkReadingOptions, readingOptionNames } from "../reading/check-reading-options.js";
-import type { DecodeOptions, FormatOptions } from "../reading/decode-options.js";
+import { checkReadingOptions } from "../reading/check-reading-options.js";
+import { type DecodeOptions, formatOptions, type GivenOptions } from "../reading/decode-options.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
 import { listForTable } from "../word-lists/list-for-table.js";
 import type { WordList } from "../word-lists/word-list.js";
@@ -40,14 +40,30 @@ export interface DecodeVectorsOptions extends ReadingOptions {
   readonly list?: WordList | Bytes;
 }
 
-/** The options of {@link decodeVectors}. */
-export const decodeVectorsOptions: Readonly<Record<keyof DecodeVectorsOptions, true>> = {
-  source: true,
-  ...readingOptionNames,
+/** The options of all readers that find out the format, but for the name of the file. */
+export const readingOptionNames: Readonly<Record<Exclude<keyof DecodeVectorsOptions, "source">, true>> = {
+  limit: true,
+  duplicates: true,
+  onNote: true,
+  unproven: true,
+  tensor: true,
+  format: true,
   list: true,
   listHeader: true,
   listColumn: true,
 };
+
+/** Refuses options of such a reader as {@link checkReadingOptions} does, and a format that does not exist. */
+export function checkVectorsOptions<Options extends ReadingOptions>(
+  caller: string,
+  options: Options,
+  known: Readonly<Record<keyof Options, true>>,
+): void {
+  checkReadingOptions(caller, options, known);
+  const { format } = options;
+  if (format === undefined || (typeof format === "string" && Object.hasOwn(readers, format))) return;
+  throw new RangeError(`${caller}: the format is ${shownValue(format)}; there are ${Object.keys(readers).join(", ")}`);
+}
 
 /**
  * Reads word vectors from the bytes of a file, whatever its format. If the file has only numbers, its words come from
@@ -61,7 +77,7 @@ export const decodeVectorsOptions: Readonly<Record<keyof DecodeVectorsOptions, t
  * decodeVectors(npy, { list: decodeWordList(vocabulary) })
  */
 export function decodeVectors(bytes: Bytes, options: DecodeVectorsOptions = {}): WordVectors {
-  checkReadingOptions("decodeVectors", options, decodeVectorsOptions);
+  checkVectorsOptions("decodeVectors", options, { source: true, ...readingOptionNames });
   const { list, ...rest } = options;
   const reading = vectorsReading(wholeWindow(givenBytes("decodeVectors", bytes)), {
     ...rest,
@@ -73,21 +89,17 @@ export function decodeVectors(bytes: Bytes, options: DecodeVectorsOptions = {}):
 /** @param packings - what the bytes of the window were packed with, the outermost first */
 export function* vectorsReading(
   window: ByteWindow,
-  options: ReadingOptions & FormatOptions,
+  options: ReadingOptions & GivenOptions,
   packings: readonly Packing[] = [],
 ): Reading<WordVectors> {
-  const { source, onNote, isListGiven = false } = options;
+  const told = formatOptions(options);
+  const { source, onNote, isListGiven } = told;
   yield* refuseContainers(window, fileError("decodeVectors", source), packings);
   if (options.format === undefined || isLines(options.format)) {
     yield* refuseReturns(window, fileError("decodeVectors", source));
   }
   const format = options.format ?? (yield* detectedFormat(window, source));
-  if (typeof format !== "string" || !Object.hasOwn(readers, format)) {
-    throw new RangeError(
-      `decodeVectors: the format is ${shownValue(format)}; there are ${Object.keys(readers).join(", ")}`,
-    );
-  }
-  const vectors = yield* readers[format](window, options);
+  const vectors = yield* readers[format](window, told);
   if (options.format === undefined && isLines(format)) noteFewNumbers(vectors, format, onNote);
   if (isListGiven && formatNamed(format).wordsIn === "file") {
     onNote?.({ kind: "list-unused", message: "the list was not looked at, for the file has words itself" });

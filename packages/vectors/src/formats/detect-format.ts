@@ -1,11 +1,13 @@
-import { fileError } from "@wordloom/arguments";
+import { checkOptions, fileError } from "@wordloom/arguments";
 import type { Bytes } from "@wordloom/bytes";
+import { readingNames } from "../arguments/gensim-names.js";
 import { givenBytes } from "../arguments/given-bytes.js";
 import { foreignFormat, refuseContainers } from "../foreign/foreign-format.js";
 import { numberList } from "../foreign/number-list.js";
 import { quoted } from "../messages/quoted.js";
 import { byteOrderMark } from "../reading/byte-order-mark.js";
 import { atLeast, type ByteWindow, finished, more, type Reading, wholeWindow } from "../reading/byte-window.js";
+import type { DecodeOptions } from "../reading/decode-options.js";
 import type { FirstLines, VectorsFormat } from "./format.js";
 import { formats } from "./formats.js";
 import { lineCause } from "./line-causes/line-cause.js";
@@ -25,15 +27,22 @@ const LONGEST_LINE = 1 << 22;
  *
  * @throws Error if the file has another format, or is a list of words and counts, classes or ids; the message names what
  * is known
+ * @throws TypeError if `bytes` are not in memory, or an option does not exist
  *
  * @example
  * detectFormat(new TextEncoder().encode("1 2\nking 0.5 1\n")) // "text"
  */
-export function detectFormat(bytes: Bytes, { source }: { readonly source?: string } = {}): VectorsFormat {
-  return finished(detectedFormat(wholeWindow(givenBytes("detectFormat", bytes)), source));
+export function detectFormat(bytes: Bytes, options: Pick<DecodeOptions, "source"> = {}): VectorsFormat {
+  checkOptions("detectFormat", options, { source: true }, readingNames);
+  return finished(formatOf(wholeWindow(givenBytes("detectFormat", bytes)), options.source));
 }
 
-/** The format of a file of which the window shows the beginning; nothing of it counts as read. */
+function* formatOf(window: ByteWindow, source: string | undefined): Reading<VectorsFormat> {
+  yield* refuseContainers(window, fileError("decodeVectors", source));
+  return yield* detectedFormat(window, source);
+}
+
+/** The format of a file that is no container, and of which the window shows the beginning; nothing of it counts as read. */
 export function* detectedFormat(window: ByteWindow, source: string | undefined): Reading<VectorsFormat> {
   const error = fileError("decodeVectors", source);
   yield* atLeast(window, 64);
@@ -41,7 +50,6 @@ export function* detectedFormat(window: ByteWindow, source: string | undefined):
   const mark = byteOrderMark(start);
   if (start.length === 0) throw error("the file is empty");
   for (const { name, detect } of formats) if (detect.by === "signature" && detect.isFormat(start)) return name;
-  yield* refuseContainers(window, error);
   const list = yield* numberList(window);
   if (list !== undefined) throw error(`the file has ${list}`);
   const bytes = yield* firstLines(window);

@@ -1,5 +1,5 @@
 /**
- * A graph of rows whose links lead to near rows, for the table that it was made from. Plain data: {@link encodeIndex}
+ * A graph of rows whose links lead to near rows, for the table that it was made from. Plain data: `encodeIndex`
  * writes it in bytes, and a worker may get it in a message.
  */
 export interface ApproximateIndex {

@@ -1,4 +1,4 @@
-import { givenKind, requireArgument } from "@wordloom/arguments";
+import { requireArgument } from "@wordloom/arguments";
 import { checkWhole } from "../arguments/check-whole.js";
 import { rowOf } from "../vectors/indexed-vectors.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
@@ -26,11 +26,8 @@ export function searchFilter(
     const end = Math.min(restrict, vectors.words.length);
     return { end, count: end };
   }
-  if (typeof restrict !== "object" || restrict === null || !(Symbol.iterator in restrict)) {
-    throw new TypeError(
-      `${caller}: restrict is ${givenKind(restrict)}; it is a number of rows, or a list or set of words`,
-    );
-  }
+  const isRight = typeof restrict === "object" && restrict !== null && Symbol.iterator in restrict;
+  requireArgument(caller, isRight, "restrict is", restrict, "it is a number of rows, or a list or set of words");
   const rows = new Set<number>();
   let end = 0;
   for (const word of restrict) {

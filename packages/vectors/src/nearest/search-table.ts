@@ -12,13 +12,13 @@ export interface SearchTable {
   readonly lengths: Float64Array;
 }
 
-const rowsOf = new WeakMap<SearchableVectors, SearchTable>();
+const tables = new WeakMap<SearchableVectors, SearchTable>();
 
 export function searchTable(vectors: SearchableVectors): SearchTable {
   const [numbers, lengths] = "codes" in vectors ? [vectors.codes, vectors.codeNorms] : [vectors.data, vectors.norms];
-  const known = rowsOf.get(vectors);
+  const known = tables.get(vectors);
   if (known?.numbers === numbers && known.lengths === lengths) return known;
-  const rows = { dimension: vectors.dimension, numbers, lengths };
-  rowsOf.set(vectors, rows);
-  return rows;
+  const table = { dimension: vectors.dimension, numbers, lengths };
+  tables.set(vectors, table);
+  return table;
 }

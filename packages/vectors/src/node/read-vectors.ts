@@ -1,13 +1,13 @@
 import { open } from "node:fs/promises";
-import { givenKind } from "@wordloom/arguments";
-import type { ReadingOptions } from "../formats/decode-vectors.js";
-import type { Ask } from "../reading/byte-window.js";
-import { checkReadingOptions, readingOptionNames } from "../reading/check-reading-options.js";
+import { requireArgument } from "@wordloom/arguments";
+import { hasZstd, unpacked } from "@wordloom/bytes/node";
+import { checkVectorsOptions, type ReadingOptions, readingOptionNames } from "../formats/decode-vectors.js";
+import type { WordsAsk } from "../reading/byte-window.js";
 import { readSource } from "../reading/read-source.js";
+import { unpackingError } from "../reading/unpacking-error.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
 import { fileReader } from "./file-reader.js";
 import { readError } from "./system-message.js";
-import { hasZstd, unpackedFile } from "./unpacked-file.js";
 import { withVectorsBeside } from "./vectors-beside.js";
 import { givenWords, wordsBeside } from "./words-beside.js";
 
@@ -36,30 +36,23 @@ export interface ReadVectorsOptions extends Omit<ReadingOptions, "source"> {
  * const vectors = await readVectors("glove.6B.300d.txt.gz", { limit: 100_000 });
  */
 export async function readVectors(path: string, options: ReadVectorsOptions = {}): Promise<WordVectors> {
-  if (typeof path !== "string") {
-    throw new TypeError(
-      `readVectors: the path is ${givenKind(path)}; it is a string, and readVectors of @wordloom/vectors reads bytes and streams`,
-    );
-  }
-  checkReadingOptions("readVectors", options, {
-    list: true,
-    ...readingOptionNames,
-    listHeader: true,
-    listColumn: true,
-  });
+  const right = "it is a string, and readVectors of @wordloom/vectors reads bytes and streams";
+  requireArgument("readVectors", typeof path === "string", "the path is", path, right);
+  checkVectorsOptions("readVectors", options, readingOptionNames);
   const { list, ...rest } = options;
   const reading = { ...rest, source: path };
   const file = await open(path).catch((error) => {
     throw readError(path, error);
   });
   const status = await file.stat();
+  const errorOf = unpackingError(path);
   const source = {
     reader: fileReader(file, path, status.isFile()),
     // A file may have bytes and no size, as those of /proc.
     size: status.isFile() && status.size > 0 ? status.size : undefined,
-    gunzip: (packed: AsyncGenerator<Uint8Array, void>) => unpackedFile(packed, path, "gzip"),
-    unzstd: hasZstd ? (packed: AsyncGenerator<Uint8Array, void>) => unpackedFile(packed, path, "zstd") : undefined,
-    words: (ask: Ask) => (list === undefined ? wordsBeside(path, ask, options) : givenWords(list, options)),
+    gunzip: (packed: AsyncGenerator<Uint8Array, void>) => unpacked(packed, "gzip", errorOf),
+    unzstd: hasZstd ? (packed: AsyncGenerator<Uint8Array, void>) => unpacked(packed, "zstd", errorOf) : undefined,
+    words: (ask: WordsAsk) => (list === undefined ? wordsBeside(path, ask, options) : givenWords(list, options)),
   };
   return readSource(source, { ...reading, isListGiven: list !== undefined }).catch(async (error) => {
     throw await withVectorsBeside(path, error);

@@ -1,5 +1,6 @@
 import { open } from "node:fs/promises";
 import { containerFormat } from "../foreign/container-format.js";
+import { noWords } from "../word-lists/no-words.js";
 
 /**
  * Refuses an array that gensim has saved beside the pickle with its words: `w.kv.vectors.npy` beside `w.kv`.
@@ -15,7 +16,7 @@ export async function refusePickle(path: string): Promise<void> {
     if (!(await isPickle(name))) continue;
     const loaded = isOfModel ? `Word2Vec.load("${name}").wv` : `KeyedVectors.load("${name}")`;
     throw new Error(
-      `readVectors: the file has numbers and no words; these are in ${name}, a Python pickle, which is not read; ` +
+      `readVectors: ${noWords("")}; these are in ${name}, a Python pickle, which is not read; ` +
         `give a list of them, or write both anew in Python: ${loaded}.save_word2vec_format("OUT.bin", binary=True) (${path})`,
     );
   }

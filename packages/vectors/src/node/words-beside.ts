@@ -3,8 +3,9 @@ import { basename, dirname, join } from "node:path";
 import { fileError } from "@wordloom/arguments";
 import type { OnNote, ReadingNote } from "../messages/reading-note.js";
 import { byteOrderMark } from "../reading/byte-order-mark.js";
-import type { Ask } from "../reading/byte-window.js";
+import type { WordsAsk } from "../reading/byte-window.js";
 import { type ListOptions, listForTable } from "../word-lists/list-for-table.js";
+import { noWords } from "../word-lists/no-words.js";
 import { fitsTable, type TableWords, type WordsForTable } from "../word-lists/table-words.js";
 import { tokenizerWords } from "../word-lists/tokenizer-words.js";
 import { wordOfBytes } from "../words/word-bytes.js";
@@ -24,12 +25,16 @@ interface ListBeside {
  *
  * @throws Error if there is none, or the words are in a pickle
  */
-export async function wordsBeside(path: string, ask: Ask, options: ListOptions): Promise<WordsForTable> {
-  const own = ask === "metadata" ? metadataPath(path) : vocabularyPath(path);
+export async function wordsBeside(
+  path: string,
+  { from, remark }: WordsAsk,
+  options: ListOptions,
+): Promise<WordsForTable> {
+  const own = from === "metadata" ? metadataPath(path) : vocabularyPath(path);
   const named = await listBeside(own, options);
   if (named !== undefined) return (rows) => named.words(rows, options.onNote ?? (() => {}));
-  if (ask === "words") await refusePickle(path);
-  const names = ask === "metadata" ? ["metadata.tsv"] : ["vocab.txt", "vocabulary.tsv", "tokenizer.json"];
+  if (from === "words") await refusePickle(path);
+  const names = from === "metadata" ? ["metadata.tsv"] : ["vocab.txt", "vocabulary.tsv", "tokenizer.json"];
   const found: ListBeside[] = [];
   for (const name of names) {
     const list = await listBeside(join(dirname(path), name), options);
@@ -37,7 +42,7 @@ export async function wordsBeside(path: string, ask: Ask, options: ListOptions):
   }
   if (found.length > 0) return (rows) => firstThatFits(found, rows, options);
   const looked = [...new Set([basename(own), ...names])].join(", ");
-  throw new Error(`readVectors: the file has numbers and no words, and beside it is none of ${looked} (${path})`);
+  throw new Error(`readVectors: ${noWords(remark)}, and beside it is none of ${looked} (${path})`);
 }
 
 /** The list that the caller names. */

@@ -1,4 +1,4 @@
-import { givenKind } from "@wordloom/arguments";
+import { requireArgument } from "@wordloom/arguments";
 import { rowsOfWords } from "../vectors/word-vectors.js";
 import { codesNorm, type Int8Rows } from "./int8.js";
 
@@ -29,12 +29,8 @@ export interface Int8Vectors extends Int8Rows {
  * mostSimilar(small, "king");
  */
 export function int8Vectors(words: readonly string[], rows: Int8Rows): Int8Vectors {
-  if (!Array.isArray(words)) {
-    throw new TypeError(
-      `int8Vectors: the words are ${givenKind(words)}; of vectors they are made by int8Vectors(vectors.words, ` +
-        "toInt8(vectors.data, vectors.dimension))",
-    );
-  }
+  const right = "of vectors they are made by int8Vectors(vectors.words, toInt8(vectors.data, vectors.dimension))";
+  requireArgument("int8Vectors", Array.isArray(words), "the words are", words, right);
   const { dimension, codes, scales } = rows;
   const V = words.length;
   if (V === 0) throw new RangeError("int8Vectors: there are no words");

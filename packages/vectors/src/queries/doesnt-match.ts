@@ -1,4 +1,4 @@
-import { givenKind } from "@wordloom/arguments";
+import { requireArgument } from "@wordloom/arguments";
 import type { SearchableVectors } from "../vectors/searchable-vectors.js";
 import { unitVector } from "./unit-vector.js";
 
@@ -13,11 +13,8 @@ import { unitVector } from "./unit-vector.js";
  * doesntMatch(vectors, ["breakfast", "cereal", "dinner", "lunch"]) // "cereal"
  */
 export function doesntMatch(vectors: SearchableVectors, words: readonly string[]): string {
-  if (!Array.isArray(words)) {
-    throw new TypeError(
-      `doesntMatch: the words are ${givenKind(words)}; they are a list, as text.split(" ") makes one`,
-    );
-  }
+  const right = 'they are a list, as text.split(" ") makes one';
+  requireArgument("doesntMatch", Array.isArray(words), "the words are", words, right);
   if (words.length < 3) {
     throw new RangeError(`doesntMatch: ${words.length} words; of fewer than three, none is the odd one out`);
   }

@@ -1,5 +1,4 @@
 import { checkOptions, shownValue } from "@wordloom/arguments";
-import { checkWhole } from "../arguments/check-whole.js";
 import { queryNames } from "../arguments/gensim-names.js";
 import { candidatesFor, offer, settled } from "../nearest/candidates.js";
 import { type CodeTable, QUERIES, SINGLE_ROWS, writeQuery } from "../nearest/code-table.js";
@@ -50,8 +49,8 @@ export function mostSimilarCosMul(
   options: CosMulOptions = {},
 ): CosMulAnswer[] {
   checkOptions("mostSimilarCosMul", options, { top: true, restrict: true, epsilon: true }, queryNames);
-  const { top = 10, restrict, epsilon = 1e-6 } = options;
-  checkWhole("mostSimilarCosMul", "top", top, 1);
+  const { restrict, epsilon = 1e-6 } = options;
+  const top = numberOfAnswers("mostSimilarCosMul", options.top);
   if (!(Number.isFinite(epsilon) && epsilon > 0)) {
     throw new RangeError(`mostSimilarCosMul: epsilon is ${shownValue(epsilon)}; it must be a finite number above 0`);
   }

@@ -1,4 +1,4 @@
-import { checkOptions, givenKind } from "@wordloom/arguments";
+import { checkOptions, requireArgument } from "@wordloom/arguments";
 import { checkWhole } from "../arguments/check-whole.js";
 import { queryNames } from "../arguments/gensim-names.js";
 import { LARGEST_EF } from "../hnsw/graph-memory.js";
@@ -12,6 +12,7 @@ import { refuseStaleRows } from "../nearest/refuse-stale-rows.js";
 import { searchFilter } from "../nearest/search-filter.js";
 import { searchTable } from "../nearest/search-table.js";
 import type { SearchableVectors } from "../vectors/searchable-vectors.js";
+import { numberOfAnswers } from "./number-of-answers.js";
 import { directionQuery, type Query } from "./query.js";
 
 /** A word, and how similar it is to the query. */
@@ -83,13 +84,10 @@ export function mostSimilarBatch(
   queries: readonly Query[],
   options: MostSimilarOptions = {},
 ): Neighbour[][] {
-  if (!Array.isArray(queries)) {
-    throw new TypeError(
-      `mostSimilarBatch: the queries are ${givenKind(queries)}; they are a list, and mostSimilar takes one`,
-    );
-  }
-  const rowQueries = queries.map((query: Query, i) => directionQuery(`mostSimilarBatch: query ${i}`, vectors, query));
-  return neighbours("mostSimilarBatch", vectors, rowQueries, options);
+  const right = "they are a list, and mostSimilar takes one";
+  requireArgument("mostSimilarBatch", Array.isArray(queries), "the queries are", queries, right);
+  const directions = queries.map((query: Query, i) => directionQuery(`mostSimilarBatch: query ${i}`, vectors, query));
+  return neighbours("mostSimilarBatch", vectors, directions, options);
 }
 
 export function neighbours(
@@ -99,8 +97,8 @@ export function neighbours(
   options: MostSimilarOptions,
 ): Neighbour[][] {
   checkOptions(caller, options, { top: true, restrict: true, index: true, ef: true }, queryNames);
-  const { top = 10, restrict, index } = options;
-  checkWhole(caller, "top", top, 1);
+  const { restrict, index } = options;
+  const top = numberOfAnswers(caller, options.top);
   const { ef = Math.max(256, top) } = options;
   if (index === undefined && options.ef !== undefined) checkWhole(caller, "ef", ef, 1, LARGEST_EF);
   const table = searchTable(vectors);

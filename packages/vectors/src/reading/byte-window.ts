@@ -18,8 +18,16 @@ export interface ByteWindow {
   readonly likely: number;
 }
 
-/** What a reader asks for: more bytes, or the words of a file that has none; the projector's are in its metadata. */
-export type Ask = "bytes" | "metadata" | "words";
+/** What a reader asks for: more bytes, or the words of a file that has none. */
+type Ask = "bytes" | WordsAsk;
+
+/** Asks for the words of a file that has none. */
+export interface WordsAsk {
+  /** Where they are: in the projector's metadata, or in a list of words. */
+  readonly from: "metadata" | "words";
+  /** A remark on the file, for the error if they are not there. */
+  readonly remark: string;
+}
 
 /**
  * The work of a reader, which stops wherever it asks for something, to go on when it is there. So one reader serves

@@ -1,8 +1,7 @@
-import { shownValue } from "@wordloom/arguments";
 import type { OnNote } from "../messages/reading-note.js";
 import type { Duplicates } from "../tables/partial-vectors.js";
 
-/** Options of {@link decodeBinary} and {@link decodeText}, which all readers have. */
+/** Options of `decodeBinary` and `decodeText`, which all readers have. */
 export interface DecodeOptions {
   /** The name of the file, for messages. */
   readonly source?: string;
@@ -23,21 +22,35 @@ export interface DecodeOptions {
   readonly onNote?: OnNote;
 }
 
-/** What the reader of a format is told. */
-export interface FormatOptions extends DecodeOptions {
+/** What a caller may tell the reader of a format. */
+export interface GivenOptions extends DecodeOptions {
   /** The name of the tensor, in a safetensors file with several tables. */
   readonly tensor?: string;
   /** Whether the caller has named a list of words, which then comes before the words in the file. */
   readonly isListGiven?: boolean;
 }
 
-/**
- * The number of rows to read, infinite without a limit.
- *
- * @throws RangeError if the limit is not a whole number of at least 1
- */
-export function rowLimit(reader: string, limit: number | undefined): number {
-  if (limit === undefined) return Number.POSITIVE_INFINITY;
-  if (Number.isInteger(limit) && limit > 0) return limit;
-  throw new RangeError(`${reader}: limit is ${shownValue(limit)}; a whole number of rows, at least 1, would be right`);
+/** What the reader of a format is told: each option with its value. */
+export interface FormatOptions {
+  readonly source: string | undefined;
+  /** Infinite without a limit. */
+  readonly limit: number;
+  readonly duplicates: Duplicates;
+  readonly unproven: "accept" | "refuse";
+  readonly onNote: OnNote | undefined;
+  readonly tensor: string | undefined;
+  readonly isListGiven: boolean;
+}
+
+/** The options of a caller, with the defaults of those that were not given. */
+export function formatOptions({
+  source,
+  limit = Number.POSITIVE_INFINITY,
+  duplicates = "refuse",
+  unproven = "refuse",
+  onNote,
+  tensor,
+  isListGiven = false,
+}: GivenOptions): FormatOptions {
+  return { source, limit, duplicates, unproven, onNote, tensor, isListGiven };
 }

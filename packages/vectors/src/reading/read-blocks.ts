@@ -1,6 +1,6 @@
 import type { WordsForTable } from "../word-lists/table-words.js";
 import type { BlockReader } from "./block-reader.js";
-import { type Ask, type ByteWindow, makeRoom, type Reading } from "./byte-window.js";
+import { type ByteWindow, makeRoom, type Reading, type WordsAsk } from "./byte-window.js";
 
 /** Large enough that asking costs nothing, small enough to stay in the processor's cache. */
 const BLOCK = 1 << 20;
@@ -25,7 +25,7 @@ export async function readBlocks<T>(
   reader: BlockReader,
   window: ByteWindow,
   reading: Reading<T>,
-  words: (ask: Ask) => Promise<WordsForTable | undefined>,
+  words: (ask: WordsAsk) => Promise<WordsForTable | undefined>,
 ): Promise<T> {
   const pending: Pending[] = [];
   try {
@@ -35,12 +35,7 @@ export async function readBlocks<T>(
         await refill(reader, window, pending);
         step = reading.next();
       } else {
-        const asked = await words(step.value).then(
-          (list) => () => reading.next(list),
-          // The reading may know more about why there are none.
-          (error: unknown) => () => reading.throw(error),
-        );
-        step = asked();
+        step = reading.next(await words(step.value));
       }
     }
     return step.value;

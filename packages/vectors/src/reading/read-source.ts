@@ -1,12 +1,12 @@
-import { beginsAsZstd } from "@wordloom/bytes";
+import { beginsAsGzip, beginsAsZstd } from "@wordloom/bytes";
 import type { Packing } from "../foreign/foreign-format.js";
 import { type ReadingOptions, vectorsReading } from "../formats/decode-vectors.js";
 import { isSafetensors } from "../formats/safetensors/is-safetensors.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
 import type { WordsForTable } from "../word-lists/table-words.js";
 import { type BlockReader, chunkReader, chunksOf } from "./block-reader.js";
-import { type Ask, emptyWindow } from "./byte-window.js";
-import type { FormatOptions } from "./decode-options.js";
+import { emptyWindow, type WordsAsk } from "./byte-window.js";
+import type { GivenOptions } from "./decode-options.js";
 import { readBlocks, refill } from "./read-blocks.js";
 
 type Unpack = (packed: AsyncGenerator<Uint8Array, void>) => AsyncGenerator<Uint8Array, void>;
@@ -21,7 +21,7 @@ export interface Source {
   readonly gunzip: Unpack;
   /** Unpacks zstd, if there is something that does. */
   readonly unzstd?: Unpack | undefined;
-  readonly words: (ask: Ask) => Promise<WordsForTable | undefined>;
+  readonly words: (ask: WordsAsk) => Promise<WordsForTable | undefined>;
 }
 
 /** Times as many bytes as are packed may well come out: numbers that were rounded to a byte or two take four. */
@@ -37,7 +37,7 @@ const START = 9;
  */
 export async function readSource(
   { reader, size, likely, gunzip, unzstd, words }: Source,
-  options: ReadingOptions & FormatOptions,
+  options: ReadingOptions & GivenOptions,
   packings: readonly Packing[] = [],
 ): Promise<WordVectors> {
   const window = emptyWindow(size, likely);
@@ -58,7 +58,7 @@ export async function readSource(
 }
 
 function isGzip(start: Uint8Array): boolean {
-  return start[0] === 0x1f && start[1] === 0x8b && !isSafetensors(start);
+  return beginsAsGzip(start) && !isSafetensors(start);
 }
 
 function isZstd(start: Uint8Array): boolean {

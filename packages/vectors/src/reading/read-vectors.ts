@@ -1,11 +1,10 @@
-import { type ByteSource, openSource } from "@wordloom/bytes";
-import { type DecodeVectorsOptions, decodeVectorsOptions } from "../formats/decode-vectors.js";
+import { type ByteSource, gunzipped, openSource } from "@wordloom/bytes";
+import { checkVectorsOptions, type DecodeVectorsOptions, readingOptionNames } from "../formats/decode-vectors.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
 import { listForTable } from "../word-lists/list-for-table.js";
 import { chunkReader } from "./block-reader.js";
-import { checkReadingOptions } from "./check-reading-options.js";
-import { gunzipped } from "./gunzipped.js";
 import { readSource } from "./read-source.js";
+import { unpackingError } from "./unpacking-error.js";
 
 const INSTEAD =
   "a stream, a response, a file, bytes or chunks would be right; for a path there is readVectors of @wordloom/vectors/node";
@@ -27,10 +26,10 @@ export async function readVectors(
   source: ByteSource | null | PromiseLike<ByteSource | null>,
   options: DecodeVectorsOptions = {},
 ): Promise<WordVectors> {
-  checkReadingOptions("readVectors", options, decodeVectorsOptions);
+  checkVectorsOptions("readVectors", options, { source: true, ...readingOptionNames });
   const { list, ...rest } = options;
   const { chunks, size } = await openSource("readVectors", source, INSTEAD);
-  const gunzip = (packed: AsyncGenerator<Uint8Array, void>) => gunzipped(packed, options.source);
+  const gunzip = (packed: AsyncGenerator<Uint8Array, void>) => gunzipped(packed, unpackingError(options.source));
   return readSource(
     { reader: chunkReader(chunks), size, gunzip, words: async () => listForTable(list, options) },
     { ...rest, isListGiven: list !== undefined },

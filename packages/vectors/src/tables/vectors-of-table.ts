@@ -1,8 +1,10 @@
 import { quoted } from "../messages/quoted.js";
 import type { OnNote } from "../messages/reading-note.js";
+import type { Reading, WordsAsk } from "../reading/byte-window.js";
 import { indexedVectors } from "../vectors/indexed-vectors.js";
 import type { NormedTable } from "../vectors/row-norms.js";
 import type { WordVectors } from "../vectors/word-vectors.js";
+import { noWords } from "../word-lists/no-words.js";
 import type { TableWords, WordsForTable } from "../word-lists/table-words.js";
 import { addStrayWord, strayNote, strayWords } from "../words/stray-words.js";
 import { addListToIndex, wordIndex } from "../words/word-index.js";
@@ -15,9 +17,18 @@ export interface NamingFacts {
   readonly error: (message: string) => Error;
 }
 
-/** @throws Error if there is no list */
-export function neededList(list: WordsForTable | undefined, error: (message: string) => Error): WordsForTable {
-  if (list === undefined) throw error("the file has numbers and no words; give the list of its words");
+/**
+ * Asks for the words of a file that has none.
+ *
+ * @throws Error, with the remark on the file, if there is no list of them
+ */
+export function* neededList(
+  from: WordsAsk["from"],
+  error: (message: string) => Error,
+  remark: string = "",
+): Reading<WordsForTable> {
+  const list = yield { from, remark };
+  if (list === undefined) throw error(`${noWords(remark)}; give the list of its words`);
   return list;
 }
 

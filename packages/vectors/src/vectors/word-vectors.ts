@@ -1,4 +1,4 @@
-import { checkOptions, givenKind } from "@wordloom/arguments";
+import { checkOptions, givenKind, requireArgument } from "@wordloom/arguments";
 import { quoted } from "../messages/quoted.js";
 import { rowNorms } from "./row-norms.js";
 
@@ -18,7 +18,7 @@ export interface WordVectors {
   /** `[V, D]`, row-major. */
   readonly data: Float32Array;
   /**
-   * The row of each word. Where a reader made the vectors, this `Map` is made when it is first asked for; {@link rowOf}
+   * The row of each word. Where a reader made the vectors, this `Map` is made when it is first asked for; `rowOf`
    * needs none.
    */
   readonly idOf: ReadonlyMap<string, number>;
@@ -60,14 +60,10 @@ export function wordVectors(
     },
   );
   const { counts } = options;
-  if (!Array.isArray(words))
-    throw new TypeError(`wordVectors: the words are ${givenKind(words)}; they are a list of strings`);
-  if (Object.prototype.toString.call(data) !== "[object Float32Array]") {
-    const how = Array.isArray(data) ? "Float32Array.from(data.flat())" : "Float32Array.from(data)";
-    throw new TypeError(
-      `wordVectors: the numbers are ${givenKind(data)}; they are a Float32Array, as ${how} makes one`,
-    );
-  }
+  requireArgument("wordVectors", Array.isArray(words), "the words are", words, "they are a list of strings");
+  const isRight = Object.prototype.toString.call(data) === "[object Float32Array]";
+  const how = Array.isArray(data) ? "Float32Array.from(data.flat())" : "Float32Array.from(data)";
+  requireArgument("wordVectors", isRight, "the numbers are", data, `they are a Float32Array, as ${how} makes one`);
   const V = words.length;
   if (V === 0) throw new RangeError("wordVectors: there are no words");
   if (data.length === 0 || data.length % V !== 0) {

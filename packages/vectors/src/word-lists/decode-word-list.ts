@@ -1,6 +1,8 @@
 import { checkOptions, fileError } from "@wordloom/arguments";
 import type { Bytes } from "@wordloom/bytes";
+import { checkFlag } from "../arguments/check-flag.js";
 import { checkWhole } from "../arguments/check-whole.js";
+import { readingNames } from "../arguments/gensim-names.js";
 import { givenBytes } from "../arguments/given-bytes.js";
 import { CONTAINER_START, containerFormat } from "../foreign/container-format.js";
 import { RETURNS } from "../formats/line-causes/returns-cause.js";
@@ -28,15 +30,23 @@ const NEWLINE = 0x0a;
  * of line 1, or the bytes are something else: a container, lines of a word and numbers, columns with commas between
  * them
  * @throws TypeError if `list` is not bytes in memory, or an option does not exist
+ * @throws RangeError if `rows` or `column` is not a whole number in its range
  *
  * @example
  * decodeWordList(new TextEncoder().encode("the 61\nof 42\n")) // { words: ["the", "of"], counts: [61, 42] }
  */
 export function decodeWordList(list: Bytes, options: WordListOptions = {}): WordList {
-  checkOptions("decodeWordList", options, { source: true, onNote: true, rows: true, header: true, column: true });
+  checkOptions(
+    "decodeWordList",
+    options,
+    { source: true, onNote: true, rows: true, header: true, column: true },
+    readingNames,
+  );
   const { source, column, ...rest } = options;
   const error = fileError("decodeWordList", source);
   if (column !== undefined && column !== "line") checkWhole("decodeWordList", "column", column, 1);
+  if (rest.rows !== undefined) checkWhole("decodeWordList", "rows", rest.rows, 0);
+  if (rest.header !== undefined) checkFlag("decodeWordList", "header", rest.header);
   const bytes = givenBytes("decodeWordList", list);
   const container = containerFormat(bytes.subarray(0, CONTAINER_START));
   if (container !== undefined) throw error(`the list is ${container}`);

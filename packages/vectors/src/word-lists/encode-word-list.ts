@@ -5,7 +5,7 @@ import { joined } from "../tables/joined.js";
 import { encodableWord, refuseStart } from "../words/encodable-word.js";
 import { toUtf8 } from "../words/text-coding.js";
 import { listCommas } from "./list-commas.js";
-import { countedLines, meaningOfNumbers, numberedLines, shuffledNumbers } from "./list-lines.js";
+import { countedLines, leadingShuffled, meaningOfNumbers, numberedLines } from "./list-lines.js";
 import type { WordList } from "./word-list.js";
 
 /**
@@ -23,7 +23,7 @@ import type { WordList } from "./word-list.js";
 export function encodeWordList(list: WordList): Uint8Array<ArrayBuffer> {
   requireList("encodeWordList", list);
   const { words, counts } = list;
-  const isPlain = counts === undefined || meaningOfNumbers(words, Array.from(counts)) === "counts";
+  const isPlain = counts === undefined || meaningOfNumbers(words, Array.from(counts)).kind === "counts";
   // Numbers that could be something else than counts are called by their name.
   return isPlain ? joined(wordListLines(list, " ")) : encodeMetadata(list);
 }
@@ -55,7 +55,7 @@ function wordListLines({ words, counts }: WordList, separator: string): Uint8Arr
       `encodeWordList: every word ends like a count, as row 0, ${quoted(words[0])}; they would be read as such`,
     );
   }
-  if (counts === undefined && (numberedLines(words) ?? shuffledNumbers(words)) !== undefined) {
+  if (counts === undefined && (numberedLines(words) ?? leadingShuffled(words)) !== undefined) {
     throw new RangeError(
       `encodeWordList: every word begins with the number of its row, as row 0, ${quoted(words[0])}; that would not be taken for a part of the word`,
     );

@@ -6,10 +6,10 @@ import {
   isFalling,
   isNumber,
   isNumbering,
+  leadingShuffled,
   meaningOfNumbers,
   numberedLines,
-  shuffledFrom,
-  shuffledNumbers,
+  shuffled,
 } from "./list-lines.js";
 import { shuffledListFault } from "./shuffled-list.js";
 import { isHeaderName } from "./table-words.js";
@@ -44,8 +44,9 @@ export function wordsOfLines(lines: readonly string[], reading: ListReading): Wo
     const below = countedList(lines.slice(1), reading, lines[0].split(" ")[1]);
     if (below !== undefined || header === true) return below ?? { words: lines.slice(1) };
   }
-  const shuffled = shuffledListFault(shuffledNumbers(lines) ?? [], { column: "first", above: 0, isTabbed: false });
-  if (shuffled !== undefined) throw reading.error(shuffled);
+  const found = leadingShuffled(lines);
+  if (found !== undefined)
+    throw reading.error(shuffledListFault(found, { column: "first", above: 0, isTabbed: false }));
   const numbered = numberedLines(lines);
   if (numbered === undefined) return { words: lines };
   onNote?.({ kind: "list-column", message: `the list has the number of its row before each word; ${HOW.column}` });
@@ -70,17 +71,15 @@ function countedList(
   if (name !== undefined && COUNTS.test(name)) return { words, counts: numbers };
   const example = quoted(lines[0]);
   const isNamedId = name !== undefined && IDS.test(name);
-  const isShuffled = shuffledFrom(texts) !== undefined;
-  const meaning = isNamedId && isShuffled ? "shuffled" : meaningOfNumbers(words, numbers);
-  if (meaning === "shuffled" || meaning === "shuffled words") {
-    const isFirst = meaning === "shuffled words";
+  const meaning = meaningOfNumbers(words, numbers, isNamedId);
+  if (meaning.kind === "shuffled") {
     const isTabbed = lines[0].includes("\t");
-    const column = isFirst ? "first" : isTabbed ? 2 : "last";
+    const column = meaning.column === "words" ? "first" : isTabbed ? 2 : "last";
     const above = name === undefined ? 0 : 1;
-    throw error(shuffledListFault(isFirst ? words : texts, { column, above, isTabbed }) ?? "");
+    throw error(shuffledListFault(meaning.found, { column, above, isTabbed }));
   }
-  if (meaning === "counts") {
-    if (isShuffled) {
+  if (meaning.kind === "counts") {
+    if (meaning.couldBeRows) {
       const message = `the numbers behind the words of the list, as in ${example}, fall, and are taken for counts; those of the rows they could be as well, in reverse; ${HOW.column}`;
       onNote?.({ kind: "list-column", message });
     }
@@ -90,9 +89,9 @@ function countedList(
     ids: `the numbers behind the words of the list, as in ${example}, are those of its rows, and no counts`,
     words: `the list has the number of its row before each word, as in ${example}, and the words are numbers`,
     unknown: `the list has two whole numbers on each line, as in ${example}; the first is taken for the word, the second, which does not fall, for no count`,
-  }[meaning];
+  }[meaning.kind];
   onNote?.({ kind: "list-column", message: `${message}; ${HOW.column}` });
-  return { words: meaning === "words" ? texts : words };
+  return { words: meaning.kind === "words" ? texts : words };
 }
 
 function columns(lines: readonly string[], separator: string, reading: ListReading): WordList {
@@ -169,11 +168,8 @@ function refuseShuffled(
   for (const column of rows[0].keys()) {
     if (isNamed ? !IDS.test(names[column]) : column > 0) continue;
     const place = { column: column + 1, above: isNamed ? 1 : 0, isTabbed: separator === "\t" };
-    const message = shuffledListFault(
-      rows.map((row) => row[column]),
-      place,
-    );
-    if (message !== undefined) throw error(message);
+    const found = shuffled(rows.map((row) => row[column]));
+    if (found !== undefined) throw error(shuffledListFault(found, place));
   }
 }
 

@@ -48,42 +48,59 @@ export function areLeadingCounts(cells: readonly string[]): boolean {
   return texts.some((text, row) => text !== cells[row]) || isFalling(texts, texts.map(Number));
 }
 
-/**
- * Where texts are the numbers of the rows, 0 to V - 1 or 1 to V, each once but not in the order of the lines: the first line,
- * from 0, that has another number than its own.
- */
-export function shuffledFrom(texts: readonly string[]): number | undefined {
+/** The numbers of the rows, 0 to V - 1 or 1 to V, each once but not in the order of the lines. */
+export interface ShuffledNumbers {
+  /** By line. */
+  readonly texts: readonly string[];
+  /** The first line, from 0, that has another number than its own. */
+  readonly line: number;
+}
+
+/** Texts as shuffled numbers of the rows, if that is what they are. */
+export function shuffled(texts: readonly string[]): ShuffledNumbers | undefined {
   const rows = new Set(texts);
   const first = rows.has("0") ? 0 : 1;
   if (!texts.every((_, row) => rows.has(String(first + row)))) return undefined;
   const line = texts.findIndex((text, row) => text !== String(first + row));
-  return line < 0 ? undefined : line;
+  return line < 0 ? undefined : { texts, line };
 }
 
 /** The numbers that all lines begin with, if they are those of the rows, and these in another order. */
-export function shuffledNumbers(lines: readonly string[]): string[] | undefined {
+export function leadingShuffled(lines: readonly string[]): ShuffledNumbers | undefined {
   if (!NUMBERED.test(lines[0] ?? "")) return undefined;
-  const numbers = lines.map((line) => NUMBERED.exec(line)?.[1] ?? "");
-  return shuffledFrom(numbers) === undefined ? undefined : numbers;
+  return shuffled(lines.map((line) => NUMBERED.exec(line)?.[1] ?? ""));
 }
 
+/** What the whole numbers behind words are. */
+type NumbersMeaning =
+  /** Counts; or, in reverse, the numbers of the rows, if they could be these as well. */
+  | { readonly kind: "counts"; readonly couldBeRows: boolean }
+  /** The numbers of the rows, or the words behind these; or who knows, if words are numbers, too, and the others do not fall. */
+  | { readonly kind: "ids" | "words" | "unknown" }
+  /** The numbers of the rows, or the words before them are these, in another order than the rows. */
+  | { readonly kind: "shuffled"; readonly column: "words" | "numbers"; readonly found: ShuffledNumbers };
+
 /**
- * What the whole numbers behind words are: counts, the words' own numbers, or the words behind those of the rows; these
- * in another order than the rows, before the words or behind them, if they do not fall as counts do; or who knows, if
- * words are numbers, too, and the others do not fall.
+ * Finds out what the whole numbers behind words are. Those that fall as counts do are counts.
+ *
+ * @param areIds - whether they are called the numbers of the rows
  */
 export function meaningOfNumbers(
   words: readonly string[],
   numbers: readonly number[],
-): "counts" | "ids" | "words" | "unknown" | "shuffled" | "shuffled words" {
-  const areNumbers = words.every((word) => WHOLE.test(word));
+  areIds: boolean = false,
+): NumbersMeaning {
   const texts = numbers.map(String);
+  const found = shuffled(texts);
   const isOpen = !isFalling(words, numbers);
-  if (areNumbers && isOpen && isNumbering(words)) return "words";
-  if (areNumbers && isOpen && shuffledFrom(words) !== undefined) return "shuffled words";
-  if (isOpen && shuffledFrom(texts) !== undefined) return "shuffled";
-  if (areNumbers && isOpen) return "unknown";
-  return isNumbering(texts) ? "ids" : "counts";
+  const areOpenNumbers = isOpen && words.every((word) => WHOLE.test(word));
+  const shuffledWords = areOpenNumbers ? shuffled(words) : undefined;
+  if (areIds && found !== undefined) return { kind: "shuffled", column: "numbers", found };
+  if (areOpenNumbers && isNumbering(words)) return { kind: "words" };
+  if (shuffledWords !== undefined) return { kind: "shuffled", column: "words", found: shuffledWords };
+  if (isOpen && found !== undefined) return { kind: "shuffled", column: "numbers", found };
+  if (areOpenNumbers) return { kind: "unknown" };
+  return isNumbering(texts) ? { kind: "ids" } : { kind: "counts", couldBeRows: found !== undefined };
 }
 
 /** Whether numbers fall as the counts of a vocabulary do, in which the end of a sentence stands first, however rare. */

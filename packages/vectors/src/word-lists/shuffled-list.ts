@@ -1,4 +1,4 @@
-import { shuffledFrom } from "./list-lines.js";
+import type { ShuffledNumbers } from "./list-lines.js";
 
 /** Where the numbers of the rows are in the lines of a list. */
 export interface NumberPlace {
@@ -10,12 +10,10 @@ export interface NumberPlace {
 }
 
 /**
- * An error for numbers of rows that are not in the order of the lines, by which words would come to the wrong rows; with
- * the command that puts them in order.
+ * What is wrong with numbers of rows that are not in the order of the lines, by which words would come to the wrong rows;
+ * with the command that puts them in order.
  */
-export function shuffledListFault(texts: readonly string[], place: NumberPlace): string | undefined {
-  const line = shuffledFrom(texts);
-  if (line === undefined) return undefined;
+export function shuffledListFault({ texts, line }: ShuffledNumbers, place: NumberPlace): string {
   const first = texts.includes("0") ? 0 : 1;
   return (
     `line ${line + 1 + place.above} has the number ${texts[line]}: the numbers are those of the rows, ${first} to ` +

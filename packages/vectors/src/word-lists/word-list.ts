@@ -8,7 +8,7 @@ export interface WordList {
   readonly counts?: ArrayLike<number>;
 }
 
-/** Options of {@link decodeWordList}. Without them, the lines of the list say how it is read. */
+/** Options of `decodeWordList`. Without them, the lines of the list say how it is read. */
 export interface WordListOptions extends Pick<DecodeOptions, "source" | "onNote"> {
   /** How many rows the table has. They can prove whether line 1 has the names of columns. */
   readonly rows?: number;

@@ -1,5 +1,5 @@
 import type { Format } from "../format.js";
-import { word2vecKind } from "../lines/word2vec-kind.js";
+import { word2vecKind } from "../word2vec/word2vec-kind.js";
 
 /** word2vec's binary format. */
 export const binary: Format = {

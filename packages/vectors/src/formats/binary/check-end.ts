@@ -1,6 +1,6 @@
 import type { OnNote } from "../../messages/reading-note.js";
 import { type ByteWindow, more, position, type Reading } from "../../reading/byte-window.js";
-import { trailingDataCause, trailingDataNote } from "../lines/trailing-data.js";
+import { trailingDataCause, trailingDataNote } from "../word2vec/trailing-data.js";
 import type { BinaryFile } from "./binary-file.js";
 import { AFTER_ROWS, ANYWHERE, findRow, type RowPlace } from "./find-row.js";
 import { skipNewlines } from "./newlines.js";

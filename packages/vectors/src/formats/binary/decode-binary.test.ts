@@ -131,6 +131,19 @@ describe("decodeBinary(bytes)", () => {
       }
     });
 
+    // All bytes of the numbers of "new" are text, and the last of them is a space.
+    const textual = withBytes(1, 0, [...bytesIn(`${"york ".repeat(D).slice(0, 4 * D - 1)} `)]);
+
+    test("reads one that is like text where newlines behind both rows prove it sound", () => {
+      const bytes = file(`2 ${D}\nnew `, textual, "\nword ", numbers(2), "\n");
+      expect(decodeBinary(bytes).words).toEqual(["new", "word"]);
+    });
+
+    test("reads one that is like text before a limit, since a newline is behind it and none behind a phrase", () => {
+      const bytes = file(`3 ${D}\nword `, numbers(2), "\nnew ", textual, "\nab ", numbers(3), "\n");
+      expect(decodeBinary(bytes, { limit: 2 }).words).toEqual(["word", "new"]);
+    });
+
     test("reads such a row further down, too", () => {
       const bytes = file(`3 ${D}\nword `, numbers(2), "\na ", alike, "\nmore ", numbers(3), "\n");
       expect(decodeBinary(bytes).words).toEqual(["word", "a", "more"]);

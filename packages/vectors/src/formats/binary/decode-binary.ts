@@ -11,12 +11,12 @@ import {
   warrantedRows,
   wholeWindow,
 } from "../../reading/byte-window.js";
-import { checkReadingOptions } from "../../reading/check-reading-options.js";
-import { type DecodeOptions, rowLimit } from "../../reading/decode-options.js";
+import { checkReadingOptions, decodeOptionNames } from "../../reading/check-reading-options.js";
+import { type DecodeOptions, type FormatOptions, formatOptions } from "../../reading/decode-options.js";
 import { floatTable, readInPlace } from "../../tables/float-table.js";
 import { commitBatch, finishedVectors, partialVectors } from "../../tables/partial-vectors.js";
 import type { WordVectors } from "../../vectors/word-vectors.js";
-import { word2vecHeader } from "../lines/word2vec-header.js";
+import { word2vecHeader } from "../word2vec/word2vec-header.js";
 import { ADVICE, ambiguityError, FEW, fewNumbersNote, noteAmbiguities } from "./ambiguity.js";
 import type { BinaryFile } from "./binary-file.js";
 import { checkEnd, isFirstRowProven } from "./check-end.js";
@@ -46,24 +46,17 @@ const SPACE = 0x20;
  * decodeBinary(bytes, { limit: 100_000 }).words.length // 100000
  */
 export function decodeBinary(bytes: Bytes, options: DecodeOptions = {}): WordVectors {
-  checkReadingOptions("decodeBinary", options, {
-    source: true,
-    limit: true,
-    duplicates: true,
-    onNote: true,
-    unproven: true,
-  });
-  return finished(binaryReading(wholeWindow(givenBytes("decodeBinary", bytes)), options));
+  checkReadingOptions("decodeBinary", options, decodeOptionNames);
+  return finished(binaryReading(wholeWindow(givenBytes("decodeBinary", bytes)), formatOptions(options)));
 }
 
 export function* binaryReading(
   window: ByteWindow,
-  { source, limit, duplicates = "refuse", unproven = "refuse", onNote }: DecodeOptions,
+  { source, limit, duplicates, unproven, onNote }: FormatOptions,
 ): Reading<WordVectors> {
   const fault = fileError("decodeBinary", source);
-  const most = rowLimit("decodeBinary", limit);
   const { V, D } = yield* word2vecHeader(window, fault);
-  const wanted = Math.min(V, most);
+  const wanted = Math.min(V, limit);
   const least = position(window) + wanted * (2 + 4 * D);
   const table = floatTable(D, wanted, warrantedRows(window, wanted, 2 + 4 * D), fault);
   yield* readInPlace(window, table);

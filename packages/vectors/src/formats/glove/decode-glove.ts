@@ -3,7 +3,7 @@ import { NEWLINE } from "../../decimals/text-numbers.js";
 import { foreignFormat } from "../../foreign/foreign-format.js";
 import { quoted } from "../../messages/quoted.js";
 import type { ByteWindow, Reading } from "../../reading/byte-window.js";
-import { type DecodeOptions, rowLimit } from "../../reading/decode-options.js";
+import type { FormatOptions } from "../../reading/decode-options.js";
 import { floatTable } from "../../tables/float-table.js";
 import { finishedVectors, partialVectors } from "../../tables/partial-vectors.js";
 import type { WordVectors } from "../../vectors/word-vectors.js";
@@ -20,10 +20,9 @@ import { commonDimension } from "./common-dimension.js";
  */
 export function* gloveReading(
   window: ByteWindow,
-  { source, limit, duplicates = "refuse", onNote }: DecodeOptions,
+  { source, limit: wanted, duplicates, onNote }: FormatOptions,
 ): Reading<WordVectors> {
   const error = fileError("decodeVectors", source);
-  const wanted = rowLimit("decodeVectors", limit);
   const end = yield* firstLines(window, error);
   const D = commonDimension(window.bytes.subarray(window.at, end));
   if (D === 0) {

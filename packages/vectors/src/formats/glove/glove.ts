@@ -1,8 +1,8 @@
 import type { FirstLines, Format } from "../format.js";
 import { columnsCause } from "../line-causes/columns-cause.js";
 import { endsInNumbers, lineAt } from "../lines/line-at.js";
-import { word2vecKind } from "../lines/word2vec-kind.js";
 import { isTsv } from "../tsv/is-tsv.js";
+import { word2vecKind } from "../word2vec/word2vec-kind.js";
 import { commonDimension } from "./common-dimension.js";
 
 /** GloVe's text: that of word2vec without the header. */

@@ -4,6 +4,7 @@ import { quoted } from "../../messages/quoted.js";
 import type { ByteWindow } from "../../reading/byte-window.js";
 import { wordOfBytes } from "../../words/word-bytes.js";
 import { isNumber, tokensOf, trailingNumbers } from "../line-causes/cells.js";
+import type { ExpectedRows } from "../line-causes/expected-rows.js";
 import { lineCause } from "../line-causes/line-cause.js";
 import { isBlank } from "./text-lines.js";
 
@@ -12,12 +13,10 @@ const LOOKED_AT = 1 << 16;
 const LINES = 8;
 
 /** The row that a line should be. */
-interface ExpectedRow {
+interface ExpectedRow extends ExpectedRows {
   readonly D: number;
-  readonly V?: number;
   /** Where `D` is known from. */
   readonly promise: string;
-  readonly line: number;
   /** Rows before it. */
   readonly read: number;
 }

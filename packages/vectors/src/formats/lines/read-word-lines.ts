@@ -14,7 +14,7 @@ import {
 import { writeNorms } from "../../vectors/row-norms.js";
 import { blankWordNote, endOfBlankWord, type WordLine } from "./blank-word.js";
 import { emptyLineCause, lineFault } from "./line-fault.js";
-import { expectedRows, isBlank, isBlankToTheEnd, wholeLines } from "./text-lines.js";
+import { isBlank, isBlankToTheEnd, rowsToReserve, wholeLines } from "./text-lines.js";
 import { wordFault } from "./word-fault.js";
 
 /** What is known of the lines that each hold a word and its numbers. */
@@ -113,7 +113,7 @@ function makeRoom(window: ByteWindow, { table }: PartialVectors, lines: WordLine
   const newline = bytes.indexOf(NEWLINE, at);
   const line = lines.firstLine + read;
   if (newline - at < 2 * D) throw lines.error(`line ${line}${lineFault(window, at, { ...lines, D, line, read })}`);
-  reserve(table, row, expectedRows(window, read), lines.error);
+  reserve(table, row, rowsToReserve(window, read), lines.error);
 }
 
 /**

@@ -73,7 +73,7 @@ export function* linesLeft(window: ByteWindow): Reading<number> {
 }
 
 /** Rows that the file seems to have, by those that have been read; twice as many where its size is not known. */
-export function expectedRows(window: ByteWindow, read: number): number {
+export function rowsToReserve(window: ByteWindow, read: number): number {
   if (window.size === undefined || read === 0) return 2 * read;
   // A little more than that, for taking a large table anew costs more than what is too much of it.
   return Math.ceil((1.02 * window.size * read) / position(window));

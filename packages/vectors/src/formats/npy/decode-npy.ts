@@ -2,7 +2,7 @@ import { fileError } from "@wordloom/arguments";
 import { cutOff } from "../../messages/cut-off.js";
 import { quoted } from "../../messages/quoted.js";
 import { atLeast, type ByteWindow, more, position, type Reading } from "../../reading/byte-window.js";
-import { type DecodeOptions, rowLimit } from "../../reading/decode-options.js";
+import type { FormatOptions } from "../../reading/decode-options.js";
 import { bytesPerNumber, denseNumbers, type NumberForm } from "../../tables/dense-numbers.js";
 import { neededList, vectorsOfTable } from "../../tables/vectors-of-table.js";
 import { type NormedTable, rowNorms } from "../../vectors/row-norms.js";
@@ -32,12 +32,11 @@ interface NpyHeader {
  */
 export function* npyReading(
   window: ByteWindow,
-  { source, limit, duplicates = "refuse", onNote }: DecodeOptions,
+  { source, limit, duplicates, onNote }: FormatOptions,
 ): Reading<WordVectors> {
   const error = fileError("decodeVectors", source);
-  const most = rowLimit("decodeVectors", limit);
   const { form, isColumnMajor, V, D } = yield* npyHeader(window, error);
-  const wanted = Math.min(V, most);
+  const wanted = Math.min(V, limit);
   const rowBytes = D * bytesPerNumber[form.type];
   const least = position(window) + (isColumnMajor ? V : wanted) * rowBytes;
   if (window.size !== undefined && window.size < least) {
@@ -47,7 +46,7 @@ export function* npyReading(
       `the header promises ${V} × ${D} numbers, ${least} bytes in all; the file has ${window.size}; ${cutOff(whole)}`,
     );
   }
-  const list = fittedWords(neededList(yield "words", error)(V), V, { onNote, error });
+  const list = fittedWords((yield* neededList("words", error))(V), V, { onNote, error });
   let rows: NormedTable;
   if (isColumnMajor) {
     rows = transposed(yield* denseNumbers(window, { form, rows: D, D: V, line: "column", error }), wanted);

@@ -2,7 +2,7 @@ import { fileError } from "@wordloom/arguments";
 import { cutOff } from "../../messages/cut-off.js";
 import type { OnNote } from "../../messages/reading-note.js";
 import { atLeast, type ByteWindow, more, position, type Reading } from "../../reading/byte-window.js";
-import { type FormatOptions, rowLimit } from "../../reading/decode-options.js";
+import type { FormatOptions } from "../../reading/decode-options.js";
 import { denseNumbers } from "../../tables/dense-numbers.js";
 import { neededList, vectorsOfTable } from "../../tables/vectors-of-table.js";
 import { type NormedTable, writeNorms } from "../../vectors/row-norms.js";
@@ -28,16 +28,15 @@ export const LONGEST_HEADER = 100_000_000;
  */
 export function* safetensorsReading(
   window: ByteWindow,
-  { source, limit, duplicates = "refuse", onNote, tensor, isListGiven = false }: FormatOptions,
+  { source, limit, duplicates, onNote, tensor, isListGiven }: FormatOptions,
 ): Reading<WordVectors> {
   const error = fileError("decodeVectors", source);
-  const most = rowLimit("decodeVectors", limit);
   const header = yield* jsonHeader(window, error);
   const table = chosenTensor(header, tensor, error);
   const mapping = rowMapping(header, table, error);
   const V = mapping?.V ?? table.V;
   const weights = rowWeights(header, table, V, error);
-  const wanted = Math.min(V, most);
+  const wanted = Math.min(V, limit);
   const parts = [
     // Any word may have any row of a table that is mapped.
     { ...table, rows: mapping === undefined ? wanted : table.V },
@@ -87,7 +86,7 @@ function* listOf(
 ): Reading<WordsForTable> {
   const own = metadataWords(header.get("__metadata__"), error);
   if (own !== undefined && !isListGiven) return () => own;
-  const list = neededList(yield "words", error);
+  const list = yield* neededList("words", error);
   if (own !== undefined) {
     onNote?.({ kind: "own-words-unused", message: "the words in the file's metadata were passed over for the list" });
   }

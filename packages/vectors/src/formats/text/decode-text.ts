@@ -1,11 +1,11 @@
-import { checkChoice, checkOptions, fileError } from "@wordloom/arguments";
+import { fileError } from "@wordloom/arguments";
 import type { Bytes } from "@wordloom/bytes";
-import { readingNames } from "../../arguments/gensim-names.js";
 import { givenBytes } from "../../arguments/given-bytes.js";
 import { NEWLINE } from "../../decimals/text-numbers.js";
 import { cutOff } from "../../messages/cut-off.js";
 import { type ByteWindow, finished, type Reading, warrantedRows, wholeWindow } from "../../reading/byte-window.js";
-import { type DecodeOptions, rowLimit } from "../../reading/decode-options.js";
+import { checkReadingOptions, decodeOptionNames } from "../../reading/check-reading-options.js";
+import { type DecodeOptions, type FormatOptions, formatOptions } from "../../reading/decode-options.js";
 import { floatTable } from "../../tables/float-table.js";
 import { finishedVectors, partialVectors } from "../../tables/partial-vectors.js";
 import type { WordVectors } from "../../vectors/word-vectors.js";
@@ -13,8 +13,8 @@ import { marksNotes } from "../lines/marks-note.js";
 import { readWordLines } from "../lines/read-word-lines.js";
 import { refuseReturns } from "../lines/refuse-returns.js";
 import { isBlankToTheEnd } from "../lines/text-lines.js";
-import { trailingDataCause, trailingDataNote } from "../lines/trailing-data.js";
-import { word2vecHeader } from "../lines/word2vec-header.js";
+import { trailingDataCause, trailingDataNote } from "../word2vec/trailing-data.js";
+import { word2vecHeader } from "../word2vec/word2vec-header.js";
 
 /**
  * Reads word vectors from the bytes of a word2vec text file: a line `V D`, then for each word a line with the word and
@@ -34,25 +34,23 @@ import { word2vecHeader } from "../lines/word2vec-header.js";
  * decodeText(new TextEncoder().encode("1 2\nking 0.5 1\n")).data // Float32Array [0.5, 1]
  */
 export function decodeText(bytes: Bytes, options: DecodeOptions = {}): WordVectors {
-  checkOptions(
-    "decodeText",
-    options,
-    { source: true, limit: true, duplicates: true, onNote: true, unproven: true },
-    readingNames,
-  );
-  checkChoice("decodeText", "duplicates", options.duplicates ?? "refuse", ["refuse", "skip"]);
-  return finished(textReading(wholeWindow(givenBytes("decodeText", bytes)), options));
+  checkReadingOptions("decodeText", options, decodeOptionNames);
+  return finished(textOf(wholeWindow(givenBytes("decodeText", bytes)), formatOptions(options)));
 }
 
+function* textOf(window: ByteWindow, options: FormatOptions): Reading<WordVectors> {
+  yield* refuseReturns(window, fileError("decodeText", options.source));
+  return yield* textReading(window, options);
+}
+
+/** Reads a text that is not one whose lines end in carriage returns. */
 export function* textReading(
   window: ByteWindow,
-  { source, limit, duplicates = "refuse", onNote }: DecodeOptions,
+  { source, limit, duplicates, onNote }: FormatOptions,
 ): Reading<WordVectors> {
   const error = fileError("decodeText", source);
-  const most = rowLimit("decodeText", limit);
-  yield* refuseReturns(window, error);
   const { V, D } = yield* word2vecHeader(window, error);
-  const wanted = Math.min(V, most);
+  const wanted = Math.min(V, limit);
   const partial = partialVectors(floatTable(D, wanted, warrantedRows(window, wanted, 1 + 2 * D), error), NEWLINE);
   const read = yield* readWordLines(window, partial, {
     wanted,

@@ -3,7 +3,7 @@ import { NEWLINE, readNumbers } from "../../decimals/text-numbers.js";
 import { foreignFormat } from "../../foreign/foreign-format.js";
 import { quoted } from "../../messages/quoted.js";
 import type { ByteWindow, Reading } from "../../reading/byte-window.js";
-import { type FormatOptions, rowLimit } from "../../reading/decode-options.js";
+import type { FormatOptions } from "../../reading/decode-options.js";
 import { type FloatTable, firstRows, floatTable, reserve } from "../../tables/float-table.js";
 import { neededList, vectorsOfTable } from "../../tables/vectors-of-table.js";
 import { writeNorms } from "../../vectors/row-norms.js";
@@ -12,18 +12,16 @@ import { fittedWords } from "../../word-lists/table-words.js";
 import { fromLatin1 } from "../../words/text-coding.js";
 import { someLines } from "../lines/line-fault.js";
 import {
-  expectedRows,
   firstLine,
   firstLines,
   isBlank,
   isBlankToTheEnd,
   linesLeft,
+  rowsToReserve,
   wholeLines,
 } from "../lines/text-lines.js";
 import { idColumn } from "./id-column.js";
 import { numbersOfLine } from "./numbers-of-line.js";
-
-const NO_WORDS = "the file has numbers and no words";
 
 /**
  * The vectors of the TensorBoard Embedding Projector: lines of numbers with tabs between them, no header. Their words
@@ -32,21 +30,12 @@ const NO_WORDS = "the file has numbers and no words";
  *
  * @see https://projector.tensorflow.org, "Load data"
  */
-export function* tsvReading(window: ByteWindow, options: FormatOptions): Reading<WordVectors> {
-  const columns = idColumn(someLines(window, window.at));
-  try {
-    return yield* numbersReading(window, options);
-  } catch (error) {
-    throw columns === undefined ? error : withIds(error, columns);
-  }
-}
-
-function* numbersReading(
+export function* tsvReading(
   window: ByteWindow,
-  { source, limit, duplicates = "refuse", onNote }: FormatOptions,
+  { source, limit: wanted, duplicates, onNote }: FormatOptions,
 ): Reading<WordVectors> {
+  const remark = idsRemark(window);
   const error = fileError("decodeVectors", source);
-  const wanted = rowLimit("decodeVectors", limit);
   let end = yield* firstLines(window, error);
   const D = numbersOfLine(window.bytes.subarray(window.at, end));
   if (D === 0) {
@@ -54,7 +43,7 @@ function* numbersReading(
     if (foreign !== undefined) throw error(`the file is ${foreign}`);
     throw error(`line 1 is ${quoted(firstLine(window.bytes.subarray(window.at, end)))}, not numbers alone`);
   }
-  const listFor = neededList(yield "metadata", error);
+  const listFor = yield* neededList("metadata", error, remark);
   const table = floatTable(D, wanted, 0, error);
   let read = 0;
   for (; end >= 0 && read < wanted; end = yield* wholeLines(window, error)) {
@@ -86,7 +75,7 @@ function readLines(window: ByteWindow, end: number, { table, wanted, read: befor
   while (window.at < end && read < wanted) {
     if ((read + 1) * D > table.data.length) {
       if (bytes.indexOf(NEWLINE, window.at) - window.at < 2 * D - 1) break;
-      reserve(table, read, expectedRows(window, read), error);
+      reserve(table, read, rowsToReserve(window, read), error);
     }
     let at = readNumbers(bytes, window.at, table.data, read * D, D);
     if (at < 0) break;
@@ -114,10 +103,9 @@ function complaint({ bytes, at: start }: ByteWindow, D: number): string {
   }
 }
 
-/** The error that a file has no words, where its first column may be these. */
-function withIds(error: unknown, columns: number): unknown {
-  const message = String((Object(error) as { message?: unknown }).message);
-  if (!message.includes(NO_WORDS)) return error;
-  const ids = `, unless the first of its ${columns} columns, whole numbers, has them: { format: "glove" } reads it so`;
-  return new Error(message.replace(NO_WORDS, `${NO_WORDS}${ids}`), { cause: error });
+/** What the error says of a file without words whose first column may be these. */
+function idsRemark(window: ByteWindow): string {
+  const columns = idColumn(someLines(window, window.at));
+  if (columns === undefined) return "";
+  return `, unless the first of its ${columns} columns, whole numbers, has them: { format: "glove" } reads it so`;
 }

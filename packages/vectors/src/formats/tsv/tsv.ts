@@ -1,5 +1,5 @@
 import type { Format } from "../format.js";
-import { word2vecKind } from "../lines/word2vec-kind.js";
+import { word2vecKind } from "../word2vec/word2vec-kind.js";
 import { isTsv } from "./is-tsv.js";
 
 /** The Embedding Projector's numbers with tabs between them; the words are in `metadata.tsv` beside it. */

@@ -3,7 +3,7 @@ import { quoted } from "../../messages/quoted.js";
 import { skipByteOrderMark } from "../../reading/byte-order-mark.js";
 import { atLeast, type ByteWindow, type Reading } from "../../reading/byte-window.js";
 import { fromLatin1 } from "../../words/text-coding.js";
-import { firstLine } from "./text-lines.js";
+import { firstLine } from "../lines/text-lines.js";
 
 /** The first line of a word2vec file, text or binary: `V D\n`. */
 export interface Header {

@@ -1,7 +1,7 @@
 import { NEWLINE, RETURN, SPACE, TAB } from "../../decimals/text-numbers.js";
 import type { FirstLines } from "../format.js";
+import { endsInNumbers, lineEnd } from "../lines/line-at.js";
 import { numbersOfLine } from "../tsv/numbers-of-line.js";
-import { endsInNumbers, lineEnd } from "./line-at.js";
 import { type Header, headerOf } from "./word2vec-header.js";
 
 const COMMA = 0x2c;

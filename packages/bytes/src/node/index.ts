@@ -1,0 +1,1 @@
+export { hasZstd, unpacked } from "./unpacked.js";
