@@ -128,7 +128,7 @@ function cutOff({ state, offset }: Packed): Error {
   return new Error(`the packed data ends early, at byte ${offset + state.end}`);
 }
 
-/** Reads until so many bytes are there, or the file ends. Behind its end are zeros. */
+/** Reads until `count` bytes are there, or the file ends. Behind its end are zeros. */
 async function fill(packed: Packed, count: number): Promise<void> {
   const { state, chunks } = packed;
   giveBack(state);

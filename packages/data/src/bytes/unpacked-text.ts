@@ -26,7 +26,7 @@ export function unpackedText(chunks: Chunks, named: Named): Pieces {
   return unpackedBy(chunks, named, (head) => (beginsAsGzip(head) ? gunzip : undefined));
 }
 
-/** The same with other ways to unpack: what `unpackOf` says for the first bytes. */
+/** The bytes of a text, unpacked as `unpackOf` says for its first bytes. */
 export async function* unpackedBy(
   chunks: Chunks,
   { caller, source }: Named,
@@ -58,7 +58,7 @@ export function packingError({ caller, source }: Named, { packing, reason, isWho
   return new Error(`${caller}: ${source} is broken as a ${packing} file (${reason})${likely}`, { cause });
 }
 
-/** The same bytes, of which the first piece has all that tell what they are. */
+/** Passes bytes on; the first piece has all those that tell what they are. */
 async function* withHead(chunks: Chunks): Pieces {
   const head = new Uint8Array(FOREIGN_HEAD);
   let length = 0;

@@ -2,7 +2,7 @@
 export const LONGEST_WORD: number = 2 ** 20;
 
 /**
- * The same bytes, cut so that every piece ends with white space, but for the last. In UTF-8 a byte below 128 is never part of
+ * Cuts bytes so that every piece but the last ends with white space. In UTF-8 a byte below 128 is never part of
  * another character. Each byte is looked at once and copied twice at most, however long a word is, and however short chunks are.
  *
  * @param tooLong - called where more than {@link LONGEST_WORD} bytes have no white space; throws

@@ -151,7 +151,7 @@ function lineEndOf(caller: string, { lineEnd = "<eos>" }: CorpusOptions): LineEn
   return lineEnd;
 }
 
-/** The same chunks; tells how long each was that has been used. */
+/** Passes chunks on, and tells the length of each once it has been used. */
 async function* watchedChunks(
   chunks: AsyncIterable<Uint8Array>,
   onUsed: (bytes: number) => void,

@@ -50,7 +50,7 @@ export interface ScanFault {
   readonly at: number;
 }
 
-/** A word of so many characters has no more than {@link LONGEST_WORD} bytes: a character of UTF-16 has three at most. */
+/** A word of that many characters has at most {@link LONGEST_WORD} bytes: a character of UTF-16 has at most three. */
 const SURELY_SHORT = Math.floor(LONGEST_WORD / 3);
 const NEWLINE = 10;
 const RETURN = 13;

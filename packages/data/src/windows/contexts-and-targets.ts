@@ -45,7 +45,7 @@ export function contextsAndTargets(ids: Int32Array, window: number): ContextsAnd
   };
 }
 
-/** Refuses a window that is no positive whole number, or that a text of so many tokens cannot fill. */
+/** Refuses a window that is not a positive integer, or that a text of `tokens` tokens cannot fill. */
 export function checkWindow(caller: string, window: number, tokens: number): void {
   if (!(Number.isSafeInteger(window) && window >= 1)) {
     throw new RangeError(`${caller}: window is ${shownValue(window)}; it must be a positive whole number`);

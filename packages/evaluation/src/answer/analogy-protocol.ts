@@ -40,7 +40,7 @@ const PROTOCOLS: Readonly<Record<AnalogyProtocol, ProtocolRules>> = {
   "3CosMul": { ...THREE_COS_ADD, objective: "mul" },
 };
 
-/** @throws RangeError for a name that is none of the four */
+/** @throws RangeError if the name is not one of the four */
 export function protocolRules(caller: string, protocol: AnalogyProtocol): ProtocolRules {
   checkChoice(caller, "protocol", protocol, Object.keys(PROTOCOLS));
   return PROTOCOLS[protocol];

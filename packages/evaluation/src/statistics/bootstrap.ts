@@ -23,7 +23,7 @@ export interface Bootstrap {
   readonly confidence: number;
 }
 
-/** @throws RangeError for fewer than 100 resamples, or a confidence that is none */
+/** @throws RangeError if there are fewer than 100 resamples, or the confidence is not in `(0, 1)` */
 export function bootstrapSettings(
   caller: string,
   { resamples = 2000, confidence = 0.95 }: BootstrapOptions,

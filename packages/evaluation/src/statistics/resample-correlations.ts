@@ -39,7 +39,7 @@ function ordered(numbers: readonly number[]): Int32Array {
   return Int32Array.from(numbers.keys()).sort((i, j) => numbers[i] - numbers[j]);
 }
 
-/** Ranks when each entry comes so many times, equal entries sharing the average of theirs. */
+/** Ranks if each entry comes a number of times. Equal entries share the mean of their ranks. */
 function weightedRanks(out: Float64Array, values: Float64Array, order: Int32Array, weights: Uint32Array): void {
   let before = 0;
   for (let start = 0; start < order.length; ) {

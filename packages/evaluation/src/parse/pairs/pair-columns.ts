@@ -10,7 +10,7 @@ export interface PairColumnNames {
   readonly score: string | number;
 }
 
-/** The same by place, from 0. */
+/** The columns of the two words and the score, by place, from 0. */
 export interface PairColumns {
   readonly first: number;
   readonly second: number;

@@ -117,7 +117,7 @@ function makeRoom(window: ByteWindow, { table }: PartialVectors, lines: WordLine
 }
 
 /**
- * Writes the last `D` numbers of a line, and returns where the word before them ends; −1 if there are not so many,
+ * Writes the last `D` numbers of a line, and returns where the word before them ends; −1 if there are fewer,
  * or if the word, which has spaces in it, ends in a number of its own: then who knows which belongs to what.
  */
 function endOfWord({ bytes, start, newline, out, offset, D }: WordLine): number {
