@@ -9,6 +9,7 @@ import { refuseStaleRows } from "../nearest/refuse-stale-rows.js";
 import { rowsPassing, type SearchFilter, searchFilter } from "../nearest/search-filter.js";
 import { type SearchTable, searchTable } from "../nearest/search-table.js";
 import type { SearchableVectors } from "../vectors/searchable-vectors.js";
+import { numberOfAnswers } from "./number-of-answers.js";
 import { type Query, type QueryTerms, queryTerms } from "./query.js";
 
 /** A word, and its score by 3CosMul, which is at least 0 and not a cosine. */
