@@ -234,7 +234,7 @@ const without =
   `aliasTable checkChoice checkOptions givenKind inLines isList kernelHost memoryPlan pagesOf requireArgument reserve structView analogyFormat beginsAsGzip beginsAsZstd bundledAnalogies bundledNeighbours bytesOf bytesOfWord cacheDirectory
 chainOptimizers checkCorpus checkRandom clipByGlobalNorm clipGradientNorm computeAccuracyText contextsAndTargets cosineDecay countIds cumulativeTable
 decodeIndex distance doesntMatch drawFromAlias drawFromCumulativeTable encode encodeBinary encodeCorpus
-encodeIndex encodeMetadata encodeText encodeWordList fork formatOfPath formatVocabulary fromF16 fromInt8 gunzipMembers gunzipped
+encodeIndex encodeMetadata encodeText encodeWordList fileError fork formatOfPath formatVocabulary fromF16 fromInt8 gunzipMembers gunzipped
 int8Vectors integer isDebris joinSchedules keepProbability linearDecay missingWord nearestSpellings normal openSource otherSpellings
 parseVocabulary pearson permutation quotedWord randomFromSeed replaceFiles restoreState rowOf sampleNegatives
 sampleNegativesWithReplacement saveState sgd shownValue shuffle similarity spearman stepDecay subsample textFilesIn threefry2x32 toF16
