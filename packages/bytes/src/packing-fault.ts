@@ -12,11 +12,9 @@ export interface PackingFault {
   readonly cause: unknown;
 }
 
-const WHOLE = "the packed data itself is whole";
-
 /** An error for packed data that is whole, and cannot be unpacked with what follows it, or without what it takes. */
 export function errorOfWhole(message: string): Error {
-  return new Error(message, { cause: WHOLE });
+  return Object.assign(new Error(message), { isWhole: true });
 }
 
 /** An error for what follows packed data, which ends at a byte if that is known. */
@@ -27,6 +25,6 @@ export function trailingDataError(end?: number): Error {
 
 /** The fault that an error of an unpacker tells of. */
 export function packingFault(packing: PackingFault["packing"], unpackedBytes: number, error: unknown): PackingFault {
-  const { message, cause } = Object(error) as { readonly message?: unknown; readonly cause?: unknown };
-  return { packing, reason: String(message ?? error), isWhole: cause === WHOLE, unpackedBytes, cause: error };
+  const { message, isWhole } = Object(error) as { readonly message?: unknown; readonly isWhole?: unknown };
+  return { packing, reason: String(message ?? error), isWhole: isWhole === true, unpackedBytes, cause: error };
 }

@@ -1,8 +1,8 @@
 import {
-  analogyParts,
   analogyScoresText,
   answersText,
   paint,
+  questionParts,
   sentence,
   terminalWidth,
   wordPairScoresText,
@@ -21,7 +21,7 @@ export function evaluationText({ similar, analogy, missing = {}, analogies, pair
   };
   part("Neighbours, by cosine", answersText(Object.entries(similar ?? {}), width, { heading }));
   const lists = Object.entries(analogy ?? {}).map(
-    ([question, answers]) => [analogyParts(analogyWords(question).words).join(""), answers] as const,
+    ([question, answers]) => [questionParts(analogyWords(question).words).join(""), answers] as const,
   );
   part("Analogies, by cosine", answersText(lists, width, { heading }));
   part(

@@ -1,4 +1,4 @@
-import { analogyParts, printableWord, whole } from "@wordloom/terminal";
+import { printableWord, questionParts, whole } from "@wordloom/terminal";
 import type { Neighbour } from "@wordloom/vectors";
 import type { Evaluation } from "../evaluation/answer-questions.js";
 import type { WordMap } from "../map/word-map.js";
@@ -101,5 +101,5 @@ function missingList(missing: Readonly<Record<string, string>>): Html {
 /** `king:man::queen` as `king : man = queen : ?`, with each word in an element that keeps its direction to itself. */
 function questionHtml(question: string): Html {
   const [a, b, c] = analogyWords(question).words.map((word) => html`<bdi>${word}</bdi>`);
-  return html`${analogyParts([a, b, c])}`;
+  return html`${questionParts([a, b, c])}`;
 }

@@ -1,6 +1,6 @@
 import { bundledAnalogies } from "@wordloom/data";
 import { type AnalogyEvaluation, type BookEvaluation, bookEvaluation, evaluateAnalogies } from "@wordloom/evaluation";
-import { analogyParts, answersText, sentence, whole } from "@wordloom/terminal";
+import { answersText, questionParts, sentence, whole } from "@wordloom/terminal";
 import { mostSimilar, type WordVectors } from "@wordloom/vectors";
 import type { Settings } from "../settings/settings.js";
 import type { TrainingText } from "../text/training-text.js";
@@ -68,5 +68,5 @@ function plantedText({ total: { correct, asked } }: AnalogyEvaluation): string {
 /** `king:man::queen` as `king : man = queen : ?`; the book's words have no colons in them. */
 function questionText(question: string): string {
   const [a, b, , c] = question.split(":");
-  return analogyParts([a, b, c]).join("");
+  return questionParts([a, b, c]).join("");
 }

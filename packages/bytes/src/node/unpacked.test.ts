@@ -26,9 +26,18 @@ async function* broken(file: Uint8Array) {
 }
 
 describe.each([
-  ["gunzipped(chunks)", (chunks: AsyncIterable<Uint8Array>) => gunzipped(chunks, errorOf)],
-  ["unpacked(chunks) of gzip", (chunks: AsyncIterable<Uint8Array>) => unpacked(chunks, "gzip", errorOf)],
-])("%s", (_, unpack) => {
+  [
+    "gunzipped(chunks)",
+    (chunks: AsyncIterable<Uint8Array>) => gunzipped(chunks, errorOf),
+    "8 bytes, whole: from byte 28 on, ",
+  ],
+  // zlib drops what it has unpacked of a chunk in which it meets what is no member, and does not tell the place.
+  [
+    "unpacked(chunks) of gzip",
+    (chunks: AsyncIterable<Uint8Array>) => unpacked(chunks, "gzip", errorOf),
+    "0 bytes, whole: ",
+  ],
+])("%s", (_, unpack, place) => {
   const member = zlib.gzipSync("the cat\n");
 
   test("reads all members, and zeros behind them", async () => {
@@ -38,11 +47,11 @@ describe.each([
   });
 
   test("tells data that is damaged from data that something follows", async () => {
-    for (const behind of [Buffer.from("something"), Buffer.concat([Buffer.alloc(9), member])]) {
-      expect(await complaint(unpack(chunksOf(Buffer.concat([member, behind]), 100)))).toMatch(
-        /^Error: gzip, [08] bytes, whole: (from byte 28 on, )?behind the packed data, there is something else$/,
-      );
-    }
+    const followed = (...behind: Uint8Array[]) => complaint(unpack(chunksOf(Buffer.concat([member, ...behind]), 100)));
+    const other = "behind the packed data, there is something else";
+    expect(await followed(Buffer.from("something"))).toBe(`Error: gzip, ${place}${other}`);
+    // A member behind zeros.
+    expect(await followed(Buffer.alloc(9), member)).toBe(`Error: gzip, 8 bytes, whole: from byte 28 on, ${other}`);
     expect(await complaint(unpack(chunksOf(member.subarray(0, -9), 100)))).toMatch(
       /^Error: gzip, \d bytes, damaged: ./,
     );

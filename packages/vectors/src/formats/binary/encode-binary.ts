@@ -1,3 +1,4 @@
+import { refuseOptions } from "../../arguments/refuse-options.js";
 import { joined } from "../../tables/joined.js";
 import { requireVectors } from "../../vectors/require-vectors.js";
 import type { WordVectors } from "../../vectors/word-vectors.js";
@@ -14,15 +15,20 @@ const CHUNK = 1 << 20;
  * Writes a word2vec binary file, as word2vec.c does: `V D\n`, then for each word its bytes, a space, `D` little-endian
  * f32 numbers, and a newline.
  *
+ * @param options - must be empty; there are none
  * @throws RangeError if the format cannot hold a word: if it is empty, has a space or a newline, or more than a
  * mebibyte
- * @throws TypeError if `vectors` are something else
+ * @throws TypeError if `vectors` are something else, or there is an option
  *
  * @example
  * decodeBinary(encodeBinary(vectors)).data // the same bits
  */
-export function encodeBinary(vectors: WordVectors): Uint8Array<ArrayBuffer> {
+export function encodeBinary(
+  vectors: WordVectors,
+  options: Readonly<Record<string, never>> = {},
+): Uint8Array<ArrayBuffer> {
   requireVectors("encodeBinary", vectors);
+  refuseOptions("encodeBinary", options, "there are none; encodeVectors(vectors, format, options) has some");
   return joined(binaryChunks(vectors));
 }
 

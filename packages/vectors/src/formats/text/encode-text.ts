@@ -1,3 +1,4 @@
+import { refuseOptions } from "../../arguments/refuse-options.js";
 import { joined } from "../../tables/joined.js";
 import { requireVectors } from "../../vectors/require-vectors.js";
 import type { WordVectors } from "../../vectors/word-vectors.js";
@@ -12,14 +13,19 @@ import { lineChunks } from "../lines/line-chunks.js";
  * Each number has the fewest digits from which its f32 comes back bit for bit. (word2vec.c writes six decimals, from
  * which it does not.)
  *
+ * @param options - must be empty; there are none
  * @throws RangeError if the format cannot hold a word: if it is empty, or has a space or a newline
- * @throws TypeError if `vectors` are something else
+ * @throws TypeError if `vectors` are something else, or there is an option
  *
  * @example
  * new TextDecoder().decode(encodeText(wordVectors(["king"], Float32Array.of(0.5, 1)))) // "1 2\nking 0.5 1\n"
  */
-export function encodeText(vectors: WordVectors): Uint8Array<ArrayBuffer> {
+export function encodeText(
+  vectors: WordVectors,
+  options: Readonly<Record<string, never>> = {},
+): Uint8Array<ArrayBuffer> {
   requireVectors("encodeText", vectors);
+  refuseOptions("encodeText", options, "there are none; a number has as many digits as bring it back");
   return joined(textChunks(vectors));
 }
 

@@ -5,8 +5,8 @@
  * @param words - a, b and c: b is to a as the answer is to c
  *
  * @example
- * analogyParts(["king", "man", "queen"]).join("") // "king : man = queen : ?"
+ * questionParts(["king", "man", "queen"]).join("") // "king : man = queen : ?"
  */
-export function analogyParts<Word>([a, b, c]: readonly [a: Word, b: Word, c: Word]): (Word | string)[] {
+export function questionParts<Word>([a, b, c]: readonly [a: Word, b: Word, c: Word]): (Word | string)[] {
   return [a, " : ", b, " = ", c, " : ?"];
 }
