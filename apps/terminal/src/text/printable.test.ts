@@ -29,16 +29,22 @@ describe("printable(text)", () => {
     ["\u{e0001}", "\\u{e0001}"],
     ["a\u200db", "a\\u200db"],
     ["👩\u200d", "👩\\u200d"],
+    // Of the Mongolian and the Khmer script, and not seen: nothing stands behind them, and nothing is joined to them.
+    ["\u180e\u180e", "\\u180e\\u180e"],
+    ["\u180e\u200d\u1820", "\\u180e\\u200d\u1820"],
+    ["\u1780\u200d\u17b4", "\u1780\\u200d\\u17b4"],
   ])("of %j is %s", (text, shown) => {
     expect(printable(text)).toBe(shown);
   });
 
-  test.each(["é東 \\😀", "👩‍👩‍👧‍👦", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "❤️", "1️⃣", "می‌خواهم", "क्‍ष", "한국".normalize("NFD"), "New York"])(
-    "of %s is itself",
-    (text) => {
-      expect(printable(text)).toBe(text);
-    },
-  );
+  test.each(
+    ["é東 \\😀", "👩‍👩‍👧‍👦", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "❤️", "1️⃣", "می‌خواهم", "क्‍ष", "한국".normalize("NFD"), "New York"].concat(
+      "\u1820\u180b\u180e\u1820",
+      "\u1820\u180b\u200d\u1820",
+    ),
+  )("of %s is itself", (text) => {
+    expect(printable(text)).toBe(text);
+  });
 
   test("has nothing in it that a terminal obeys or shows as nothing, whatever the text, and stays as it is", () => {
     fc.assert(
@@ -48,6 +54,17 @@ describe("printable(text)", () => {
         expect(shown).not.toMatch(UNSEEN);
         expect(printable(shown)).toBe(shown);
       }),
+    );
+  });
+
+  test("stays as it is where characters meet that join, choose a variant or are not seen", () => {
+    const characters = [..."aم\u0915\u1780\u1820\u200c\u200d\u180b\u180e\u180f\u17b4\u061c\u0600\u2060"];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...characters), { maxLength: 6 }), (parts) => {
+        const shown = printable(parts.join(""));
+        expect(printable(shown)).toBe(shown);
+      }),
+      { numRuns: 2000 },
     );
   });
 });

@@ -14,6 +14,14 @@ const JOINING = [
   .map((script) => `\\p{Script=${script}}`)
   .join("");
 
+/** What a terminal obeys or does not show. Some of it belongs to a script that joins, and is still nothing to join. */
+const UNSEEN =
+  "\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\u2800[\\p{Zs}--\\x20]";
+const JOINED = `[[${JOINING}]--[${UNSEEN}]]`;
+/** Behind a letter they choose how it looks, alone or several. */
+const VARIANTS = "[\\u180b-\\u180f]";
+const MONGOLIAN = `[\\p{Script=Mongolian}--[${UNSEEN}]]`;
+
 /**
  * First the sequences that a terminal shows although their parts would not be seen: an emoji of several characters, a joiner
  * that joins, a Mongolian variant. Then, as group 1, the characters that a terminal obeys or does not show: controls, format
@@ -26,9 +34,9 @@ const JOINING = [
 const PARTS = new RegExp(
   [
     "\\p{RGI_Emoji}",
-    `(?<=[${JOINING}])[\\u200c\\u200d](?=[${JOINING}])`,
-    "(?<=\\p{Script=Mongolian})[\\u180b-\\u180f]",
-    "([\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\u2800[\\p{Zs}--\\x20]])",
+    `(?<=${JOINED}|${MONGOLIAN}${VARIANTS}+)[\\u200c\\u200d](?=${JOINED})`,
+    `(?<=${MONGOLIAN}${VARIANTS}*)${VARIANTS}`,
+    `([${UNSEEN}])`,
   ].join("|"),
   "gv",
 );
