@@ -11,6 +11,10 @@ describe("quoted(text)", () => {
     ["caf\udce9 \ud83d", '"caf\\xe9 \\ud83d"'],
     ["\u{e0001}", '"\\udb40\\udc01"'],
     ["👩‍👧 می‌خواهم é", '"👩‍👧 می‌خواهم é"'],
+    ["👁️‍🗨️ ᠠ‍", '"👁️‍🗨️ ᠠ‍"'],
+    // Nothing joins a character that is an escape itself.
+    ["\u180e\u200d\u1820", '"\\u180e\\u200d\u1820"'],
+    ["\ufe0f\ufe0f", '"\\ufe0f\\ufe0f"'],
     ["", '""'],
   ])("of %j is %s", (text, expected) => {
     expect(quoted(text)).toBe(expected);

@@ -27,10 +27,12 @@ export function quoted(text: string): string {
   return `"${whole.replace(ESCAPED, (character, at: number) => (isJoining(whole, at) ? character : escapeOf(character)))}"`;
 }
 
+/** What stands before it must be shown itself: a variant selector that joins, or a character that is no escape. */
 function isJoining(text: string, at: number): boolean {
   if (!JOINER.test(text[at])) return false;
   const before = Array.from(text.slice(Math.max(0, at - 2), at)).at(-1) ?? "";
-  return JOINED.test(before);
+  if (!JOINED.test(before)) return false;
+  return JOINER.test(before) ? isJoining(text, at - 1) : before.search(ESCAPED) < 0;
 }
 
 function escapeOf(character: string): string {
