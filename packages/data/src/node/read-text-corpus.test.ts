@@ -9,6 +9,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { corpusFromText, readCorpus } from "../corpus/read-corpus.js";
 import type { ReadingProgress } from "../corpus/reading-progress.js";
+import type { OnNote, ReadingNote } from "../notes/reading-note.js";
 import { readTextCorpus } from "./read-text-corpus.js";
 import { textChunks } from "./text-chunks.js";
 
@@ -38,6 +39,21 @@ describe("readTextCorpus(path)", () => {
   test("passes on what line ends are", async () => {
     const options = { lineEnd: "boundary" } as const;
     expect(await readTextCorpus(file("plain.txt", text), options)).toEqual(corpusFromText(text, options));
+  });
+
+  test("passes on what is noted", async () => {
+    const told = async (read: (onNote: OnNote) => unknown) => {
+      const notes: ReadingNote[] = [];
+      await read((note) => void notes.push(note));
+      return notes.map(({ kind }) => kind);
+    };
+    const odd = "the <eos> cat\n";
+    const path = file("odd.txt", odd);
+    const kinds = await told((onNote) => corpusFromText(odd, { onNote }));
+    expect(kinds).not.toEqual([]);
+    expect(await told((onNote) => readTextCorpus(path, { onNote }))).toEqual(kinds);
+    // Of all files at once.
+    expect(await told((onNote) => readTextCorpus([path, path], { onNote }))).toEqual(kinds);
   });
 
   test("knows a gzipped file by its content", async () => {
