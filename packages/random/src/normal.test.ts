@@ -65,7 +65,7 @@ describe("normal(random)", () => {
 });
 
 describe("normals(random, count or out, { mean, std })", () => {
-  test("makes so many doubles, or fills what it is given", () => {
+  test("makes that many doubles, or fills what it is given", () => {
     const singles = new Float32Array(5);
     expect(normals(randomFromSeed(1), singles)).toBe(singles);
     expect(normals(randomFromSeed(1), 5)).toBeInstanceOf(Float64Array);

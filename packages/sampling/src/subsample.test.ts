@@ -89,7 +89,7 @@ describe("subsample(ids, keep, random)", () => {
   });
 
   // One seed in a million would fail by chance.
-  test("keeps so many of each word as its chance says", () => {
+  test("keeps that many of each word as its chance says", () => {
     const keep = [0.11, 0.75];
     const ids = Int32Array.from({ length: 100_000 }, (_, position) => position % 2);
     const kept = subsample(ids, keep, randomFromSeed(3));

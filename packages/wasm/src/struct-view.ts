@@ -1,4 +1,4 @@
-/** What a field holds: a whole number with or without a sign, or a float, of so many bits. */
+/** What a field holds: a whole number with or without a sign, or a float, of that many bits. */
 export type FieldKind = "i32" | "u32" | "f32" | "f64";
 
 /** Where the fields of a kernels' struct are, in bytes from its address. The build writes it, from the compiler's own knowledge. */

@@ -28,7 +28,7 @@ describe("fitting(xs, ys, size)", () => {
 });
 
 describe("panned(view, dx, dy)", () => {
-  test("moves every point by so many pixels", () => {
+  test("moves every point by that many pixels", () => {
     fc.assert(
       fc.property(viewport, number, number, (view, dx, dy) => {
         const before = toScreen(view, size, { x: 3, y: 4 });

@@ -119,7 +119,7 @@ describe("engineRun(text, settings, threads, signal, observer)", () => {
     expect(epochs.at(-1)).toMatchObject({ words });
   });
 
-  test("stops after so many words, in the middle of a later epoch too", async () => {
+  test("stops after that many words, in the middle of a later epoch too", async () => {
     const whole = await run();
     const maxWords = Math.round(0.5 * whole.words);
     const { words, epochs, isInterrupted } = await run({ maxWords });

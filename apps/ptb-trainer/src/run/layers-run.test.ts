@@ -94,7 +94,7 @@ describe("layersRun(text, settings, random, signal, observer)", () => {
     expect(epochs.flatMap(Object.keys)).not.toContain("validationLoss");
   });
 
-  test("stops after so many words, in the middle of a later epoch too", async () => {
+  test("stops after that many words, in the middle of a later epoch too", async () => {
     expect((await run({ maxWords: 500 })).words).toBe(500);
     const { words, epochs } = await run({ maxWords: 3500 });
     expect(words).toBeGreaterThanOrEqual(3500);

@@ -62,7 +62,7 @@ const goodButFor = (bad: RequestListener): RequestListener => {
 const good = goodButFor((_, response) => response.end(contents.get("b.txt")));
 
 /**
- * Answers instead of the network, with pieces of text behind so many seconds of silence each. The seconds are a clock's
+ * Answers instead of the network, with pieces of text behind that many seconds of silence each. The seconds are a clock's
  * that this alone moves, so that a busy machine's do not count.
  */
 function answerByAClock(piecesOf: (name: string) => readonly (readonly [number, string])[]): void {

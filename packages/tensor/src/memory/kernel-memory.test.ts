@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 describe("kernelMemory(bytes)", () => {
-  test("has room for so many bytes, in however many tensors", () => {
+  test("has room for that many bytes, in however many tensors", () => {
     const memory = kernelMemory(2 ** 16);
     for (let i = 0; i < 2 ** 14; i++) zerosIn(memory, [1]);
     expect(() => zerosIn(memory, [1])).toThrow("zerosIn: [1] takes 4 bytes, 0 are left");

@@ -8,7 +8,7 @@ export const queryNames: Readonly<Record<string, string>> = {
   indexer: "index",
   positive: "it belongs to the query: mostSimilar(vectors, { positive: […] })",
   negative: "it belongs to the query: mostSimilar(vectors, { positive: […], negative: […] })",
-  clip_start: "there is restrict, for the first so many rows",
+  clip_start: "there is restrict, for the first N rows",
   clip_end: "restrict",
 };
 
@@ -21,7 +21,7 @@ export const readingNames: Readonly<Record<string, string>> = {
   encoding: "words are UTF-8, and bytes that are not come back as they were",
   unicode_errors: "words are UTF-8, and bytes that are not come back as they were",
   datatype: "numbers are f32",
-  mmap: "there is limit, for the first so many rows",
+  mmap: "there is limit, for the first N rows",
   topn: "limit",
   restrict_vocab: "limit",
 };

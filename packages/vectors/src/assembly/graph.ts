@@ -78,7 +78,7 @@ export function rowAsQuery(graph: Graph, row: i32, query: usize): void {
   for (let d = D; d < ((D + 7) & ~7); d++) store<i16>(query + (<usize>d << 1), 0);
 }
 
-/** Scores of so many listed rows: product with the query, times both factors. */
+/** Scores of that many listed rows: product with the query, times both factors. */
 export function scoreList(graph: Graph, query: usize, queryFactor: f32, list: usize, scores: usize, count: i32): void {
   const D = graph.dimension;
   for (let i = 0; i < count; i += 4) {

@@ -44,7 +44,7 @@ function blanks(bytes: v128): i32 {
   return i8x16.bitmask(i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(9)), i8x16.splat(5)));
 }
 
-/** Whether the numbers are as likely to begin behind so many bytes. */
+/** Whether the numbers are as likely to begin behind that many bytes. */
 function isShift(start: usize, end: usize, shift: i32, D: i32): bool {
   if (start + (<usize>D << 3) + BEHIND > end) return true;
   return wildNumbers(start + shift, D) <= wildNumbers(start, D);

@@ -163,7 +163,7 @@ function lane(numbers: v128, i: i32): f32 {
   return f32x4.extract_lane(numbers, 3);
 }
 
-/** How far to go on from a row of which so many are left: past the last, it is read again. */
+/** How far to go on from a row of which that many are left: past the last, it is read again. */
 @inline
 function atMost(steps: i32, left: i32): usize {
   return <usize>min(steps, left - 1);

@@ -4,7 +4,7 @@ import { fileReader, type OpenFile } from "./file-reader.js";
 
 const BLOCK = 1 << 19;
 
-/** A file that gives no more than so many bytes at a time, as some file systems do. */
+/** A file that gives no more than that many bytes at a time, as some file systems do. */
 const openFile = (bytes: Uint8Array, most: number): OpenFile => ({
   async read(into, offset, length, position) {
     const from = position ?? 0;

@@ -249,7 +249,9 @@ describe("readVectors(path) of numbers alone", () => {
       `"readVectors: the file has numbers and no words, and beside it is none of metadata.tsv (vectors.tsv)"`,
     );
     writeFileSync(at("vectors.tsv"), "1001\t0.5\t-0.25\n1002\t-1.5\t2.5\n");
-    expect(await message(readVectors(at("vectors.tsv")))).toMatchInlineSnapshot(`"readVectors: the file has numbers and no words, unless the first of its 3 columns, whole numbers, has them: { format: "glove" } reads it so, and beside it is none of metadata.tsv (vectors.tsv)"`);
+    expect(await message(readVectors(at("vectors.tsv")))).toMatchInlineSnapshot(
+      `"readVectors: the file has numbers and no words, unless the first of its 3 columns, whole numbers, has them: { format: "glove" } reads it so, and beside it is none of metadata.tsv (vectors.tsv)"`,
+    );
   });
 });
 
