@@ -237,10 +237,10 @@ const without =
 chainOptimizers checkCorpus checkRandom clipByGlobalNorm clipGradientNorm computeAccuracyText contextsAndTargets cosineDecay countIds cumulativeTable
 decodeIndex distance doesntMatch drawFromAlias drawFromCumulativeTable encode encodeBinary encodeCorpus
 encodeIndex encodeMetadata encodeText encodeWordList fileError fork formatOfPath formatVocabulary fromF16 fromInt8 gunzipMembers gunzipped
-int8Vectors integer isDebris joinSchedules keepProbability linearDecay missingWord nearestSpellings normal openSource otherSpellings
+int8Vectors integer isDebris joinSchedules keepProbability laneDefaults linearDecay missingWord nearestSpellings normal openSource otherSpellings
 parseVocabulary pearson permutation quotedWord randomFromSeed replaceFiles restoreState rowOf sampleNegatives
 sampleNegativesWithReplacement saveState sgd shownValue shuffle similarity spearman stepDecay subsample textFilesIn threefry2x32 toF16
-toInt8 uniform unpacked unspacedScript usefulThreads warmup wordOfBytes zstdFrames`.split(/\s+/);
+toInt8 uniform unpacked unspacedScript warmup wordOfBytes zstdFrames`.split(/\s+/);
 
 describe("a caller in plain JavaScript", () => {
   test("is told of an option that there is not, by every exported function that has options", () => {

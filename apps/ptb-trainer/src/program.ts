@@ -1,7 +1,8 @@
 import { command, decimal, type Interruption, path, wholeNumber, wrongUse } from "@wordloom/terminal";
+import { laneDefaults } from "@wordloom/word2vec";
 import packageJson from "../package.json" with { type: "json" };
 import { book, bookRates } from "./settings/book-preset.js";
-import { FEWEST_EPOCHS, fast, fastBatchSizes, fastRate, MOST_EPOCHS, OWN_MIN_COUNT } from "./settings/fast-preset.js";
+import { FEWEST_EPOCHS, fast, fastRate, MOST_EPOCHS, OWN_MIN_COUNT } from "./settings/fast-preset.js";
 import {
   contextGradients,
   lineEnds,
@@ -101,7 +102,6 @@ function addModelOptions(trainer: Program): void {
 }
 
 function addLearningOptions(trainer: Program): void {
-  const { cbow, "skip-gram": skipGram } = fastBatchSizes;
   trainer
     .option(
       "--epochs <n>",
@@ -111,7 +111,7 @@ function addLearningOptions(trainer: Program): void {
     )
     .option(
       "--batch-size <n>",
-      `targets in a step (default: fast ${cbow}, skip-gram ${skipGram}; book ${book.batchSize})`,
+      `targets in a step (default: fast ${fast.batchSize}, book ${book.batchSize})`,
       wholeNumber({ atMost: 1_000_000 }),
     );
   choice(trainer, "--optimizer <name>", `book: the optimizer (default: ${book.optimizer})`, optimizerNames);
@@ -126,8 +126,29 @@ function addLearningOptions(trainer: Program): void {
       "fast: the rate at the end; it falls in a straight line (default: a ten-thousandth of the first)",
       decimal({ atLeast: 0 }),
     );
+  addLaneOptions(trainer);
   const gradient = `fast: word2vec leaves out CBOW's factor 1/n, as word2vec.c does (default: ${fast.contextGradient})`;
   choice(trainer, "--context-gradient <name>", gradient, contextGradients);
+}
+
+function addLaneOptions(trainer: Program): void {
+  const { lanes, laneWords } = laneDefaults(Number.POSITIVE_INFINITY);
+  trainer
+    .option(
+      "--lanes <n>",
+      `fast: pieces of the text that train side by side (default: ${lanes})`,
+      wholeNumber({ atMost: 1024 }),
+    )
+    .option(
+      "--lane-words <n>",
+      `fast: tokens of such a piece (default: 64 to ${laneWords}, by the length of the text)`,
+      wholeNumber({ atLeast: 16, atMost: 32_768 }),
+    )
+    .option(
+      "--negative-pool <n>",
+      "fast: negatives that such a piece draws in advance (default: a fourth of its tokens)",
+      wholeNumber({ atMost: 32_768 }),
+    );
 }
 
 function choice(trainer: Program, flags: string, text: string, choices: readonly string[], preset?: string): void {

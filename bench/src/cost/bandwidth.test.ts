@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { inWorkers } from "../machine/in-workers.ts";
 import type { BandwidthTask } from "./bandwidth.ts";
-import { engineWordTime } from "./engine-word-time.ts";
+import { engineCost } from "./engine-cost.ts";
 
 const program = new URL("bandwidth-worker.ts", import.meta.url);
 
@@ -25,10 +25,14 @@ describe("bandwidth-worker", () => {
   });
 });
 
-describe("engineWordTime(task, milliseconds)", () => {
-  test("is nanoseconds, whatever else the machine does", async () => {
-    const shape = { dimension: 8, vocabulary: 100, negatives: 2, window: 1, threads: 1 };
-    const nanoseconds = await engineWordTime({ model: "cbow", ...shape }, 50);
+describe("engineCost(task, milliseconds)", () => {
+  test("is nanoseconds and bytes, whatever else the machine does", async () => {
+    const shape = { dimension: 8, vocabulary: 100_000, negatives: 2, window: 1, threads: 1 };
+    const lanes = { lanes: 2, laneWords: 256, negativePool: 64 };
+    const { nanoseconds, bytes } = await engineCost({ model: "cbow", ...shape, ...lanes }, 50);
+    // Both tables: 2 · 100,000 · 8 numbers of 4 bytes.
+    expect(bytes).toBeGreaterThan(6.4e6);
+    expect(bytes).toBeLessThan(500e6);
     expect(nanoseconds).toBeGreaterThan(0);
     expect(nanoseconds).toBeLessThan(Number.POSITIVE_INFINITY);
   });

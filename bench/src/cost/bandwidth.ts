@@ -54,7 +54,8 @@ export async function ceilings(threads: number, rowBytes: number): Promise<Ceili
   };
 }
 
-async function total(task: BandwidthTask, threads: number): Promise<number> {
+/** Bytes, or operations, a second of all threads together. */
+export async function total(task: BandwidthTask, threads: number): Promise<number> {
   const sums: number[] = [];
   for (let repeat = 0; repeat < REPEATS; repeat++) {
     const speeds = await inWorkers<BandwidthTask, number>(program, task, threads);

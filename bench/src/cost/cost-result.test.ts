@@ -15,7 +15,7 @@ const result: CostResult = {
   benchmark: "cost",
   machine,
   rounds: 1,
-  rows: all.map((task) => ({ task, nanoseconds: [500 / task.threads], median: 500 / task.threads })),
+  rows: all.map((task) => ({ task, nanoseconds: [500 / task.threads], median: 500 / task.threads, bytes: 30e6 })),
   ceilings,
   rooflines: [roofline(all[0], ceilings[0], 500)],
 };
@@ -46,7 +46,24 @@ describe("costText(result)", () => {
 });
 
 describe("costSections(result)", () => {
+  test("tells how a word's cost and the memory grow with the vocabulary", () => {
+    const rows = result.rows.map((row) =>
+      row.task.vocabulary === 1_000_000 ? { ...row, median: 1.5 * row.median } : row,
+    );
+    const lines = costSections({ ...result, rows }).vocabulary.split("\n");
+    expect(lines[0]).toBe("| model | V | tables | cost 1 | beyond 1 | cost 2 | beyond 2 |");
+    expect(lines[5]).toBe("| cbow | 1,000,000 | 800 | 1.50 | 30 | 1.50 | 30 |");
+    expect(lines).toHaveLength(2 + 2 * 4);
+  });
+
   test("has all that the page shows", () => {
-    expect(Object.keys(costSections(result))).toEqual(["conditions", "cbow", "skip-gram", "bandwidth", "roofline"]);
+    expect(Object.keys(costSections(result))).toEqual([
+      "conditions",
+      "cbow",
+      "skip-gram",
+      "vocabulary",
+      "bandwidth",
+      "roofline",
+    ]);
   });
 });

@@ -1,8 +1,9 @@
 import { busyText, type Machine, machine } from "../machine/machine.ts";
 import { median } from "../statistics/median.ts";
 import { type Ceilings, ceilings } from "./bandwidth.ts";
-import { type EngineTask, engineWordTime } from "./engine-word-time.ts";
-import { type Roofline, roofline, sliceBytes } from "./roofline.ts";
+import { type EngineCost, type EngineTask, engineCost } from "./engine-cost.ts";
+import { type LaneShape, longTextLanes } from "./lane-rows.ts";
+import { type Roofline, roofline, rowBytes } from "./roofline.ts";
 
 /** The cost of a word while one thing is varied; at the base, all that is varied has the same row. */
 export interface CostRow {
@@ -10,6 +11,8 @@ export interface CostRow {
   /** One number a round. */
   readonly nanoseconds: readonly number[];
   readonly median: number;
+  /** By which the process grew while it trained, beyond the two tables; the most of all rounds. */
+  readonly bytes: number;
 }
 
 export interface CostResult {
@@ -44,22 +47,24 @@ export async function costResult(options: CostOptions, tell: (line: string) => v
   const busy = busyText(before);
   if (busy !== undefined) tell(busy);
 
-  const measured: { task: EngineTask; nanoseconds: number[] }[] = tasks(options).map((task) => ({
-    task,
-    nanoseconds: [],
-  }));
+  const measured = tasks(options).map((task) => ({ task, costs: [] as EngineCost[] }));
   for (let round = 1; round <= options.rounds; round++) {
-    for (const { task, nanoseconds } of measured) {
-      nanoseconds.push(await engineWordTime(task, options.milliseconds));
-      tell(`round ${round} of ${options.rounds}, ${taskText(task)}: ${Math.round(nanoseconds[round - 1])} ns a word`);
+    for (const { task, costs } of measured) {
+      costs.push(await engineCost(task, options.milliseconds));
+      const found = Math.round(costs[round - 1].nanoseconds);
+      tell(`round ${round} of ${options.rounds}, ${taskText(task)}: ${found} ns a word`);
     }
   }
-  const rows = measured.map((row) => ({ ...row, median: median(row.nanoseconds) }));
+  const rows = measured.map(({ task, costs }) => {
+    const nanoseconds = costs.map((cost) => cost.nanoseconds);
+    const bytes = Math.max(...costs.map((cost) => cost.bytes)) - 2 * task.vocabulary * rowBytes(task.dimension);
+    return { task, nanoseconds, median: median(nanoseconds), bytes };
+  });
 
   const limits: Ceilings[] = [];
   for (const threads of options.threads) {
     tell(`what memory and arithmetic give to ${threads} ${threads === 1 ? "thread" : "threads"}`);
-    limits.push(await ceilings(threads, sliceBytes(base.dimension, threads)));
+    limits.push(await ceilings(threads, rowBytes(base.dimension)));
   }
   return {
     benchmark: "cost",
@@ -73,7 +78,7 @@ export async function costResult(options: CostOptions, tell: (line: string) => v
 
 /** Every task once, though the base belongs to each series. */
 export function tasks({ models, threads }: Pick<CostOptions, "models" | "threads">): EngineTask[] {
-  const shapes = new Map<string, Omit<EngineTask, "model" | "threads">>();
+  const shapes = new Map<string, Omit<EngineTask, "model" | "threads" | keyof LaneShape>>();
   for (const [name, values] of Object.entries(varied)) {
     for (const value of values) {
       const shape = { ...base, [name]: value };
@@ -81,7 +86,9 @@ export function tasks({ models, threads }: Pick<CostOptions, "models" | "threads
     }
   }
   return models.flatMap((model) =>
-    threads.flatMap((count) => Array.from(shapes.values(), (shape) => ({ model, ...shape, threads: count }))),
+    threads.flatMap((count) =>
+      Array.from(shapes.values(), (shape) => ({ model, ...shape, threads: count, ...longTextLanes[model] })),
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { meanContexts, visitsPerWord, workPerWord } from "./work-per-word.ts";
+import { laneRows } from "./lane-rows.ts";
+import { laneVisits, meanContexts, workPerWord } from "./work-per-word.ts";
 
 describe("meanContexts(window)", () => {
   test("is the mean over all radii, both sides", () => {
@@ -20,13 +21,17 @@ describe("workPerWord(model, window, negatives)", () => {
   });
 });
 
-describe("visitsPerWord(V, window, negatives)", () => {
-  test("adds up to the rows of a word, the most visited first", () => {
+describe("laneVisits(V, window, negatives, shape)", () => {
+  test("adds up to the rows of a word, the most visited first, and to the rows of a lane", () => {
+    const size = fc.integer({ min: 1, max: 500 });
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 10 }), (V, window) => {
-        const visits = visitsPerWord(V, window, 5);
+      fc.property(size, fc.integer({ min: 1, max: 10 }), size, size, (V, window, laneWords, negativePool) => {
+        const shape = { lanes: 8, laneWords, negativePool };
+        const { visits, chances } = laneVisits(V, window, 5, shape);
         expect(visits.reduce((sum, each) => sum + each, 0)).toBeCloseTo(workPerWord("cbow", window, 5).rows, 9);
         expect(visits).toEqual(visits.toSorted((a, b) => b - a));
+        const { input, output } = laneRows(V, window, shape);
+        expect(chances.reduce((sum, each) => sum + each, 0)).toBeCloseTo(input + output, 6);
       }),
     );
   });

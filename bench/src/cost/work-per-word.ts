@@ -1,3 +1,4 @@
+import { chances, type LaneShape, noiseShares } from "./lane-rows.ts";
 import { zipfShares } from "./zipf-corpus.ts";
 
 /** What the algorithm asks for at least, whatever the code. */
@@ -27,18 +28,29 @@ export function workPerWord(model: "cbow" | "skip-gram", window: number, negativ
   return { rows, operationsPerDimension: model === "cbow" ? 2 * (n + 1) + outputs : n * outputs + n };
 }
 
+/** Rows of a lane, the most visited first. */
+export interface LaneVisits {
+  /** How often a word's training visits each row, on average over all lanes. */
+  readonly visits: Float64Array;
+  /** The chance that a lane has the row at all. */
+  readonly chances: Float64Array;
+}
+
 /**
- * How often a word's training visits each row, the most visited first: rows of contexts by `1/r`, those of outputs by `1/r` as
- * targets and by its power 0.75 as negatives.
+ * Visits of the rows of both tables: those of contexts by `1/r`, those of outputs by `1/r` as targets and by its power 0.75 as
+ * negatives.
  */
-export function visitsPerWord(V: number, window: number, negatives: number): Float64Array {
+export function laneVisits(V: number, window: number, negatives: number, shape: LaneShape): LaneVisits {
   const shares = zipfShares(V);
-  const powers = shares.map((share) => share ** 0.75);
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  const visits = new Float64Array(2 * V);
-  for (let r = 0; r < V; r++) {
-    visits[r] = meanContexts(window) * shares[r];
-    visits[V + r] = shares[r] + (negatives * powers[r]) / total;
-  }
-  return visits.sort().reverse();
+  const noise = noiseShares(shares);
+  const { own, pooled } = chances(V, window, shape);
+  const rows = Array.from(shares, (share, r) => [
+    { visits: meanContexts(window) * share, chance: own[r] },
+    { visits: share + negatives * noise[r], chance: own[r] + (1 - own[r]) * pooled[r] },
+  ]).flat();
+  rows.sort((a, b) => b.visits - a.visits);
+  return {
+    visits: Float64Array.from(rows, ({ visits }) => visits),
+    chances: Float64Array.from(rows, ({ chance }) => chance),
+  };
 }

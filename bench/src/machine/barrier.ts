@@ -3,7 +3,7 @@ const ARRIVED = 0;
 const GENERATION = 1;
 
 /** As often as the engine's threads look before they sleep. */
-const SPINS = 20_000;
+const SPINS = 300_000;
 
 /** Waits for all threads: the engine's barrier, in TypeScript. */
 export function waitAtBarrier(words: Int32Array, threads: number): void {

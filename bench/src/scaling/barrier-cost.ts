@@ -2,54 +2,44 @@ import { inWorkers } from "../machine/in-workers.ts";
 import { median } from "../statistics/median.ts";
 import { fittedLine, type Line } from "./fitted-line.ts";
 
-/** What each thread does. */
 export interface BarrierTask {
-  /** The cache lines that each thread writes and every other thread reads. */
-  readonly lines: number;
   readonly repeats: number;
-  /** The memory of these lines. */
-  readonly board: Int32Array;
+}
+
+export interface BarrierAnswer {
+  /** Nanoseconds of a meeting. */
+  readonly meeting: number;
+  /** Milliseconds of pieces of work that are all the same. */
+  readonly pieces: readonly number[];
 }
 
 /** What threads pay for each other. */
 export interface BarrierCost {
-  /** Nanoseconds that one wait at the barrier takes, measured for each number of threads. */
-  readonly measured: readonly { readonly threads: number; readonly nanoseconds: number }[];
-  /** Nanoseconds that one wait at the barrier takes, as a line over the number of threads. */
-  readonly barrier: Line;
-  /** Nanoseconds to read a cache line that another thread wrote, its writing included. */
-  readonly line: number;
+  /** Nanoseconds of a meeting, by threads: as measured. */
+  readonly meetings: readonly { readonly threads: number; readonly nanoseconds: number }[];
+  /** Nanoseconds of a meeting: a line over the number of threads. */
+  readonly meeting: Line;
+  /** Milliseconds that each thread took for the same work, again and again, while all of the most threads did it. */
+  readonly pieces: readonly number[];
 }
-
-/** About what a batch of CBOW exchanges. */
-const LINES = 128;
 
 const program = new URL("barrier-worker.ts", import.meta.url);
 
-/**
- * Measures the barrier, and the exchange of cache lines.
- *
- * @param threads - numbers of threads, no more than there are cores
- * @throws RangeError if no number is above 1
- */
+/** @param threads - numbers of threads, ascending, no more than there are cores */
 export async function barrierCost(threads: readonly number[], repeats: number = 500): Promise<BarrierCost> {
-  const measured: { threads: number; nanoseconds: number }[] = [];
-  const lines: number[] = [];
+  const meetings: { threads: number; nanoseconds: number }[] = [];
+  let pieces: readonly number[] = [];
   for (const count of threads.filter((each) => each > 1)) {
-    const board = new Int32Array(new SharedArrayBuffer(2 * count * LINES * 64));
-    const task: BarrierTask = { lines: LINES, repeats, board };
-    const answers = await inWorkers<BarrierTask, { barrier: number; exchange: number }>(program, task, count);
-    const nanoseconds = median(answers.map((answer) => answer.barrier));
-    const exchange = median(answers.map((answer) => answer.exchange));
-    measured.push({ threads: count, nanoseconds });
-    lines.push(Math.max(0, exchange - nanoseconds) / (LINES * (count - 1)));
+    const answers = await inWorkers<BarrierTask, BarrierAnswer>(program, { repeats }, count);
+    meetings.push({ threads: count, nanoseconds: median(answers.map(({ meeting }) => meeting)) });
+    pieces = answers.flatMap((answer) => answer.pieces);
   }
-  if (measured.length === 0) throw new RangeError("barrierCost: a barrier needs two threads, and as many cores");
-  return { measured, barrier: barrierLine(measured), line: median(lines) };
+  if (meetings.length === 0) throw new RangeError("barrierCost: a barrier needs two threads, and as many cores");
+  return { meetings, meeting: barrierLine(meetings), pieces };
 }
 
-/** Each thread that arrives takes the counter's cache line from another core. So the cost is in proportion to the threads, or a line. */
-function barrierLine(measured: BarrierCost["measured"]): Line {
-  if (measured.length === 1) return { constant: 0, slope: measured[0].nanoseconds / measured[0].threads };
-  return fittedLine(measured.map(({ threads, nanoseconds }) => [threads, nanoseconds]));
+/** Each thread that arrives takes the counter's line from another core: the cost is in proportion to threads, or a line. */
+function barrierLine(meetings: BarrierCost["meetings"]): Line {
+  if (meetings.length === 1) return { constant: 0, slope: meetings[0].nanoseconds / meetings[0].threads };
+  return fittedLine(meetings.map(({ threads, nanoseconds }) => [threads, nanoseconds]));
 }

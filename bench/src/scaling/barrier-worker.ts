@@ -1,43 +1,35 @@
-// Measures what it costs that threads wait at a barrier, and that each then reads cache lines that the others wrote. The
-// lower quartile of many short measurements counts, because all threads wait for milliseconds if one loses its core.
+// What it costs that threads meet, and how much longer the same work takes at one time than at another. Of many short measurements
+// of meetings the lower quartile counts: of a thread whose core was taken away, all others wait for milliseconds.
 import { parentPort, workerData } from "node:worker_threads";
+import { kernelHost } from "@wordloom/wasm";
 import { waitAtBarrier } from "../machine/barrier.ts";
 import type { WorkerPlace } from "../machine/in-workers.ts";
 import { quantile } from "../statistics/quantile.ts";
-import type { BarrierTask } from "./barrier-cost.ts";
+import { kernels as binary } from "../stream.wasm.ts";
+import type { BarrierAnswer, BarrierTask } from "./barrier-cost.ts";
 
-/** Numbers in a cache line. */
-const LINE = 16;
-const BARRIERS = 100;
+const MEETINGS = 100;
+/** Of 96 operations each: about a millisecond, as a lane takes. */
+const STEPS = 250_000;
 
-const { lines, repeats, board, barrier, threads, thread } = workerData as BarrierTask & WorkerPlace;
-const slot = lines * LINE;
+const { repeats, barrier, threads } = workerData as BarrierTask & WorkerPlace;
+const kernels = kernelHost(binary).on(new WebAssembly.Memory({ initial: 1 }));
+if (kernels === undefined) throw new Error("barrierCost: no WebAssembly with SIMD here");
 
-const barriers: number[] = [];
-const exchanges: number[] = [];
-let sum = 0;
+const meetings: number[] = [];
 for (let repeat = 0; repeat < repeats; repeat++) {
-  barriers.push(nanosecondsOf(() => waitAtBarrier(barrier, threads)));
-  exchanges.push(nanosecondsOf(exchange));
-}
-parentPort?.postMessage({ barrier: quantile(barriers, 0.25), exchange: quantile(exchanges, 0.25), sum });
-
-function nanosecondsOf(step: (parity: number) => void): number {
   waitAtBarrier(barrier, threads);
+  meetings.push(1e6 * millisecondsOf(MEETINGS, () => waitAtBarrier(barrier, threads)));
+}
+const piece = (): unknown => kernels.multiplyAdd(STEPS, 0.999, 0.001);
+millisecondsOf(20, piece);
+waitAtBarrier(barrier, threads);
+const pieces = Array.from({ length: repeats }, () => millisecondsOf(1, piece));
+const answer: BarrierAnswer = { meeting: quantile(meetings, 0.25), pieces };
+parentPort?.postMessage(answer);
+
+function millisecondsOf(times: number, step: () => unknown): number {
   const start = performance.now();
-  for (let i = 0; i < BARRIERS; i++) step(i & 1);
-  return (1e6 * (performance.now() - start)) / BARRIERS;
-}
-
-/** Uses two boards by turns, so that no thread writes what a slower thread still reads. */
-function exchange(parity: number): void {
-  const start = parity * threads * slot;
-  const own = start + thread * slot;
-  for (let at = own; at < own + slot; at += LINE) board[at] = at;
-  waitAtBarrier(barrier, threads);
-  for (let other = 0; other < threads; other++) {
-    if (other === thread) continue;
-    const theirs = start + other * slot;
-    for (let at = theirs; at < theirs + slot; at += LINE) sum = (sum + board[at]) | 0;
-  }
+  for (let i = 0; i < times; i++) step();
+  return (performance.now() - start) / times;
 }

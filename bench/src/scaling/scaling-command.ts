@@ -11,10 +11,10 @@ export function scalingCommand(bench: ReturnType<typeof command>): void {
   const models = ["cbow", "skip-gram"] as const;
   bench
     .command("scaling")
-    .description("words a second on 1 to 64 cores, from a model fitted to measurements on this machine")
+    .description("words a second on 1 to 64 cores, from a model fitted to what one thread and these cores do")
     .option("--models <list>", "cbow, skip-gram or both", commaList({ among: models }), models)
     .option("--rounds <n>", "how often each is measured", wholeNumber({ atMost: 1000 }), 3)
-    .option("--milliseconds <n>", "how long a measurement lasts", wholeNumber(), 1000)
+    .option("--milliseconds <n>", "that a measurement lasts", wholeNumber(), 1000)
     .option("--save", "keep the result in bench/results and write its tables into docs")
     .option("--json", "print one JSON object")
     .action(

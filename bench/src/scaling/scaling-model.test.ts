@@ -1,57 +1,80 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bestCores, exchangedLines, limitOf, type ScalingModel, wordTime } from "./scaling-model.ts";
+import { latenessOf, limitOf, type ScalingModel, type ThreadCosts, wordTime } from "./scaling-model.ts";
 
-const parts: ScalingModel = {
+const model: ScalingModel = {
   model: "cbow",
-  oneThread: { constant: 50, slope: 3 },
-  severalThreads: { constant: 60, slope: 4 },
-  batchSize: 64,
-  scores: 16,
-  barrier: { constant: 64, slope: 128 },
-  line: 20,
+  laneWords: 100,
+  rows: 2,
+  outputRows: 1.5,
+  costs: [{ dimension: 100, compute: 200, row: 60 }],
 };
+const shared: ThreadCosts = {
+  meeting: { constant: 100, slope: 350 },
+  lateness: [0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5],
+  look: 0.5,
+  bandwidth: 1e12,
+};
+const on = (cores: number, lanes = 8) => wordTime(model, shared, { cores, lanes, dimension: 100 });
 
-describe("wordTime(parts, cores, dimension)", () => {
-  test("on one core is the line of one thread, in whole vectors of four", () => {
-    expect(wordTime(parts, 1, 98)).toEqual({ threads: 1, rows: 300, fixed: 50, exchange: 0, barrier: 0, total: 350 });
+describe("wordTime(model, shared, run)", () => {
+  test("on one core is a lane's words and rows, and nothing for other threads", () => {
+    // Two rows of 400 bytes, each read and written twice, at 1,000 bytes a nanosecond.
+    const alone = { threads: 1, compute: 200, rows: 120, looks: 0, barriers: 0, waiting: 0, memory: 3.2, total: 320 };
+    expect(on(1)).toEqual(alone);
   });
 
-  test("on two is the larger slice, the other's partial scores, and a barrier for the whole batch", () => {
-    // 25 vectors of four: 13 and 12. 16 scores of 4 bytes: one line.
-    expect(wordTime(parts, 2, 100)).toEqual({ threads: 2, rows: 208, fixed: 60, exchange: 20, barrier: 5, total: 293 });
+  test("on two is half of it, 12 looks at 0.5, two meetings of 800 for 800 words, and 5 % of the last of eight lanes", () => {
+    expect(on(2)).toEqual({
+      threads: 2,
+      ...{ compute: 100, rows: 60, looks: 6, barriers: 2, waiting: 2, memory: 3.2, total: 170 },
+    });
   });
 
-  test("takes no more threads than there are vectors", () => {
-    expect(wordTime(parts, 64, 8)).toEqual(wordTime(parts, 2, 8));
+  test("on five is two lanes of eight for the busiest, and as late as eight", () => {
+    expect(on(5)).toMatchObject({ compute: 50, rows: 30, waiting: 8 });
   });
 
-  test("meets twice where the sums are parted", () => {
-    expect(wordTime(parts, 2, 100, "parted")).toMatchObject({ exchange: 20, barrier: 10 });
+  test("takes no more threads than there are lanes", () => {
+    expect(on(64)).toEqual(on(8));
+    expect(on(64, 32)).toMatchObject({ threads: 32, compute: 6.25 });
   });
-});
 
-describe("exchangedLines(parts, threads, exchange)", () => {
-  test("grows with the threads if all read all, and stays below a bound if the sums are parted", () => {
-    expect([4, 8, 64].map((threads) => exchangedLines(parts, threads, "all"))).toEqual([3, 7, 63]);
-    expect([4, 8, 64].map((threads) => exchangedLines(parts, threads, "parted"))).toEqual([1.5, 1.75, 1.96875]);
+  test("is never less than memory needs", () => {
+    const slow = wordTime(model, { ...shared, bandwidth: 1e10 }, { cores: 8, lanes: 8, dimension: 100 });
+    expect(slow).toMatchObject({ memory: 320, total: 320 });
+    expect(limitOf(slow)).toBe("memory");
+  });
+
+  test("refuses dimensions that were not measured", () => {
+    expect(() => wordTime(model, shared, { cores: 1, lanes: 8, dimension: 64 })).toThrow(
+      "wordTime: there are no costs of D 64",
+    );
   });
 });
 
 describe("limitOf(time)", () => {
   test("names the part that takes longest", () => {
-    expect(limitOf({ threads: 2, rows: 1, fixed: 2, exchange: 4, barrier: 3, total: 10 })).toBe("exchange");
+    expect(limitOf(on(1))).toBe("compute");
+    expect(limitOf({ ...on(2), looks: 101 })).toBe("looks");
   });
 });
 
-describe("bestCores(parts, dimension, most, exchange)", () => {
-  test("is near the square root of rows by exchange, and more for more dimensions", () => {
-    const free = { ...parts, barrier: { constant: 0, slope: 0 } };
-    // √(64 · 4 · 800 / (4 · 16 · 20)) = 12.6; whole vectors of four make it 10 to 15.
-    expect(Math.abs(bestCores(free, 800, 64, "all") - 12.6)).toBeLessThan(3);
-    expect(bestCores(free, 8000, 64, "all")).toBeGreaterThan(30);
+describe("latenessOf(values)", () => {
+  test("of 1 and 3 by hand: the larger of two is 3 three times in four", () => {
+    // (1 + 3 · 3) / 4 = 2.5, beside a mean of 2.
+    expect(latenessOf([3, 1]).slice(0, 3)).toEqual([0, 0.25, (1 + 3 * 15) / 16 / 2 - 1]);
   });
 
-  test("is one where threads cost more than they do", () => {
-    expect(bestCores({ ...parts, line: 1e6 }, 100, 64, "all")).toBe(1);
+  test("grows with the threads, from nothing to the largest value", () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 1, max: 100, noNaN: true }), { minLength: 1 }), (values) => {
+        const lateness = latenessOf(values);
+        expect(lateness[0]).toBeCloseTo(0, 9);
+        for (let i = 1; i < lateness.length; i++) expect(lateness[i]).toBeGreaterThanOrEqual(lateness[i - 1] - 1e-9);
+        const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+        expect(lateness[6]).toBeLessThanOrEqual(Math.max(...values) / mean - 1 + 1e-9);
+      }),
+    );
   });
 });

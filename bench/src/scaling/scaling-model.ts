@@ -1,101 +1,106 @@
+import { carriedBytes } from "../cost/roofline.ts";
 import type { Line } from "./fitted-line.ts";
 
-/** The parts of a word's time, measured on one machine. */
+/** What a word costs on one thread, fitted to the engine's speed, and how a lane is made. */
 export interface ScalingModel {
   readonly model: "cbow" | "skip-gram";
-  /** Nanoseconds a word on one thread, over the dimensions. */
-  readonly oneThread: Line;
-  /** Nanoseconds a word on one of several threads, over the dimensions that it owns, without exchange and barrier. */
-  readonly severalThreads: Line;
-  /** B, the targets between two barriers. */
-  readonly batchSize: number;
-  /** Scores of a target: of each hidden vector with the target and the negatives. */
-  readonly scores: number;
-  /** Nanoseconds that one wait at the barrier takes, over the threads. */
-  readonly barrier: Line;
-  /** Nanoseconds to read a cache line that another thread wrote. */
-  readonly line: number;
+  /** S */
+  readonly laneWords: number;
+  /** Rows of both tables that a lane copies and merges, for each of its words. */
+  readonly rows: number;
+  /** Those of them that are of the output table: a word's row there is what the merging threads look for. */
+  readonly outputRows: number;
+  readonly costs: readonly RowCost[];
 }
 
-/**
- * How partial scores become scores. `all`: every thread reads those of all others and adds them up. `parted`: each adds up
- * those of its share of the batch, and after a second barrier all read the sums.
- */
-export type Exchange = "all" | "parted";
+interface RowCost {
+  readonly dimension: number;
+  /** Nanoseconds of a word, in its lane. */
+  readonly compute: number;
+  /** Nanoseconds of a row of a lane: it is drawn, copied and merged. */
+  readonly row: number;
+}
 
-/** The nanoseconds of a word, part by part. */
+/** What threads cost each other, and what they share. */
+export interface ThreadCosts {
+  /** Nanoseconds of a meeting at the barrier, over the threads. */
+  readonly meeting: Line;
+  /** How much longer the last of 1, 2, 4 … 64 threads takes for equal work than they do on average, as a share of that. */
+  readonly lateness: readonly number[];
+  /** Nanoseconds to look at a row, whether it belongs to the part that is merged. */
+  readonly look: number;
+  /** Bytes a second that memory gives to all threads together. */
+  readonly bandwidth: number;
+}
+
+/** Nanoseconds of a word, by what takes them. */
 export interface WordTime {
-  /** Threads that have dimensions to own. */
+  /** That find work: no more than there are lanes. */
   readonly threads: number;
-  /** In proportion to the dimensions of a thread: moving and computing. */
+  readonly compute: number;
   readonly rows: number;
-  /** What every thread does for every word: drawing samples, sigmoids. */
-  readonly fixed: number;
-  readonly exchange: number;
-  readonly barrier: number;
+  readonly looks: number;
+  readonly barriers: number;
+  readonly waiting: number;
+  /** That memory needs at least. */
+  readonly memory: number;
   readonly total: number;
 }
 
-const LINE_BYTES = 64;
-const SCORE_BYTES = 4;
+export const parts = ["compute", "rows", "looks", "barriers", "waiting"] as const;
+
+/** Parts of the rows for each thread, and passes over all lanes' rows for each part. */
+const LOOKS = 4 * 2;
+const BARRIERS = 2;
 
 /**
- * Computes the time of a word on that many cores, one thread each.
+ * The time of a word on that many cores, one thread each: `(compute + rows · row) · ⌈L / p⌉ / L`, and what threads cost each other.
+ * A thread looks at the rows of all lanes for each of its parts, however many threads there are. At the end of the lanes all wait for
+ * the one that is late with its last. No thread waits where there is only one.
  *
- * `rows + fixed` on one thread; on more, `rows / p + fixed + exchange + barrier / B`, where a thread reads
- * `4 · scores · (p − 1)` bytes that others wrote if all read all, `2 · 4 · scores · (p − 1) / p` if the sums are parted,
- * which takes two barriers.
+ * @throws RangeError for a dimension that the model has no costs of
  */
-export function wordTime(parts: ScalingModel, cores: number, dimension: number, exchange: Exchange = "all"): WordTime {
-  const vectors = Math.ceil(dimension / 4);
-  const threads = Math.min(cores, vectors);
-  if (threads === 1) {
-    const rows = parts.oneThread.slope * 4 * vectors;
-    return {
-      threads,
-      rows,
-      fixed: parts.oneThread.constant,
-      exchange: 0,
-      barrier: 0,
-      total: rows + parts.oneThread.constant,
-    };
-  }
-  const rows = parts.severalThreads.slope * 4 * Math.ceil(vectors / threads);
-  const exchanged = exchangedLines(parts, threads, exchange) * parts.line;
-  const barrier = barrierTime(parts, threads, exchange);
-  const fixed = parts.severalThreads.constant;
-  return { threads, rows, fixed, exchange: exchanged, barrier, total: rows + fixed + exchanged + barrier };
+export function wordTime(
+  { laneWords, rows, outputRows, costs }: ScalingModel,
+  shared: ThreadCosts,
+  { cores, lanes, dimension }: { readonly cores: number; readonly lanes: number; readonly dimension: number },
+): WordTime {
+  const cost = costs.find((each) => each.dimension === dimension);
+  if (cost === undefined) throw new RangeError(`wordTime: there are no costs of D ${dimension}`);
+  const threads = Math.min(cores, lanes);
+  const isAlone = threads === 1;
+  const share = Math.ceil(lanes / threads) / lanes;
+  const lane = cost.compute + rows * cost.row;
+  const found = {
+    compute: cost.compute * share,
+    rows: rows * cost.row * share,
+    looks: isAlone ? 0 : LOOKS * outputRows * shared.look,
+    barriers: isAlone
+      ? 0
+      : (BARRIERS * (shared.meeting.constant + shared.meeting.slope * threads)) / (lanes * laneWords),
+    waiting: (lane * shared.lateness[Math.ceil(Math.log2(threads))]) / lanes,
+  };
+  const memory = (1e9 * rows * carriedBytes(dimension)) / shared.bandwidth;
+  const sum = parts.reduce((total, part) => total + found[part], 0);
+  return { threads, ...found, memory, total: Math.max(sum, memory) };
 }
 
-/** Cache lines that a thread reads for a word and another thread wrote. */
-export function exchangedLines({ scores }: Pick<ScalingModel, "scores">, threads: number, exchange: Exchange): number {
-  const copies = exchange === "all" ? threads : 2;
-  return (scores * SCORE_BYTES * copies * (threads - 1)) / (threads * LINE_BYTES);
+/** What takes longest: a part, or memory if all parts together would be faster than it. */
+export function limitOf(time: WordTime): (typeof parts)[number] | "memory" {
+  if (time.total === time.memory) return "memory";
+  return parts.reduce((most, each) => (time[each] > time[most] ? each : most));
 }
 
-/** Nanoseconds a word that a thread spends at the barrier. */
-export function barrierTime(
-  { barrier, batchSize }: Pick<ScalingModel, "barrier" | "batchSize">,
-  threads: number,
-  exchange: Exchange,
-): number {
-  return ((exchange === "all" ? 1 : 2) * (barrier.constant + barrier.slope * threads)) / batchSize;
-}
-
-/** The part that takes longest. */
-export function limitOf({ rows, fixed, exchange, barrier }: WordTime): "rows" | "fixed" | "exchange" | "barrier" {
-  const parts = { rows, fixed, exchange, barrier };
-  return (Object.keys(parts) as (keyof typeof parts)[]).reduce((most, each) =>
-    parts[each] > parts[most] ? each : most,
-  );
-}
-
-/** The number of cores with the shortest time, up to the given number. */
-export function bestCores(parts: ScalingModel, dimension: number, most: number, exchange: Exchange): number {
-  let best = 1;
-  for (let cores = 2; cores <= most; cores++) {
-    if (wordTime(parts, cores, dimension, exchange).total < wordTime(parts, best, dimension, exchange).total)
-      best = cores;
-  }
-  return best;
+/**
+ * How much longer than their mean the largest of 1, 2, 4 … 64 values is on average, as a share of it, if each is one of the given
+ * ones: the i-th of n is the largest of k with chance `(i/n)^k − ((i − 1)/n)^k`.
+ */
+export function latenessOf(values: readonly number[]): number[] {
+  const sorted = values.toSorted((a, b) => a - b);
+  const n = sorted.length;
+  const mean = sorted.reduce((sum, value) => sum + value, 0) / n;
+  return [1, 2, 4, 8, 16, 32, 64].map((k) => {
+    const largest = sorted.reduce((sum, value, i) => sum + value * (((i + 1) / n) ** k - (i / n) ** k), 0);
+    return Math.max(0, largest / mean - 1);
+  });
 }

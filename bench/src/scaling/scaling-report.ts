@@ -1,35 +1,34 @@
+import { lanesText } from "../cost/cost-report.ts";
+import { base } from "../cost/cost-result.ts";
 import { machineText } from "../machine/machine.ts";
 import { grouped } from "../pages/grouped.ts";
 import { markdownTable, type Table, textTable } from "../pages/table.ts";
-import { bestCores, type Exchange, limitOf, type ScalingModel, wordTime } from "./scaling-model.ts";
-import { type ScalingResult, worstError } from "./scaling-result.ts";
+import { limitOf, parts, type ScalingModel, wordTime } from "./scaling-model.ts";
+import { dimensions, type ScalingResult, V, worstErrors } from "./scaling-result.ts";
 
 const cores = [1, 2, 4, 8, 16, 32, 64] as const;
-const dimensions = [50, 100, 200, 300, 600] as const;
-/** The dimension of the table that divides a word's time into its parts. */
-const example = 100;
+const laneCounts = [8, 16, 32] as const;
+/** Of the table that parts a word's time. */
+const example = { dimension: 100, lanes: 32 } as const;
 
-/** Sets a result as tables for a terminal. */
+/** For a terminal. */
 export function scalingText(result: ScalingResult): string {
   return [
     ...scalingConditions(result),
     "",
     textTable(fitTable(result)),
-    ...result.models.flatMap((parts) => [
+    ...result.models.flatMap((model) => [
       "",
-      `${parts.model}: millions of words a second; limited by r rows, f fixed work, e exchange, b barrier`,
-      textTable(speedTable(parts, "all")),
+      `${model.model}: millions of words a second; most of the time takes c compute, r rows, l looks, b barriers, w waiting, m memory`,
+      textTable(speedTable(result, model)),
       "",
-      `${parts.model}, sums parted over the threads`,
-      textTable(speedTable(parts, "parted")),
-      "",
-      `${parts.model}, D ${example}: nanoseconds of a word`,
-      textTable(partsTable(parts)),
+      `${model.model}, D ${example.dimension}, ${example.lanes} lanes: nanoseconds of a word`,
+      textTable(partsTable(result, model)),
     ]),
   ].join("\n");
 }
 
-/** Writes the sections that a page takes, by their names. */
+/** The parts of a page. */
 export function scalingSections(result: ScalingResult): Record<string, string> {
   return {
     conditions: scalingConditions(result)
@@ -37,72 +36,74 @@ export function scalingSections(result: ScalingResult): Record<string, string> {
       .join("\n"),
     fit: markdownTable(fitTable(result)),
     ...Object.fromEntries(
-      result.models.flatMap((parts) => [
-        [parts.model, markdownTable(speedTable(parts, "all"))],
-        [`${parts.model}-parted`, markdownTable(speedTable(parts, "parted"))],
-        [`${parts.model}-parts`, markdownTable(partsTable(parts))],
+      result.models.flatMap((model) => [
+        [model.model, markdownTable(speedTable(result, model))],
+        [`${model.model}-parts`, markdownTable(partsTable(result, model))],
       ]),
     ),
   };
 }
 
-function scalingConditions({ machine, rounds, barrierCost }: ScalingResult): string[] {
-  const measured = barrierCost.measured.map(
-    ({ threads, nanoseconds }) => `${grouped(nanoseconds)} ns for ${threads} threads`,
-  );
+function scalingConditions({ machine, rounds, meetings, shared, models }: ScalingResult): string[] {
+  const met = meetings.map(({ threads, nanoseconds }) => `${grouped(nanoseconds)} ns for ${threads} threads`);
+  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
   return [
     machineText(machine),
-    `V 10,000, K 5, window 5 shrinking; medians of ${rounds} ${rounds === 1 ? "round" : "rounds"}`,
-    `a wait at the barrier: ${measured.join(", ")}; a cache line that another thread wrote: ${barrierCost.line.toFixed(1)} ns`,
+    `V ${grouped(V)}, words without order, as frequent as in a text (1/rank); K ${base.negatives}, window ${base.window} shrinking; ` +
+      `medians of ${rounds} ${rounds === 1 ? "round" : "rounds"}`,
+    `lanes: ${models.map(({ model }) => lanesText(model)).join("; ")}`,
+    `a meeting of threads: ${met.join(", ")}; the last of 2 threads is ${percent(shared.lateness[1])} late, of 32 ${percent(shared.lateness[5])}`,
+    `a look at a row: ${shared.look.toFixed(2)} ns; memory: ${(shared.bandwidth / 1e9).toFixed(1)} GB/s`,
   ];
 }
 
 function fitTable(result: ScalingResult): Table {
   return {
-    heading: ["model", "threads", "fixed ns", "ns a dimension", "worst error"],
-    left: ["model", "threads"],
-    rows: result.models.flatMap((parts) => [
-      [parts.model, "one", parts.oneThread.constant.toFixed(0), parts.oneThread.slope.toFixed(2), ""],
-      [
-        parts.model,
-        "several",
-        parts.severalThreads.constant.toFixed(0),
-        parts.severalThreads.slope.toFixed(2),
-        `${(100 * worstError(result, parts)).toFixed(0)} %`,
-      ],
-    ]),
-  };
-}
-
-function speedTable(parts: ScalingModel, exchange: Exchange): Table {
-  const rows = cores.map((count) => [
-    String(count),
-    ...dimensions.map((dimension) => {
-      const time = wordTime(parts, count, dimension, exchange);
-      return `${(1000 / time.total).toFixed(2)} ${limitOf(time)[0]}`;
+    heading: ["model", "D", "compute", "ns a row", "rows a word", "fit", "prediction"],
+    left: ["model"],
+    rows: result.models.flatMap((model) => {
+      const errors = worstErrors(result, model);
+      return model.costs.map(({ dimension, compute, row }, index) => [
+        model.model,
+        String(dimension),
+        grouped(compute),
+        row.toFixed(1),
+        model.rows.toFixed(2),
+        ...[errors.fit, errors.prediction].map((error) => (index === 0 ? `${(100 * error).toFixed(0)} %` : "")),
+      ]);
     }),
-  ]);
-  const best = dimensions.map((dimension) => String(bestCores(parts, dimension, 64, exchange)));
-  return {
-    heading: ["cores", ...dimensions.map((dimension) => `D ${dimension}`)],
-    rows: [...rows, ["fastest on", ...best]],
   };
 }
 
-function partsTable(parts: ScalingModel): Table {
-  const columns = ["rows", "fixed", "exchange", "barrier", "total"] as const;
+/** A row for each number of lanes and of cores, as long as more cores help. */
+function speedTable({ shared }: ScalingResult, model: ScalingModel): Table {
   return {
-    heading: ["cores", ...columns, "gain", "parted", "gain parted"],
+    heading: ["lanes", "cores", ...dimensions.map((dimension) => `D ${dimension}`)],
+    rows: laneCounts.flatMap((lanes) =>
+      cores
+        .filter((count) => count <= lanes)
+        .map((count) => [
+          String(lanes),
+          count === lanes ? `${count} and more` : String(count),
+          ...dimensions.map((dimension) => {
+            const time = wordTime(model, shared, { cores: count, lanes, dimension });
+            return `${(1000 / time.total).toFixed(2)} ${limitOf(time)[0]}`;
+          }),
+        ]),
+    ),
+  };
+}
+
+function partsTable({ shared }: ScalingResult, model: ScalingModel): Table {
+  const alone = wordTime(model, shared, { ...example, cores: 1 }).total;
+  return {
+    heading: ["cores", ...parts, "memory", "total", "gain"],
     rows: cores.map((count) => {
-      const time = wordTime(parts, count, example);
-      const oneThread = wordTime(parts, 1, example).total;
-      const parted = wordTime(parts, count, example, "parted").total;
+      const time = wordTime(model, shared, { ...example, cores: count });
       return [
         String(count),
-        ...columns.map((name) => grouped(time[name])),
-        (oneThread / time.total).toFixed(2),
-        grouped(parted),
-        (oneThread / parted).toFixed(2),
+        ...[...parts, "memory" as const, "total" as const].map((name) => time[name].toFixed(1)),
+        (alone / time.total).toFixed(2),
       ];
     }),
   };

@@ -1,17 +1,17 @@
+import { total as bandwidth } from "../cost/bandwidth.ts";
 import { base } from "../cost/cost-result.ts";
-import { type EngineTask, engineWordTime } from "../cost/engine-word-time.ts";
-import { meanContexts } from "../cost/work-per-word.ts";
+import { type EngineTask, engineCost } from "../cost/engine-cost.ts";
+import { laneRows, longTextLanes } from "../cost/lane-rows.ts";
 import { busyText, type Machine, machine } from "../machine/machine.ts";
 import { median } from "../statistics/median.ts";
 import { type BarrierCost, barrierCost } from "./barrier-cost.ts";
 import { fittedLine } from "./fitted-line.ts";
-import { barrierTime, exchangedLines, type ScalingModel, wordTime } from "./scaling-model.ts";
+import { lookCost } from "./look-cost.ts";
+import { latenessOf, type ScalingModel, type ThreadCosts, wordTime } from "./scaling-model.ts";
 
-/** A measured speed of the engine. */
+/** The engine's speed, and what the model makes of it. */
 export interface ScalingPoint {
-  readonly model: EngineTask["model"];
-  readonly threads: number;
-  readonly dimension: number;
+  readonly task: EngineTask;
   /** Median over the rounds. */
   readonly nanoseconds: number;
 }
@@ -20,7 +20,8 @@ export interface ScalingResult {
   readonly benchmark: "scaling";
   readonly machine: Machine;
   readonly rounds: number;
-  readonly barrierCost: BarrierCost;
+  readonly meetings: BarrierCost["meetings"];
+  readonly shared: ThreadCosts;
   readonly points: readonly ScalingPoint[];
   readonly models: readonly ScalingModel[];
 }
@@ -33,10 +34,17 @@ export interface ScalingOptions {
   readonly milliseconds: number;
 }
 
-const dimensions = [48, 96, 160, 240, 400, 600] as const;
+export const dimensions = [50, 100, 200, 300] as const;
+/** Of which both tables at D 100 are larger than caches. */
+export const V = 100_000;
 
-/** The engine's defaults. */
-const batchSizes: Readonly<Record<EngineTask["model"], number>> = { cbow: 64, "skip-gram": 16 };
+/** Bytes of each thread that it updates one after the other, beyond caches. */
+const STREAM_BYTES = 2 ** 28;
+
+/** Lanes of one thread, which differ in the rows of a word: words of a lane, and negatives drawn for each of them. */
+const oneThread = [512, 1024, 2048, 4096].flatMap((laneWords) =>
+  [1 / 4, 2].map((share) => ({ laneWords, negativePool: share * laneWords })),
+);
 
 export async function scalingResult(options: ScalingOptions, tell: (line: string) => void): Promise<ScalingResult> {
   const { models, threads, rounds, milliseconds } = options;
@@ -44,70 +52,83 @@ export async function scalingResult(options: ScalingOptions, tell: (line: string
   const busy = busyText(before);
   if (busy !== undefined) tell(busy);
 
-  tell("what the barrier costs");
-  const cost = await barrierCost(threads);
-  const tasks = models.flatMap((model) =>
-    threads.flatMap((count) =>
-      dimensions.map((dimension) => ({ model, ...base, dimension, threads: count, batchSize: batchSizes[model] })),
-    ),
-  );
-  const nanoseconds = tasks.map((): number[] => []);
+  tell("what it costs that threads meet and wait, and what memory gives them");
+  const { meetings, meeting, pieces } = await barrierCost(threads);
+  const most = Math.max(...threads);
+  const shared: ThreadCosts = {
+    meeting,
+    lateness: latenessOf(pieces),
+    look: lookCost(),
+    bandwidth: await bandwidth({ kind: "update", bytes: STREAM_BYTES, rowBytes: 400 }, most),
+  };
+  const measured = tasks(models, threads).map((task) => ({ task, found: [] as number[] }));
   for (let round = 1; round <= rounds; round++) {
-    for (const [index, task] of tasks.entries()) {
-      nanoseconds[index].push(await engineWordTime(task, milliseconds));
-      const { model, dimension, threads: count } = task;
-      const found = Math.round(nanoseconds[index][round - 1]);
-      tell(`round ${round} of ${rounds}, ${model}, D ${dimension}, threads ${count}: ${found} ns a word`);
+    for (const { task, found } of measured) {
+      const { nanoseconds } = await engineCost(task, milliseconds);
+      found.push(nanoseconds);
+      const { model, dimension, laneWords, negativePool } = task;
+      const shape = `D ${dimension}, S ${laneWords}, M ${negativePool}, threads ${task.threads}`;
+      tell(`round ${round} of ${rounds}, ${model}, ${shape}: ${Math.round(nanoseconds)} ns a word`);
     }
   }
-  const points = tasks.map(({ model, threads: count, dimension }, index) => ({
-    model,
-    threads: count,
-    dimension,
-    nanoseconds: median(nanoseconds[index]),
-  }));
-  const fitted = models.map((model) => fittedModel(model, points, cost));
-  return { benchmark: "scaling", machine: before, rounds, barrierCost: cost, points, models: fitted };
+  const points = measured.map(({ task, found }) => ({ task, nanoseconds: median(found) }));
+  const fitted = models.map((model) => fittedModel(model, points));
+  return { benchmark: "scaling", machine: before, rounds, meetings, shared, points, models: fitted };
+}
+
+/** Many shapes of lanes on one thread, to be fitted; the engine's on more, to be compared. */
+export function tasks(models: ScalingOptions["models"], threads: readonly number[]): EngineTask[] {
+  return models.flatMap((model) =>
+    dimensions.flatMap((dimension) => {
+      const task = { model, ...base, ...longTextLanes[model], dimension, vocabulary: V };
+      const alone = oneThread.map((shape) => ({ ...task, ...shape, threads: 1 }));
+      return [...alone, ...threads.filter((count) => count > 1).map((count) => ({ ...task, threads: count }))];
+    }),
+  );
 }
 
 /**
- * Fits the model to measured points: a line for one thread, and a line for several threads over the dimensions that each
- * owns. The time of the exchange and the barrier is subtracted before the second.
+ * The model of measured points: for each dimension a line through those of one thread, over the rows of a lane for each of its words.
  *
- * @throws RangeError if there are no points for one thread, or none for several
+ * @throws RangeError for a dimension with fewer than two different numbers of rows
  */
-export function fittedModel(
-  model: EngineTask["model"],
-  points: readonly ScalingPoint[],
-  { barrier, line }: Pick<BarrierCost, "barrier" | "line">,
-): ScalingModel {
-  const own = points.filter((point) => point.model === model);
-  const batchSize = batchSizes[model];
-  const scores = (model === "cbow" ? 1 : meanContexts(base.window)) * (1 + base.negatives);
-  const oneThread = own
-    .filter(({ threads }) => threads === 1)
-    .map(({ dimension, nanoseconds }) => [4 * Math.ceil(dimension / 4), nanoseconds] as const);
-  const severalThreads = own
-    .filter(({ threads }) => threads > 1)
-    .map(({ threads, dimension, nanoseconds }) => {
-      const others =
-        exchangedLines({ scores }, threads, "all") * line + barrierTime({ barrier, batchSize }, threads, "all");
-      return [4 * Math.ceil(Math.ceil(dimension / 4) / threads), Math.max(1, nanoseconds - others)] as const;
-    });
-  return {
-    model,
-    oneThread: fittedLine(oneThread),
-    severalThreads: fittedLine(severalThreads),
-    ...{ batchSize, scores, barrier, line },
-  };
+export function fittedModel(model: EngineTask["model"], points: readonly ScalingPoint[]): ScalingModel {
+  const shape = longTextLanes[model];
+  const { input, output } = laneRows(V, base.window, shape);
+  const costs = dimensions.map((dimension) => {
+    const own = onOneThread(points, model).filter(({ task }) => task.dimension === dimension);
+    const { constant, slope } = fittedLine(
+      own.map(({ task, nanoseconds }) => [rowsPerWord(task), nanoseconds] as const),
+    );
+    return { dimension, compute: constant, row: slope };
+  });
+  const { laneWords } = shape;
+  return { model, laneWords, rows: (input + output) / laneWords, outputRows: output / laneWords, costs };
 }
 
-/** Computes the largest relative error of the model, over the points that it was fitted to. */
-export function worstError({ points }: Pick<ScalingResult, "points">, parts: ScalingModel): number {
-  const own = points.filter(({ model }) => model === parts.model);
-  return Math.max(
-    ...own.map(({ threads, dimension, nanoseconds }) =>
-      Math.abs(wordTime(parts, threads, dimension).total / nanoseconds - 1),
-    ),
-  );
+/** How far the fit is from the points of one thread, and the prediction from those of more, as shares; the worst of each. */
+export function worstErrors(
+  { points, shared }: Pick<ScalingResult, "points" | "shared">,
+  model: ScalingModel,
+): { readonly fit: number; readonly prediction: number } {
+  const alone = onOneThread(points, model.model).map(({ task, nanoseconds }) => {
+    const cost = model.costs.find(({ dimension }) => dimension === task.dimension);
+    return cost === undefined ? 0 : Math.abs((cost.compute + rowsPerWord(task) * cost.row) / nanoseconds - 1);
+  });
+  const together = points
+    .filter(({ task }) => task.model === model.model && task.threads > 1)
+    .map(({ task, nanoseconds }) => {
+      const { total } = wordTime(model, shared, { ...task, cores: task.threads });
+      return Math.abs(total / nanoseconds - 1);
+    });
+  return { fit: Math.max(...alone), prediction: Math.max(...together) };
+}
+
+function onOneThread(points: readonly ScalingPoint[], model: EngineTask["model"]): ScalingPoint[] {
+  return points.filter(({ task }) => task.model === model && task.threads === 1);
+}
+
+function rowsPerWord(task: EngineTask): number {
+  const { input, output } = laneRows(task.vocabulary, task.window, task);
+  return (input + output) / task.laneWords;
 }

@@ -27,6 +27,7 @@ describe("resultName(options)", () => {
     expect(name({ corpus: "wikipedia" })).toBe("speed-wikipedia");
     expect(name({ sample: 1e-3 })).toBe("speed-ptb-sample-0.001");
     expect(name({ tokens: 5000 })).toBe("speed-ptb-5000-tokens");
+    expect(name({ besideBusy: true })).toBe("speed-ptb-beside-busy");
     expect(name({ corpus: "/home/me/my text.txt" })).toBe("speed-own-text");
   });
 });

@@ -38,6 +38,7 @@ export function speedCommand(bench: ReturnType<typeof command>): void {
     .option("--learning-rate <x>", "for all programs (default: the own rate of each)", decimal({ above: 0 }))
     .option("--seed <n>", "the seed of the first round", wholeNumber(), 1)
     .option("--tokens <n>", "use only the first n tokens of the corpus", wholeNumber({ atLeast: 1000 }))
+    .option("--beside-busy", "beside another process that keeps one core busy")
     .option("--save", "keep the result in bench/results and write its tables into docs")
     .option("--json", "print one JSON object")
     .action(async (typed: TypedOptions) => {
@@ -72,12 +73,13 @@ export function speedOptions({ sample, minCount, programs, save: _, json: __, ..
 }
 
 /** `speed-ptb`, and whatever of a short name's settings is not the usual. */
-export function resultName({ corpus, subsample, tokens }: SpeedOptions): string {
+export function resultName({ corpus, subsample, tokens, besideBusy }: SpeedOptions): string {
   const isKnown = corpus === "ptb" || corpus === "wikipedia";
   return [
     "speed",
     isKnown ? corpus : "own-text",
     ...(subsample === (corpus === "ptb" ? 0 : 1e-3) ? [] : [`sample-${subsample}`]),
     ...(tokens === undefined ? [] : [`${tokens}-tokens`]),
+    ...(besideBusy === true ? ["beside-busy"] : []),
   ].join("-");
 }

@@ -9,6 +9,8 @@ export interface SpeedOptions extends Omit<TrainingSettings, "model"> {
   readonly rounds: number;
   /** Rounds in which all but the engine and gensim take part. */
   readonly slowRounds: number;
+  /** Whether another process keeps one core busy meanwhile. */
+  readonly besideBusy?: boolean;
   /** Only the first tokens of the corpus, this many. */
   readonly tokens?: number;
 }

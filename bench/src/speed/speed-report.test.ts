@@ -55,6 +55,13 @@ describe("speedText(result)", () => {
     );
   });
 
+  test("tells that another process was busy", () => {
+    expect(speedText(result)).not.toContain("busy");
+    expect(speedText({ ...result, besideBusy: true }).split("\n")[1]).toBe(
+      "beside another process that keeps one core busy",
+    );
+  });
+
   test("tells where the number of threads changed the vectors", () => {
     const changed = result.rows.map((row, index) => ({ ...row, sha256: String(index) }));
     expect(speedText({ ...result, rows: changed })).toContain("on all numbers of threads: DIFFERENT BITS");

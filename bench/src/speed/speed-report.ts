@@ -11,6 +11,8 @@ import type { SpeedSummary } from "./speed-summary.ts";
 export interface SpeedResult {
   readonly benchmark: "speed";
   readonly machine: Machine;
+  /** Absent: false. */
+  readonly besideBusy?: boolean;
   readonly versions: Readonly<Record<string, string>>;
   readonly corpus: { readonly name: string; readonly tokens: number; readonly words: number; readonly sha256: string };
   readonly settings: Omit<TrainingSettings, "model">;
@@ -45,6 +47,7 @@ export function speedConditions(result: SpeedResult): string[] {
   const fewer = slow.length > 0 && slowRounds < rounds ? ` (${slowRounds} of ${slow.join(", ")})` : "";
   return [
     machineText(machine),
+    ...(result.besideBusy === true ? ["beside another process that keeps one core busy"] : []),
     ...(gensim === undefined ? [] : [`gensim ${gensim[1]}`]),
     `${corpus.name}: ${grouped(corpus.tokens)} tokens, ${grouped(corpus.words)} words (min-count ${minCount})`,
     `D ${dimension}, window ${window} shrinking, K ${negatives}, sample ${subsample}, ${counted(epochs, "epoch")}, ${rate}`,

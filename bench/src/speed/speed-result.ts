@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { report, status } from "@wordloom/terminal";
 import { corpusFile } from "../corpora/corpus-file.ts";
 import { testSets } from "../corpora/test-sets.ts";
+import { busyProcess } from "../machine/busy-process.ts";
 import { busyText, machine } from "../machine/machine.ts";
 import { programsNamed } from "../programs/programs.ts";
 import type { SpeedOptions } from "./speed-options.ts";
@@ -20,6 +21,7 @@ export async function speedResult(options: SpeedOptions): Promise<SpeedResult> {
   const busy = busyText(before);
   if (busy !== undefined) report(busy);
   const { present, versions, skipped } = await programsNamed(options.programs);
+  const endBusy = options.besideBusy === true ? busyProcess() : () => {};
   const folder = await mkdtemp(join(tmpdir(), "wordloom-bench-"));
   try {
     status("reading the corpus");
@@ -45,6 +47,7 @@ export async function speedResult(options: SpeedOptions): Promise<SpeedResult> {
     return {
       benchmark: "speed",
       machine: before,
+      ...(options.besideBusy === true ? { besideBusy: true } : {}),
       versions,
       corpus: {
         name: corpus.name,
@@ -59,6 +62,7 @@ export async function speedResult(options: SpeedOptions): Promise<SpeedResult> {
       skipped: { ...skipped, ...failures(rows) },
     };
   } finally {
+    endBusy();
     await rm(folder, { recursive: true, force: true });
   }
 }

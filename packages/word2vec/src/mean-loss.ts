@@ -2,12 +2,13 @@ import { checkOptions, requireArgument, shownValue } from "@wordloom/arguments";
 import type { Corpus } from "@wordloom/data";
 import { unigramSampler } from "@wordloom/sampling";
 import { checkCorpus, checkNegatives } from "./arguments/check-corpus.js";
+import { checkLanes } from "./arguments/check-lanes.js";
 import { knownOptions } from "./arguments/known-options.js";
 import { otherNames } from "./arguments/other-names.js";
 import { requireCorpus } from "./arguments/require-corpus.js";
 import { settingsOf } from "./arguments/settings-of.js";
 import { trainingLoop } from "./loop/training-loop.js";
-import { writeTables } from "./memory/table-slices.js";
+import { writeTables } from "./memory/stored-tables.js";
 import type { Tables } from "./memory/tables.js";
 import { trainingMemory } from "./memory/training-memory.js";
 import type { Word2vecOptions } from "./options.js";
@@ -50,10 +51,15 @@ export async function meanLoss(corpus: Corpus, tables: Tables, options: MeanLoss
       `${caller}: dimension is ${shownValue(dimension)}, and the tables have rows of ${D}; leave it out`,
     );
   }
-  const settings = settingsOf({ ...options, dimension: D, epochs: 1, learningRate: 0, endLearningRate: 0 }, caller);
+  const settings = settingsOf(
+    { ...options, dimension: D, epochs: 1, learningRate: 0, endLearningRate: 0, threads: 1 },
+    corpus.ids.length,
+    caller,
+  );
   checkCorpus(caller, corpus, settings);
   const sampler = unigramSampler(corpus.vocabulary.counts, { power: settings.power });
   checkNegatives(caller, corpus, sampler, settings);
+  checkLanes(caller, corpus.vocabulary.words.length, settings);
   const training = trainingMemory(corpus, sampler, settings, { caller });
   training.threads[0].run.write({ lossLimit: Number.POSITIVE_INFINITY });
   const executor = await callerExecutor(training, () => writeTables(training, tables, D));

@@ -23,21 +23,37 @@ export interface Word2vecOptions {
   /** How often the corpus is read, from 1 to 1,000,000. Default 5. */
   readonly epochs?: number;
   /**
-   * The learning rate at the start, of one target's gradient. Default 0.1 for CBOW; 0.05 for CBOW with word2vec's context
+   * The learning rate at the start, of one target's gradient. Default 0.15 for CBOW; 0.05 for CBOW with word2vec's context
    * gradient, which is n times larger; 0.025 for skip-gram.
    */
   readonly learningRate?: number;
   /** The learning rate at the end, to which it falls in a straight line; never above the start. Default: a ten-thousandth of the start. */
   readonly endLearningRate?: number;
-  /** B, how many targets a step has, from 1 to 1,000,000. Default 64 for CBOW, 16 for skip-gram. */
+  /** B, how many targets a step has, from 1 to 1,000,000. Default 1. */
   readonly batchSize?: number;
+  /**
+   * L, how many pieces of the corpus are trained side by side in a round, from 1 to 1024: as many threads find work. Each lane
+   * begins with the tables from before the round, and trains copies of the rows that it needs; after the round the changes of all
+   * lanes are merged. One lane is the sequential algorithm. The result depends on it, and not on the number of threads. Default 8; fewer for texts of less than 103,000 tokens, 1 below 26,000.
+   */
+  readonly lanes?: number;
+  /**
+   * S, how many tokens a lane has, from 16 to 32,768. Longer lanes cost less for copies and merges; shorter ones learn more from each other.
+   * Default: the largest power of two that leaves 200 rounds to an epoch, from 16 to 4096.
+   */
+  readonly laneWords?: number;
+  /**
+   * M, how many words a lane draws by the noise distribution, from 1 to 32,768. The negatives of its targets come from this pool,
+   * so that they stay in the processor's cache. Default: a fourth of `laneWords`.
+   */
+  readonly negativePool?: number;
   /** A whole number from 0. The same seed gives the same bits. Default 1. */
   readonly seed?: number;
   /** Ends the run after that many target words, at the end of a batch. Default: no limit. */
   readonly maxWords?: number;
   /**
-   * How many threads train. More than `usefulThreads(dimension)` are not started, and one does all of the work where no more can
-   * be had. The result does not depend on it. Default 1.
+   * How many threads train. More than `lanes` are not started, and one does all of the work where no more can be had. The result
+   * does not depend on it. Default: as many as there are cores, but one for each 100,000 tokens to train, over all epochs.
    */
   readonly threads?: number;
   /** `word2vec` leaves out the `1/n` of CBOW's context gradient, as word2vec.c and gensim do. Default `true`. */
@@ -53,7 +69,7 @@ export interface Word2vecOptions {
   readonly inPlace?: boolean;
   /** Stops the run when it is aborted; the result has what there is by then. An `AbortSignal`, whose type not every project knows. */
   readonly signal?: { readonly aborted: boolean };
-  /** Called with what `train` decides by itself: that it takes one thread where more were asked for, and why. */
+  /** Called with what a person should know: that the run has one thread where more were asked for, and why; that the loss rises. */
   readonly onNote?: (note: TrainingNote) => void;
   /** Called some ten times a second, and at the end, with where the run is. */
   readonly onProgress?: (progress: Word2vecProgress) => void;

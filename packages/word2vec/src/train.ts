@@ -3,15 +3,14 @@ import type { Corpus } from "@wordloom/data";
 import { unigramSampler } from "@wordloom/sampling";
 import { wordVectors } from "@wordloom/vectors";
 import { checkCorpus, checkNegatives } from "./arguments/check-corpus.js";
+import { checkLanes } from "./arguments/check-lanes.js";
 import { knownOptions } from "./arguments/known-options.js";
 import { otherNames } from "./arguments/other-names.js";
 import { requireCorpus } from "./arguments/require-corpus.js";
-import type { Settings } from "./arguments/settings.js";
 import { settingsOf } from "./arguments/settings-of.js";
 import { trainingLoop } from "./loop/training-loop.js";
-import { readTables } from "./memory/table-slices.js";
+import { readTables, tablesInPlace } from "./memory/stored-tables.js";
 import type { Tables } from "./memory/tables.js";
-import { tablesInPlace } from "./memory/tables-in-place.js";
 import type { TrainingMemory } from "./memory/training-memory.js";
 import type { Word2vecOptions } from "./options.js";
 import type { Word2vecResult } from "./result.js";
@@ -45,11 +44,12 @@ export async function train(corpus: Corpus, options: Word2vecOptions = {}): Prom
   const { inPlace = true, signal } = options;
   const isSignal = signal === undefined || signal === null || typeof signal.aborted === "boolean";
   requireArgument("train", isSignal, "the signal is", signal, "it is that of an AbortController, controller.signal");
-  const settings = settingsOf(options);
+  const settings = settingsOf(options, corpus.ids.length);
   checkCorpus("train", corpus, settings);
   const { counts, words } = corpus.vocabulary;
   const sampler = unigramSampler(counts, { power: settings.power });
   checkNegatives("train", corpus, sampler, settings);
+  checkLanes("train", corpus.vocabulary.words.length, settings);
   const { training, executor } = await startRun(corpus, sampler, settings, options.onNote);
   const V = words.length;
   const { ending, losses, curve } = await trainingLoop(training, executor, settings, options).finally(executor.close);
@@ -58,28 +58,27 @@ export async function train(corpus: Corpus, options: Word2vecOptions = {}): Prom
     outputVectors: output,
     losses,
     curve,
-    words: training.threads[0].run.read("allTargets"),
+    words: training.round.read("allTargets"),
     isInterrupted: ending === "interrupted",
     threads: training.threads.length,
   });
   const tables = (inPlace ? tablesInPlace : readTables)(training, V, settings.dimension);
   if (ending !== "diverged") return resultOf(tables);
-  // A single step at an absurd rate may overflow; then there is nothing good left.
-  if (isFiniteTable(tables.input) && isFiniteTable(tables.output)) options.onDivergence?.(resultOf(tables));
-  throw divergence(training, settings);
+  // A run that diverges in its first round has learned nothing, and one step at an absurd rate may overflow.
+  const hasLearned = training.round.read("allTargets") > 0;
+  if (hasLearned && isFiniteTable(tables.input) && isFiniteTable(tables.output)) options.onDivergence?.(resultOf(tables));
+  throw divergence(training);
 }
 
 function isFiniteTable(table: Float32Array): boolean {
   return table.every((x) => Number.isFinite(x));
 }
 
-function divergence({ threads: [{ run }] }: TrainingMemory, settings: Settings): Error {
-  const { learningRate, endLearningRate, batchSize } = settings;
-  const words = run.read("allTargets");
-  const rate = learningRate + (endLearningRate - learningRate) * Math.min(1, words / run.read("expectedTargets"));
+function divergence({ round }: TrainingMemory): Error {
   const rounded = (value: number): number => Number(value.toPrecision(3));
   return new Error(
-    `train: the loss has grown to ${rounded(run.read("batchLoss") / batchSize)} a target after ` +
-      `${words.toLocaleString("en")} target words, at a learning rate of ${rounded(rate)}; a lower one may help`,
+    `train: the loss has grown to ${rounded(round.read("divergedLoss"))} a target after ` +
+      `${round.read("allTargets").toLocaleString("en")} target words, at a learning rate of ` +
+      `${rounded(round.read("divergedRate"))}; a lower one may help`,
   );
 }

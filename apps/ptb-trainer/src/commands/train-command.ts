@@ -39,7 +39,8 @@ export async function trainCommand(options: TrainOptions, interruption: Interrup
   const { ids, vocabulary } = text.train;
   const settings = settingsOf(options, { tokens: ids.length, minCount: text.minCount });
   checkText(text, settings);
-  const { threads, remark } = threadsOf(options.threads, settings.dimension, availableParallelism());
+  const lanes = settings.preset === "fast" ? settings.lanes : 1;
+  const { threads, remark } = threadsOf(options.threads, lanes, availableParallelism());
   const folder = options.out ?? join("runs", timestamp(new Date()));
   await checkRunFolder(folder);
 

@@ -76,7 +76,7 @@ export async function layersRun(
       const [words, time] = [run.targets, clock.seconds()];
       const secondsLeft = (Math.max(0, totalWords - words) / words) * time;
       const textWordsPerSecond = gone(false) / time;
-      observer.onProgress({ epoch, words, totalWords, loss: mean.mean(), textWordsPerSecond, secondsLeft });
+      observer.onProgress({ epoch, words, totalWords, loss: mean.mean(), textWordsPerSecond, secondsLeft, threads: 1 });
       await nextTurn();
       if (signal.aborted) break;
       turn = performance.now();

@@ -10,11 +10,15 @@ describe("progressLine(progress, epochs)", () => {
       loss: 1.98765,
       textWordsPerSecond: 100_000,
       secondsLeft: 75,
+      threads: 2,
     };
-    const line = "epoch 3/10 · 25 % · loss 1.988 · 100,000 words/s · 1:15 left";
+    const line = "epoch 3/10 · 25 % · loss 1.988 · 100,000 words/s on 2 threads · 1:15 left";
     expect(progressLine(progress, 10, 80)).toBe(line);
     expect(progressLine(progress, 10, line.length + 1)).toBe(line);
-    expect(progressLine(progress, 10, line.length)).toBe("epoch 3/10 · 25 % · loss 1.988 · 1:15 left");
+    expect(progressLine(progress, 10, line.length)).toBe(
+      "epoch 3/10 · 25 % · loss 1.988 · 100,000 words/s · 1:15 left",
+    );
+    expect(progressLine(progress, 10, 55)).toBe("epoch 3/10 · 25 % · loss 1.988 · 1:15 left");
     expect(progressLine(progress, 10, 40)).toBe("epoch 3/10 · 25 % · 1:15 left");
     expect(progressLine(progress, 10, 10)).toBe("epoch 3/10 · 25 %");
   });

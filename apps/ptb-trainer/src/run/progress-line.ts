@@ -1,12 +1,12 @@
-import { whole } from "@wordloom/terminal";
+import { counted, whole } from "@wordloom/terminal";
 import type { EpochRecord, Progress } from "./training-run.js";
 
 /**
- * Writes `epoch 3/10 · 27 % · loss 1.987 · 81,204 words/s · 1:22 left`. Words are tokens of the text, rare and thinned ones
- * too. A narrow terminal gets no speed, then no loss.
+ * Writes `epoch 3/10 · 27 % · loss 1.987 · 81,204 words/s on 2 threads · 1:22 left`. Words are tokens of the text, rare and
+ * thinned ones too. A narrow terminal gets no threads, then no speed, then no loss.
  */
 export function progressLine(
-  { epoch, words, totalWords, loss, textWordsPerSecond, secondsLeft }: Progress,
+  { epoch, words, totalWords, loss, textWordsPerSecond, secondsLeft, threads }: Progress,
   epochs: number,
   columns: number,
 ): string {
@@ -14,6 +14,7 @@ export function progressLine(
   const [where, left] = [[`epoch ${epoch}/${epochs}`, `${Math.floor(100 * share)} %`], `${duration(secondsLeft)} left`];
   const lossText = `loss ${loss.toFixed(3)}`;
   const lines = [
+    [...where, lossText, `${speed(textWordsPerSecond)} on ${counted(threads, "thread")}`, left],
     [...where, lossText, speed(textWordsPerSecond), left],
     [...where, lossText, left],
     [...where, left],

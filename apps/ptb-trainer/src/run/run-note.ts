@@ -1,9 +1,12 @@
 import type { TrainingNote } from "@wordloom/word2vec";
 import { inFlags } from "../settings/in-flags.js";
 
-/** A note about the run: it trains on fewer threads than were asked for, and why. */
+/**
+ * A note about the run: it trains on fewer threads than were asked for, and why; or the loss of an epoch is above that of the
+ * one before.
+ */
 export interface RunNote {
-  readonly kind: "threads" | "one-thread";
+  readonly kind: "threads" | TrainingNote["kind"];
   readonly message: string;
 }
 

@@ -16,6 +16,8 @@ export interface Progress {
   readonly textWordsPerSecond: number;
   /** Seconds to the end of the run at this speed. */
   readonly secondsLeft: number;
+  /** How many threads train. */
+  readonly threads: number;
 }
 
 /** An epoch that has ended. The last one may have been cut short. */

@@ -5,6 +5,9 @@ import type { TrainOptions } from "./train-options.js";
 /** Flags that only one preset has. */
 const onlyFor: readonly (readonly [preset: PresetName, flag: string, option: keyof TrainOptions])[] = [
   ["fast", "--threads", "threads"],
+  ["fast", "--lanes", "lanes"],
+  ["fast", "--lane-words", "laneWords"],
+  ["fast", "--negative-pool", "negativePool"],
   ["fast", "--context-gradient", "contextGradient"],
   ["fast", "--end-learning-rate", "endLearningRate"],
   ["fast", "--full-windows", "fullWindows"],

@@ -1,31 +1,31 @@
+import type { LaneSettings } from "@wordloom/word2vec";
 import type { ContextGradient, FastModelName, FastSettings } from "./settings.js";
-
-/** Targets in a step. A row takes the sum of its gradients; skip-gram has ten times as many of them, so fewer targets. */
-export const fastBatchSizes: Readonly<Record<FastModelName, number>> = { cbow: 64, "skip-gram": 16 };
 
 /**
  * Gives the default learning rate of one target. CBOW's true gradient is about a tenth of word2vec's, so its rate is higher.
  */
 export function fastRate(model: FastModelName, contextGradient: ContextGradient): number {
   if (model === "skip-gram") return 0.025;
-  return contextGradient === "true" ? 0.1 : 0.05;
+  return contextGradient === "true" ? 0.15 : 0.05;
 }
 
 /** The settings that do not depend on the model, the text or the rate. docs/fast-preset.md says what was tried. */
-export const fast: Omit<FastSettings, "batchSize" | "epochs" | "learningRate" | "endLearningRate" | "minCount"> = {
-  preset: "fast",
-  model: "cbow",
-  dimension: 100,
-  window: 5,
-  shrinking: true,
-  crossSentences: true,
-  negatives: 5,
-  power: 0.75,
-  subsample: 1e-3,
-  contextGradient: "true",
-  seed: 1,
-  maxWords: Number.POSITIVE_INFINITY,
-};
+export const fast: Omit<FastSettings, keyof LaneSettings | "epochs" | "learningRate" | "endLearningRate" | "minCount"> =
+  {
+    preset: "fast",
+    model: "cbow",
+    dimension: 100,
+    window: 5,
+    shrinking: true,
+    crossSentences: true,
+    negatives: 5,
+    power: 0.75,
+    subsample: 1e-3,
+    contextGradient: "true",
+    batchSize: 1,
+    seed: 1,
+    maxWords: Number.POSITIVE_INFINITY,
+  };
 
 /** The least count of a user's text: rarer words learn too little. A corpus made for training has no such words. */
 export const OWN_MIN_COUNT = 5;

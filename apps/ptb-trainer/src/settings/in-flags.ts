@@ -24,7 +24,7 @@ export function inFlags(message: string): string {
       (_, rate: string) => `at a learning rate of ${rate}; ${lowerRateAdvice(Number(rate), HIGHEST_RATE)}`,
     );
   return said.replace(
-    /\b(negatives|minCount|subsample|window|maxWords|learningRate|epochs): (\d[\d.e-]*)/g,
+    /\b(negatives|minCount|subsample|window|maxWords|learningRate|epochs|lanes|laneWords|negativePool): (\d[\d.e-]*)/g,
     (_, name: string, value: string) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${value}`,
   );
 }

@@ -24,9 +24,12 @@ describe("settingsOf(options, text)", () => {
       negatives: 5,
       power: 0.75,
       epochs: 20,
-      batchSize: 64,
-      learningRate: 0.1,
-      endLearningRate: 0.1 * 1e-4,
+      batchSize: 1,
+      lanes: 8,
+      laneWords: 512,
+      negativePool: 128,
+      learningRate: 0.15,
+      endLearningRate: 0.15 * 1e-4,
       contextGradient: "true",
       subsample: 1e-3,
       minCount: 1,
@@ -36,10 +39,10 @@ describe("settingsOf(options, text)", () => {
   });
 
   test.each<[said: Partial<TrainOptions>, expected: object]>([
-    [{ model: "skip-gram" }, { model: "skip-gram", batchSize: 16, learningRate: 0.025, endLearningRate: 2.5e-6 }],
+    [{ model: "skip-gram" }, { model: "skip-gram", batchSize: 1, learningRate: 0.025, endLearningRate: 2.5e-6 }],
     [{ contextGradient: "word2vec" }, { contextGradient: "word2vec", learningRate: 0.05 }],
     [{ contextGradient: "word2vec", learningRate: 0.3 }, { learningRate: 0.3 }],
-    [{ endLearningRate: 0 }, { learningRate: 0.1, endLearningRate: 0 }],
+    [{ endLearningRate: 0 }, { learningRate: 0.15, endLearningRate: 0 }],
     [{ fullWindows: true }, { shrinking: false, crossSentences: true }],
     [{ withinSentences: true }, { shrinking: true, crossSentences: false }],
     [
@@ -53,6 +56,10 @@ describe("settingsOf(options, text)", () => {
     [
       { batchSize: 9, seed: 0, maxWords: 11 },
       { batchSize: 9, seed: 0, maxWords: 11 },
+    ],
+    [
+      { lanes: 3, laneWords: 100, negativePool: 77 },
+      { lanes: 3, laneWords: 100, negativePool: 77 },
     ],
   ])("follow what is said, and of the rest what goes with it: %o", (options, expected) => {
     expect(settingsOf({ ...fastly, ...options }, ptb)).toMatchObject(expected);
@@ -92,7 +99,7 @@ describe("settingsOf(options, text)", () => {
 
   test("refuse a rate that rises", () => {
     expect(() => settingsOf({ ...fastly, endLearningRate: 0.2 }, ptb)).toThrowErrorMatchingInlineSnapshot(
-      `[CommanderError: --end-learning-rate 0.2 is above the rate at the start, 0.1]`,
+      `[CommanderError: --end-learning-rate 0.2 is above the rate at the start, 0.15]`,
     );
   });
 });

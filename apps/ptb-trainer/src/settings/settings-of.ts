@@ -1,6 +1,7 @@
 import { wrongUse } from "@wordloom/terminal";
+import { laneDefaults } from "@wordloom/word2vec";
 import { book, bookRates } from "./book-preset.js";
-import { fast, fastBatchSizes, fastEpochs, fastRate } from "./fast-preset.js";
+import { fast, fastEpochs, fastRate } from "./fast-preset.js";
 import type { BookSettings, FastSettings, Settings } from "./settings.js";
 import type { TrainOptions } from "./train-options.js";
 
@@ -28,9 +29,13 @@ function fastSettings(options: TrainOptions, tokens: number, minCount: number): 
   if (endLearningRate > learningRate) {
     throw wrongUse(`--end-learning-rate ${endLearningRate} is above the rate at the start, ${learningRate}`);
   }
+  const lanes = laneDefaults(tokens);
   return {
     ...fast,
     ...{ model, contextGradient, learningRate, endLearningRate, minCount },
+    lanes: options.lanes ?? lanes.lanes,
+    laneWords: options.laneWords ?? lanes.laneWords,
+    negativePool: options.negativePool ?? lanes.negativePool,
     dimension: options.dimension ?? fast.dimension,
     window: options.window ?? fast.window,
     shrinking: options.fullWindows !== true,
@@ -38,7 +43,7 @@ function fastSettings(options: TrainOptions, tokens: number, minCount: number): 
     negatives: options.negatives ?? fast.negatives,
     power: options.power ?? fast.power,
     epochs: options.epochs ?? fastEpochs(tokens),
-    batchSize: options.batchSize ?? fastBatchSizes[model],
+    batchSize: options.batchSize ?? fast.batchSize,
     subsample: options.subsample ?? fast.subsample,
     seed: options.seed ?? fast.seed,
     maxWords: options.maxWords ?? fast.maxWords,

@@ -1,3 +1,5 @@
+import type { LaneSettings } from "@wordloom/word2vec";
+
 /** All settings of a run. Together with the corpus they determine every bit of the vectors. */
 export type Settings = FastSettings | BookSettings;
 
@@ -30,7 +32,7 @@ interface CommonSettings {
 }
 
 /** The settings of the engine, `@wordloom/word2vec`. */
-export interface FastSettings extends CommonSettings {
+export interface FastSettings extends CommonSettings, LaneSettings {
   readonly preset: "fast";
   readonly model: FastModelName;
   /** Whether each target draws a radius from 1 to `window`. */

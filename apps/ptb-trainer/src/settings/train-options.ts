@@ -17,6 +17,9 @@ export interface TrainOptions {
   readonly power?: number;
   readonly epochs?: number;
   readonly batchSize?: number;
+  readonly lanes?: number;
+  readonly laneWords?: number;
+  readonly negativePool?: number;
   readonly optimizer?: OptimizerName;
   readonly learningRate?: number;
   readonly endLearningRate?: number;

@@ -2,7 +2,6 @@ import { corpusFromText } from "@wordloom/data";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { meanLoss } from "../mean-loss.js";
-import { usefulThreads } from "../memory/slices.js";
 import type { Word2vecOptions } from "../options.js";
 import { train } from "../train.js";
 import { settingsOf } from "./settings-of.js";
@@ -31,6 +30,9 @@ const options: [name: keyof Word2vecOptions, range: string, takes: readonly unkn
   ["learningRate", "a finite number, at least 0", [0, 0.5]],
   ["endLearningRate", "a finite number, at least 0", [0, 0.5]],
   ["batchSize", "a whole number from 1 to 1000000", [], 1_000_001],
+  ["lanes", "a whole number from 1 to 1024", [], 1025],
+  ["laneWords", "a whole number from 16 to 32768", [], 32_769],
+  ["negativePool", "a whole number from 1 to 32768", [], 32_769],
   ["seed", "a whole number, at least 0", [0], 2 ** 53],
   ["maxWords", "a whole number, at least 1, or Infinity", [Number.POSITIVE_INFINITY]],
   ["threads", "a whole number, at least 1", []],
@@ -67,7 +69,7 @@ describe("train(corpus, options)", () => {
   });
 });
 
-describe("settingsOf(options)", () => {
+describe("settingsOf(options, tokens)", () => {
   const LARGEST = Number.MAX_SAFE_INTEGER;
 
   test.each<[name: keyof Word2vecOptions, least: number, most: number]>([
@@ -80,12 +82,15 @@ describe("settingsOf(options)", () => {
     ["learningRate", 0, Number.MAX_VALUE],
     ["endLearningRate", 0, 0.5],
     ["batchSize", 1, 1_000_000],
+    ["lanes", 1, 1024],
+    ["laneWords", 16, 32_768],
+    ["negativePool", 1, 32_768],
     ["seed", 0, LARGEST],
     ["maxWords", 1, Number.POSITIVE_INFINITY],
     ["threads", 1, LARGEST],
   ])("takes the least and the most that %s may be", (name, least, most) => {
     for (const value of [least, most]) {
-      expect(settingsOf({ learningRate: 0.5, [name]: value })).toMatchObject({ [name]: value });
+      expect(settingsOf({ learningRate: 0.5, [name]: value }, 1000)).toMatchObject({ [name]: value });
     }
   });
 });
@@ -113,14 +118,15 @@ describe("whatever an option is given, of any kind", () => {
       fc.property(fc.constantFrom(...names), anyValue, (name, value) => {
         let message = `train: ${name} is `;
         try {
-          settingsOf({ [name]: value });
+          settingsOf({ [name]: value }, 1000);
         } catch (error) {
           message = (error as Error).message;
         }
         expect(message).toMatch(new RegExp(`^train: (${name}|endLearningRate) is [^\\n]*$`));
       }),
     );
-    for (const name of names) expect(() => settingsOf({ [name]: 5n })).toThrow(`train: ${name} is 5n; it must be `);
+    for (const name of names)
+      expect(() => settingsOf({ [name]: 5n }, 1000)).toThrow(`train: ${name} is 5n; it must be `);
   });
 
   test("is told as a dimension that the tables have not", async () => {
@@ -133,14 +139,5 @@ describe("whatever an option is given, of any kind", () => {
       ),
     );
     expect(await lossOf({ dimension: 5n })).toContain("meanLoss: dimension is 5n, and the tables have rows of 4");
-  });
-});
-
-describe("usefulThreads(dimension)", () => {
-  test("refuses what is no dimension", () => {
-    for (const value of odd) {
-      const call = () => usefulThreads(value as number);
-      expect(call).toThrow(/^usefulThreads: dimension is .*; it must be a whole number, at least 1$/);
-    }
   });
 });

@@ -22,6 +22,9 @@ const rules: Readonly<Record<keyof Settings, Rule>> = {
   learningRate: { words: "a finite number, at least 0", allows: isFiniteFrom0 },
   endLearningRate: { words: "a finite number, at least 0", allows: isFiniteFrom0 },
   batchSize: wholeNumber(1, 1_000_000),
+  lanes: wholeNumber(1, 1024),
+  laneWords: wholeNumber(16, 32_768),
+  negativePool: wholeNumber(1, 32_768),
   seed: wholeNumber(0),
   maxWords: {
     words: "a whole number, at least 1, or Infinity",

@@ -1,13 +1,16 @@
 import type { Word2vecOptions } from "../options.js";
 import { checkSettings } from "./check-settings.js";
+import { defaultThreads } from "./default-threads.js";
+import { laneDefaults } from "./lane-defaults.js";
 import type { Settings } from "./settings.js";
 
 /**
  * Fills in the default of each option that is not given.
  *
+ * @param tokens - of the corpus: short texts have short lanes
  * @throws RangeError if a value makes no sense: see {@link checkSettings}
  */
-export function settingsOf(options: Word2vecOptions, caller = "train"): Settings {
+export function settingsOf(options: Word2vecOptions, tokens: number, caller = "train"): Settings {
   const { model = "cbow", contextGradient = "true" } = options;
   const { learningRate = defaultRate(model, contextGradient) } = options;
   const settings: Settings = {
@@ -23,7 +26,8 @@ export function settingsOf(options: Word2vecOptions, caller = "train"): Settings
     learningRate,
     // What is no number is refused below, by its own name.
     endLearningRate: typeof learningRate === "number" ? learningRate * 1e-4 : 0,
-    batchSize: model === "cbow" ? 64 : 16,
+    batchSize: BATCH_SIZE,
+    ...laneDefaults(tokens),
     seed: 1,
     maxWords: Number.POSITIVE_INFINITY,
     threads: 1,
@@ -31,12 +35,16 @@ export function settingsOf(options: Word2vecOptions, caller = "train"): Settings
     ...withoutUndefined(options),
   };
   checkSettings(caller, settings);
-  return settings;
+  const { threads = defaultThreads(settings.epochs * tokens, settings.lanes) } = options;
+  return { ...settings, threads };
 }
+
+/** Targets in a step. */
+const BATCH_SIZE = 1;
 
 function defaultRate(model: Settings["model"], contextGradient: Settings["contextGradient"]): number {
   if (model === "skip-gram") return 0.025;
-  return contextGradient === "true" ? 0.1 : 0.05;
+  return contextGradient === "true" ? 0.15 : 0.05;
 }
 
 function withoutUndefined(options: Word2vecOptions): Partial<Settings> {

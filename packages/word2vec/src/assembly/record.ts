@@ -3,8 +3,8 @@ import { Run } from "./run";
 // A record: how many contexts a target has, and which (sampling/draw-batch.ts).
 
 @inline
-export function recordOf(run: Run, records: usize, b: i32): usize {
-  return records + <usize>b * run.recordBytes;
+export function recordOf(run: Run, b: i32): usize {
+  return run.records + <usize>b * run.recordBytes;
 }
 
 @inline

@@ -1,10 +1,9 @@
-// One thread's view of a training run: constants, addresses of its buffers, and where it is. The host writes it before
-// the first call; the kernels keep it up to date. The build writes down where each field is.
+// One thread's view of a training run: constants, addresses of its buffers, and what it has in work. The host writes it before
+// the first call. The build writes down where each field is.
 @unmanaged
 export class Run {
   // Shape of the task.
   words!: i32;
-  tokens!: i32;
   sentences!: i32;
   window!: i32;
   isShrinking!: i32;
@@ -13,99 +12,106 @@ export class Run {
   columns!: i32;
   isSkipGram!: i32;
   isTrueGradient!: i32;
-  /** Rejections in a row after which a negative is drawn by a pass over all words. */
+  /** Rejections in a row after which a negative is looked for by a pass over all that there are. */
   maxRejections!: i32;
   batchSize!: i32;
   epochs!: i32;
-
-  // This thread's slice of the dimensions.
-  threads!: i32;
-  thread!: i32;
-  /** How many of the four quarters of the dimensions it owns. */
-  quarters!: i32;
-  /** Bytes of a row of the slice. */
+  /** Tokens of the corpus. */
+  tokens!: f64;
+  /** Bytes of a row of a table, whole vectors of four numbers. */
   rowBytes!: usize;
 
-  /** The targets of a batch whose negatives this thread draws for all: from `firstSampled` to before `endSampled`. */
-  firstSampled!: i32;
-  endSampled!: i32;
+  // Lanes.
+  threads!: i32;
+  /** Into how many parts the rows are divided to be merged. */
+  mergeParts!: i32;
+  lanes!: i32;
+  /** Tokens of a lane. */
+  laneWords!: i32;
+  /** Negatives that a lane draws in advance. */
+  poolSize!: i32;
+  /** Tokens beyond a lane's own, on either side, in which windows find contexts. */
+  margin!: i32;
 
-  // Addresses. Tables, stream, records and vectors are the thread's own; the rest is shared.
-  input!: usize;
-  output!: usize;
-  /** The corpus's ids from `chunkStart` to before `chunkEnd`: as many as the host has copied. */
+  // Addresses of what the threads share.
+  round!: usize;
+  /** Of the `Lane` structs, `lanes` of them. */
+  laneList!: usize;
+  tableInput!: usize;
+  tableOutput!: usize;
+  /** Whether the tables are outside of this memory (tables.ts). */
+  areTablesOutside!: i32;
+  /** For each word, during a merge: the first of its rows in the lanes, and 0 at all other times (merge/merge-part.ts). */
+  firstRows!: usize;
+  /** The corpus's ids from `chunkStart` of the round to before `chunkEnd`: as many as the host has copied. */
   chunk!: usize;
-  chunkStart!: i32;
-  chunkEnd!: i32;
   sentenceStarts!: usize;
   keep!: usize;
   alias!: usize;
   /** f64 of each word, for the rare draw that the alias table can't do. */
   probabilities!: usize;
   keys!: usize;
-  stream!: usize;
-  streamCapacity!: i32;
-  /** Targets' contexts of two batches, in two places used alternately. */
-  records!: usize;
-  recordBytes!: usize;
-  /** Output rows of three batches, in three places used alternately: the targets and their negatives, shared by the threads. */
-  outputs!: usize;
-  /** Bytes of one of them. */
-  outputsBytes!: usize;
-  hidden!: usize;
-  /** What each hidden vector's step is, f32, `rowBytes` each, the thread's slice: the negative gradient of the loss times the rate. */
-  hiddenSteps!: usize;
-  /** What each score's step is, f32: `rate · (label − σ(score))`. */
-  scoreSteps!: usize;
-  /** Partial scores of two batches, in two places used alternately, each of all threads. */
-  partials!: usize;
-  /** Bytes of one thread's partial scores of a batch. */
-  threadPartials!: usize;
-  barrier!: usize;
-  /** How often a thread looks at the barrier whether the others have come, before it sleeps. */
-  spins!: i32;
   losses!: usize;
   /** Points of the loss curve that the host has not read yet, f64 pairs: targets so far, and the sum of their losses. */
   points!: usize;
   /** How many there is room for; after that, the first place is the next one's. */
   pointRoom!: i32;
 
-  // Where the run is.
-  epoch!: i32;
-  readPosition!: i32;
-  nextSentence!: i32;
+  // Addresses of what is the thread's own.
+  /** u16 of each word: 1 + its row in the lane in work, or 0. */
+  rowOf!: usize;
+  stream!: usize;
+  pool!: usize;
+  /** A batch's targets: their contexts. */
+  records!: usize;
+  recordBytes!: usize;
+  /** A batch's output rows: the targets and their negatives. */
+  outputs!: usize;
+  hidden!: usize;
+  /** What each hidden vector's step is, f32, `rowBytes` each: the negative gradient of the loss times the rate. */
+  hiddenSteps!: usize;
+  scores!: usize;
+  /** What each score's step is, f32: `rate · (label − σ(score))`. */
+  scoreSteps!: usize;
+  /** Where a row of a table outside is changed, and its word. */
+  openRow!: usize;
+  openId!: usize;
+  /** Addresses of the rows that are merged, u32, `lanes` of them. */
+  changedRows!: usize;
+  /** Rows of changes that are merged, `lanes` of them. */
+  changes!: usize;
+  /** How often a thread looks at the barrier whether the others have come, before it sleeps. */
+  spins!: i32;
+
+  // What the thread has in work.
+  /** The tables that the kernels train: the lane's rows, or for single steps the tables themselves. */
+  input!: usize;
+  output!: usize;
+  /** Counts of the updates of each output row of the lane, i32. */
+  updates!: usize;
   streamLength!: i32;
   cursor!: i32;
-  /** Number of the batch in work, in its epoch, from 0. */
-  batchIndex!: i32;
-  /** Targets of the batch in work; below zero if the epoch has not begun. */
-  batchTargets!: i32;
-  /** Targets of the next batch that are sampled so far. */
-  nextTargets!: i32;
+  /** Rows in the pool: `poolSize`, or a few more. */
+  poolLength!: i32;
+  /** Where in the stream the targets of the lane end. */
+  targetsEnd!: i32;
+  /** Sum of the losses of the targets so far, but for what `lossParts` has. */
+  loss!: f64;
+  /** Four vectors of f32: the linear parts of losses, and two products of factors whose logarithms are the rest (step/loss-sum.ts). */
+  lossParts!: usize;
+  /** Factors of each number of the products. */
+  lossFactors!: i32;
+  /** The linear part of the loss of the last batch. */
+  batchLoss!: f64;
   /** Waits at the barrier, in a row, at which the thread fell asleep. */
   sleeps!: i32;
-  /** Points of the loss curve so far. */
-  pointsPassed!: i32;
 
-  // Learning rate: straight from start to end over the targets that are expected.
+  // Learning rate: straight from start to end over the tokens of all epochs.
   startRate!: f64;
   endRate!: f64;
-  expectedTargets!: f64;
   /** Mean loss of a batch above which a run has diverged. */
   lossLimit!: f64;
-
-  // Sums, of targets and of losses.
-  epochTargets!: f64;
-  epochLoss!: f64;
-  allTargets!: f64;
-  batchLoss!: f64;
-  /** Of the whole run so far. */
-  lossSum!: f64;
-
-  // The loss curve: targets from one point to the next, and the number of targets at which the next one is due.
-  pointStep!: f64;
-  pointDue!: f64;
 }
 
-/** Between two sentences in a stream of word ids. */
+/** Between two sentences in a stream of rows. */
 export const SENTENCE_END: i32 = -1;

@@ -20,12 +20,12 @@ export interface EpochLosses {
 }
 
 /** Reads the losses of a run of `epochs` epochs where the kernels write them. */
-export function epochLosses({ memory, losses, threads: [{ run }] }: TrainingMemory, epochs: number): EpochLosses {
+export function epochLosses({ memory, losses, round }: TrainingMemory, epochs: number): EpochLosses {
   const means = new Float64Array(memory.buffer, losses, epochs);
   const ended = { epochs: 0, words: 0 };
-  const words = (): number => run.read("allTargets");
-  const begun = (): number => run.read("epochTargets");
-  const loss = (): number => (begun() > 0 ? run.read("epochLoss") / begun() : means[ended.epochs - 1]);
+  const words = (): number => round.read("allTargets");
+  const begun = (): number => round.read("epochTargets");
+  const loss = (): number => (begun() > 0 ? round.read("epochLoss") / begun() : means[ended.epochs - 1]);
   return {
     words,
     loss,

@@ -14,6 +14,8 @@ export interface Word2vecProgress {
   readonly wordsPerSecond: number;
   /** Seconds to the end of the run at that speed. */
   readonly secondsLeft: number;
+  /** How many threads train. */
+  readonly threads: number;
 }
 
 /** Where a run is when an epoch has ended; `maxWords` or the signal may have cut it short. */

@@ -1,6 +1,6 @@
 import type { Settings } from "../arguments/settings.js";
 import { nextChunk } from "../memory/next-chunk.js";
-import { readTables } from "../memory/table-slices.js";
+import { readTables } from "../memory/stored-tables.js";
 import type { TrainingMemory } from "../memory/training-memory.js";
 import type { Word2vecOptions } from "../options.js";
 import type { Executor } from "../threads/executor.js";
@@ -9,6 +9,7 @@ import { epochLosses } from "./epoch-losses.js";
 import { lossCurve } from "./loss-curve.js";
 import type { LossPoint } from "./loss-point.js";
 import type { Word2vecProgress } from "./progress.js";
+import { risingLoss } from "./rising-loss.js";
 import { stopwatch } from "./stopwatch.js";
 
 /** How a run went. */
@@ -20,16 +21,14 @@ export interface TrainingOutcome {
   readonly curve: readonly LossPoint[];
 }
 
-/** Batches of the first round. Few: an engine replaces a function by its optimised code only when it is called again. */
-const FIRST_ROUND = 50;
 /** Between two reports. */
 const REPORT_SECONDS = 0.1;
 
 /**
- * Lets an executor train, round by round, until all epochs are done, enough words are seen, the signal is aborted or the run has
- * diverged. A round is one call of the executor: some batches, after which no thread touches the run.
+ * Lets an executor train until all epochs are done, enough words are seen, the signal is aborted or the run has diverged. After
+ * each call of the executor no thread touches the run.
  *
- * The clock decides how many batches a round has, but the weights do not depend on that, nor do the points of the loss curve,
+ * The clock decides how many rounds a call has, but the weights do not depend on that, nor do the points of the loss curve,
  * which the kernels note.
  *
  * @throws RangeError if an epoch has no target
@@ -38,11 +37,11 @@ const REPORT_SECONDS = 0.1;
 export async function trainingLoop(
   training: TrainingMemory,
   executor: Executor,
-  { epochs, batchSize, maxWords, dimension, subsample, crossSentences }: Settings,
-  { signal, onProgress, onEpoch }: Pick<Word2vecOptions, "signal" | "onProgress" | "onEpoch">,
+  { epochs, lanes, laneWords, learningRate, maxWords, dimension, subsample, crossSentences }: Settings,
+  { signal, onNote, onProgress, onEpoch }: Pick<Word2vecOptions, "signal" | "onNote" | "onProgress" | "onEpoch">,
 ): Promise<TrainingOutcome> {
   const [{ run }] = training.threads;
-  const totalWords = Math.min(maxWords, run.read("expectedTargets"));
+  const totalWords = Math.min(maxWords, training.expectedTargets);
   const seen = epochLosses(training, epochs);
   const curve = lossCurve(training);
   const clock = stopwatch();
@@ -52,33 +51,40 @@ export async function trainingLoop(
     const [words, seconds] = [seen.words(), clock.seconds()];
     const secondsLeft = isDone() ? 0 : Math.max(0, totalWords / words - 1) * seconds;
     const epoch = seen.epochs() + Number(seen.isWithinEpoch());
-    return { epoch, words, totalWords, loss: seen.loss(), wordsPerSecond: words / seconds, secondsLeft };
+    const { length: threads } = training.threads;
+    return { epoch, words, totalWords, loss: seen.loss(), wordsPerSecond: words / seconds, secondsLeft, threads };
   };
   const reportEpoch = async (): Promise<void> => {
     const tables = () => readTables(training, run.read("words"), dimension);
     await clock.pauseFor(() => onEpoch?.({ ...progress(), seconds: clock.seconds(), tables }));
   };
 
-  let batches = FIRST_ROUND;
+  // One at first: an engine replaces a function by its optimised code only when it is called again.
+  let rounds = 1;
   let reported = 0;
   let ranOutAt: number | undefined;
   while (!isOver()) {
     const start = clock.seconds();
-    const due = Math.ceil((maxWords - seen.words()) / batchSize);
-    const round = Math.min(batches, due, curve.mostBatches);
-    const ended = await executor.advance(round);
+    // Not one round too many, whatever the clock says: a round has no more target words than tokens.
+    const due = Math.ceil((maxWords - seen.words()) / (lanes * laneWords));
+    const asked = Math.min(rounds, due, curve.mostRounds);
+    const ended = await executor.advance(asked);
     curve.read();
     if (ended === status.outOfIds) {
-      const position = run.read("readPosition");
+      const position = training.round.read("position");
       if (position === ranOutAt) throw standstill(training.caller, position, training.ids.length);
       ranOutAt = position;
       nextChunk(training);
     }
     if (ended === status.diverged) return { ending: "diverged", losses: seen.losses(), curve: curve.points };
-    if (ended === status.goingOn)
-      batches = nextRound(batches, round, (clock.seconds() - start) / executor.roundSeconds);
+    if (ended === status.goingOn) rounds = nextRounds(rounds, asked, (clock.seconds() - start) / executor.callSeconds);
     if (ended === status.epochEnded || ended === status.done) {
       if (seen.endEpoch() === 0) throw emptyEpoch(training.caller, seen.epochs(), subsample, crossSentences);
+      const note = risingLoss(training.caller, seen.losses(), learningRate);
+      if (note !== undefined) onNote?.(note);
+      // The next epoch begins with the first token again.
+      if (ended === status.epochEnded) nextChunk(training);
+      ranOutAt = undefined;
       await reportEpoch();
     }
     if (clock.seconds() - reported >= REPORT_SECONDS || isOver()) {
@@ -91,15 +97,15 @@ export async function trainingLoop(
 }
 
 /**
- * How many batches the next round may have.
+ * How many rounds the next call may have.
  *
- * @param batches - how many this one could have
- * @param round - how many it had; one that was cut short says little of how long it could be
- * @param share - of the time that a round may take
+ * @param rounds - how many this one could have
+ * @param asked - how many it had; one that was cut short says little of how long it could be
+ * @param share - of the time that a call may take
  */
-function nextRound(batches: number, round: number, share: number): number {
-  if (share > 1) return Math.ceil(round / 2);
-  return round === batches && share < 0.5 ? 2 * batches : batches;
+function nextRounds(rounds: number, asked: number, share: number): number {
+  if (share > 1) return Math.ceil(asked / 2);
+  return asked === rounds && share < 0.5 ? 2 * rounds : rounds;
 }
 
 /** The loop would go on for ever if this were not noticed. */

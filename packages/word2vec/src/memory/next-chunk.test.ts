@@ -8,12 +8,25 @@ import { settingsOf } from "../arguments/settings-of.js";
 import { trainingLoop } from "../loop/training-loop.js";
 import { callerExecutor } from "../threads/caller-executor.js";
 import { workerPool } from "../threads/worker-pool.js";
-import { readTables, startTables } from "./table-slices.js";
+import { readTables, startTables } from "./stored-tables.js";
 import { trainingMemory } from "./training-memory.js";
+
+describe("tables outside of WebAssembly's memory", () => {
+  test.each([1, 3])("give the same bits as those inside: %i threads", async (threads) => {
+    for (const dimension of [4, 7]) {
+      const settings = settingsOf(
+        { dimension, window: 3, epochs: 2, lanes: 4, laneWords: 16, threads },
+        corpus.ids.length,
+      );
+      const [inside, outside] = [await trained(settings, 100), await trained(settings, 100, 0)];
+      expect(outside).toEqual(inside);
+    }
+  });
+});
 
 describe("nextChunk(training)", () => {
   test("is waited for by all threads", async () => {
-    const settings = settingsOf({ dimension: 12, window: 3, batchSize: 16, epochs: 2, threads: 3 });
+    const settings = settingsOf({ dimension: 12, window: 3, batchSize: 16, epochs: 2, threads: 3 }, corpus.ids.length);
     expect(await trained(settings, 7)).toEqual(await trained({ ...settings, threads: 1 }, corpus.ids.length));
   });
 
@@ -22,10 +35,13 @@ describe("nextChunk(training)", () => {
     const isTrue = fc.boolean();
     await fc.assert(
       fc.asyncProperty(piece, isTrue, isTrue, seeds(), async (chunkTokens, crossSentences, isSkipGram, seed) => {
-        const settings = settingsOf({
-          ...{ dimension: 5, window: 3, batchSize: 16, epochs: 2, subsample: 0.05, seed, crossSentences },
-          model: isSkipGram ? "skip-gram" : "cbow",
-        });
+        const settings = settingsOf(
+          {
+            ...{ dimension: 5, window: 3, batchSize: 16, epochs: 2, subsample: 0.05, seed, crossSentences },
+            model: isSkipGram ? "skip-gram" : "cbow",
+          },
+          corpus.ids.length,
+        );
         expect(await trained(settings, chunkTokens)).toEqual(await trained(settings, corpus.ids.length));
       }),
     );
@@ -39,9 +55,9 @@ const corpus: Corpus = corpusFromText(
   ).join("\n"),
 );
 
-async function trained(settings: Settings, chunkTokens: number): Promise<unknown> {
+async function trained(settings: Settings, mostTokens: number, mostBytes = 2 ** 32): Promise<unknown> {
   const { counts, words } = corpus.vocabulary;
-  const training = trainingMemory(corpus, unigramSampler(counts), settings, { mostTokens: chunkTokens });
+  const training = trainingMemory(corpus, unigramSampler(counts), settings, { mostTokens, mostBytes });
   const { dimension, seed } = settings;
   const start = training.threads.length === 1 ? callerExecutor : workerPool;
   const executor = await start(training, () => startTables(training, words.length, dimension, seed));
@@ -49,7 +65,7 @@ async function trained(settings: Settings, chunkTokens: number): Promise<unknown
   return {
     losses,
     ending,
-    words: training.threads[0].run.read("allTargets"),
+    words: training.round.read("allTargets"),
     ...readTables(training, words.length, dimension),
   };
 }

@@ -1,30 +1,28 @@
 import { inLines, memoryPlan, reserve } from "@wordloom/wasm";
 import type { Settings } from "../arguments/settings.js";
-import { runLayout } from "../wasm/kernels.wasm.js";
+import { laneLayout, roundLayout, runLayout } from "../wasm/kernels.wasm.js";
 import { POINT_ROOM } from "./loss-points.js";
-import { roomFor, type Slice, slices } from "./slices.js";
 
 /** Where everything of a run is in its memory, and how large. Names are those of the kernels' `Run` (src/assembly/run.ts). */
 export interface TrainingLayout {
   /** Bytes of the whole. */
   readonly size: number;
-  /** What each thread owns of every row. */
-  readonly slices: readonly Slice[];
-  readonly sizes: Readonly<
-    Record<"columns" | "recordBytes" | "outputsBytes" | "streamCapacity" | "threadPartials", number>
-  >;
-  /** Addresses of what all threads read. */
+  readonly sizes: Readonly<Record<"columns" | "recordBytes" | "rowBytes" | "margin", number>>;
+  /** Addresses of what all threads share. */
   readonly shared: Readonly<Record<Shared, number>>;
+  /** Addresses of what each lane has. */
+  readonly lanes: readonly Readonly<Record<"ids" | "nextRows" | "updates" | "input" | "output", number>>[];
   /** Addresses of what is each thread's own, of its `Run` among them. */
   readonly own: readonly Readonly<Record<Own, number>>[];
 }
 
 type Shared =
-  | ("chunk" | "sentenceStarts" | "keep" | "alias" | "probabilities" | "keys")
-  | ("outputs" | "partials" | "barrier" | "losses");
+  | ("chunk" | "sentenceStarts" | "keep" | "alias" | "probabilities" | "keys" | "losses" | "points")
+  | ("round" | "laneList" | "tableInput" | "tableOutput" | "firstRows");
 type Own =
-  | ("address" | "rowBytes" | "input" | "output" | "stream" | "records")
-  | ("hidden" | "hiddenSteps" | "points" | "scoreSteps");
+  | ("address" | "rowOf" | "stream" | "pool" | "records" | "outputs" | "hidden" | "hiddenSteps")
+  | ("scores" | "scoreSteps" | "lossParts")
+  | ("openRow" | "openId" | "changedRows" | "changes");
 
 /** What a run has of a corpus. */
 interface CorpusSize {
@@ -34,20 +32,31 @@ interface CorpusSize {
   readonly sentences: number;
 }
 
-/** Words read ahead: 64 kB, of which a batch needs a few hundred bytes. */
-const STREAM_WORDS = 1 << 14;
 const CACHE_LINE = 64;
+/** A window reaches over that many times its radius in tokens, beyond the ends of a lane: some of them are thinned out. */
+const MARGIN_WINDOWS = 8;
 
-export function trainingLayout({ V, chunkTokens, sentences }: CorpusSize, settings: Settings): TrainingLayout {
-  const { window, negatives, batchSize, epochs, model } = settings;
+/** How many tokens beyond its own a lane reads, on either side. */
+export function marginOf(window: number): number {
+  return MARGIN_WINDOWS * window;
+}
+
+export function trainingLayout(
+  { V, chunkTokens, sentences }: CorpusSize,
+  settings: Settings,
+  threads: number,
+  areTablesOutside: boolean,
+): TrainingLayout {
+  const { dimension, window, negatives, batchSize, epochs, model, lanes: L, laneWords, negativePool } = settings;
   const isSkipGram = model === "skip-gram";
   const lines = batchSize * (isSkipGram ? 2 * window : 1);
   const columns = 3 * Math.ceil((1 + negatives) / 3);
   const recordBytes = 16 * Math.ceil((1 + 2 * window) / 4);
-  const outputsBytes = inLines(4 * batchSize * columns);
-  const streamCapacity = STREAM_WORDS + 4 * window;
-  const threadPartials = inLines(4 * lines * (1 + negatives)) + CACHE_LINE;
-  const parts = slices(settings.dimension, settings.threads);
+  const rowBytes = 16 * Math.ceil(dimension / 4);
+  const margin = marginOf(window);
+  const inputRows = Math.min(V, laneWords + 2 * window);
+  const rows = Math.min(V, inputRows + negativePool + negatives + 1);
+  const scoreBytes = inLines(4 * lines * (1 + negatives)) + CACHE_LINE;
 
   const plan = memoryPlan();
   const allocate = (bytes: number): number => reserve(plan, bytes);
@@ -58,28 +67,38 @@ export function trainingLayout({ V, chunkTokens, sentences }: CorpusSize, settin
     alias: allocate(8 * V),
     probabilities: allocate(8 * V),
     keys: allocate(16 * epochs),
-    outputs: allocate(3 * outputsBytes),
-    partials: allocate(2 * parts.length * threadPartials),
-    barrier: allocate(CACHE_LINE),
     losses: allocate(8 * epochs),
+    points: allocate(16 * POINT_ROOM),
+    round: allocate(roundLayout.bytes),
+    laneList: allocate(laneLayout.bytes * L),
+    tableInput: allocate(areTablesOutside ? 0 : V * rowBytes),
+    tableOutput: allocate(areTablesOutside ? 0 : V * rowBytes),
+    firstRows: allocate(4 * V),
   };
-  const rows = roomFor(V);
-  const widths = parts.map(({ starts }) => 16 * starts.length);
-  // A table is its slices, one behind the other.
-  const input = widths.map((rowBytes) => allocate(rows * rowBytes));
-  const output = widths.map((rowBytes) => allocate(rows * rowBytes));
-  const own = widths.map((rowBytes, thread) => ({
+  const lanes = Array.from({ length: L }, () => ({
+    ids: allocate(4 * rows),
+    nextRows: allocate(4 * rows),
+    updates: allocate(4 * rows),
+    input: allocate(inputRows * rowBytes),
+    output: allocate(rows * rowBytes),
+  }));
+  const own = Array.from({ length: threads }, () => ({
     address: allocate(runLayout.bytes),
-    rowBytes,
-    input: input[thread],
-    output: output[thread],
-    stream: allocate(4 * streamCapacity),
-    records: allocate(2 * batchSize * recordBytes),
+    rowOf: allocate(2 * V),
+    // A sentence's end is as long as a word.
+    stream: allocate(8 * (laneWords + 2 * margin + window)),
+    pool: allocate(4 * (negativePool + negatives + 1)),
+    records: allocate(batchSize * recordBytes),
+    outputs: allocate(4 * batchSize * columns),
     hidden: allocate(isSkipGram ? 0 : lines * rowBytes),
     hiddenSteps: allocate(lines * rowBytes),
-    points: allocate(16 * POINT_ROOM),
-    scoreSteps: allocate(4 * lines * (1 + negatives) + CACHE_LINE),
+    scores: allocate(scoreBytes),
+    scoreSteps: allocate(scoreBytes),
+    lossParts: allocate(48),
+    openRow: allocate(rowBytes),
+    openId: allocate(4),
+    changedRows: allocate(4 * L),
+    changes: allocate(L * rowBytes),
   }));
-  const sizes = { columns, recordBytes, outputsBytes, streamCapacity, threadPartials };
-  return { size: plan.size, slices: parts, sizes, shared, own };
+  return { size: plan.size, sizes: { columns, recordBytes, rowBytes, margin }, shared, lanes, own };
 }

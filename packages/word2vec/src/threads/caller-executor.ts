@@ -3,26 +3,24 @@ import { instantiateKernels } from "../wasm/kernels.js";
 import type { Executor } from "./executor.js";
 
 /** For this long the caller's thread does nothing else. */
-const ROUND_SECONDS = 0.03;
+const CALL_SECONDS = 0.03;
 
 /**
- * Trains on the caller's own thread, which sees to its timers and events between two rounds.
+ * Trains on the caller's own thread, which sees to its timers and events between two calls.
  *
  * @param prepare - fills the tables
  */
-export async function callerExecutor(
-  { memory, threads: [{ address }], caller }: TrainingMemory,
-  prepare: () => void,
-): Promise<Executor> {
-  const { advance } = await instantiateKernels(memory, caller);
+export async function callerExecutor(training: TrainingMemory, prepare: () => void): Promise<Executor> {
+  const [{ address }] = training.threads;
+  const { advance } = await instantiateKernels(training, training.caller);
   prepare();
   return {
-    async advance(batches) {
-      const ended = advance(address, batches);
+    async advance(rounds) {
+      const ended = advance(address, rounds);
       await yieldToEvents();
       return ended;
     },
-    roundSeconds: ROUND_SECONDS,
+    callSeconds: CALL_SECONDS,
     close: async () => {},
   };
 }

@@ -6,7 +6,7 @@ import { train } from "../train.js";
 import type { TrainingNote } from "./training-note.js";
 
 const corpus = corpusFromText("the tea is in the pot and the pot is on the tray\n".repeat(50));
-const options = { dimension: 30, epochs: 2, negatives: 3 };
+const options = { dimension: 30, epochs: 2, negatives: 3, lanes: 4 };
 let expected = "";
 
 beforeAll(async () => {
@@ -66,7 +66,7 @@ describe("train where threads are asked for", () => {
   test("takes no more than are of use, which is no matter of a note", async () => {
     const notes: TrainingNote[] = [];
     const onNote = (note: TrainingNote) => void notes.push(note);
-    const { threads } = await train(corpus, { ...options, dimension: 8, threads: 3, onNote });
+    const { threads } = await train(corpus, { ...options, lanes: 1, threads: 3, onNote });
     expect([threads, notes]).toEqual([1, []]);
   });
 });

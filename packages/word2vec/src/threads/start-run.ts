@@ -1,8 +1,7 @@
 import type { Corpus } from "@wordloom/data";
 import type { UnigramSampler } from "@wordloom/sampling";
 import type { Settings } from "../arguments/settings.js";
-import { usefulThreads } from "../memory/slices.js";
-import { startTables } from "../memory/table-slices.js";
+import { startTables } from "../memory/stored-tables.js";
 import { type TrainingMemory, trainingMemory } from "../memory/training-memory.js";
 import { callerExecutor } from "./caller-executor.js";
 import type { Executor } from "./executor.js";
@@ -27,7 +26,7 @@ export async function startRun(
   settings: Settings,
   onNote: (note: TrainingNote) => void = () => {},
 ): Promise<StartedRun> {
-  const threads = Math.min(settings.threads, usefulThreads(settings.dimension));
+  const threads = Math.min(settings.threads, settings.lanes);
   if (threads > 1) {
     const found = whyNoSharedMemory() ?? (await startOnPool(corpus, sampler, { ...settings, threads }).catch(reasonOf));
     if (typeof found !== "string") return found;

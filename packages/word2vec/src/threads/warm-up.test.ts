@@ -21,13 +21,14 @@ describe("warmUp(settings)", () => {
     });
     await fc.assert(
       fc.asyncProperty(settings, async (options) => {
-        const { memory, threads } = warmUp(settingsOf({ ...options, maxWords: 1, epochs: 1 }));
+        const training = warmUp(settingsOf({ ...options, maxWords: 1, epochs: 1 }, 1000));
+        const { memory, round, threads } = training;
         expect(memory.buffer).toBeInstanceOf(SharedArrayBuffer);
         const [{ address, run }] = threads;
         expect(threads).toHaveLength(1);
-        const { advance } = await instantiateKernels(memory);
+        const { advance } = await instantiateKernels(training);
         expect([status.goingOn, status.epochEnded]).toContain(advance(address, 5));
-        expect(run.read("allTargets")).toBeGreaterThan(0);
+        expect(round.read("allTargets")).toBeGreaterThan(0);
         expect(run.read("epochs")).toBe(1000);
       }),
       { numRuns: 30 },
@@ -35,8 +36,8 @@ describe("warmUp(settings)", () => {
   });
 
   test("goes on while the pool's tables are filled, and no longer", async () => {
-    const warmth = warmUp(settingsOf({ dimension: 16 }));
-    const seen = () => warmth.threads[0].run.read("allTargets");
+    const warmth = warmUp(settingsOf({ dimension: 16 }, 1000));
+    const seen = () => warmth.round.read("allTargets");
     const prepare = () => {
       while (seen() === 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
     };
@@ -49,19 +50,19 @@ describe("warmUp(settings)", () => {
   });
 
   test("ends with a pool that comes to nothing", async () => {
-    const warmth = warmUp(settingsOf({ dimension: 16 }));
+    const warmth = warmUp(settingsOf({ dimension: 16 }, 1000));
     const prepare = () => {
       throw new Error("no tables");
     };
     await expect(workerPool(tiny(), prepare, warmth)).rejects.toThrow("no tables");
-    const atEnd = warmth.threads[0].run.read("allTargets");
+    const atEnd = warmth.round.read("allTargets");
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(warmth.threads[0].run.read("allTargets")).toBe(atEnd);
+    expect(warmth.round.read("allTargets")).toBe(atEnd);
   });
 });
 
 function tiny(): TrainingMemory {
   const corpus = corpusFromText("a b c d e f g\n".repeat(1000));
-  const settings = settingsOf({ dimension: 16, epochs: 1000, threads: 2 });
+  const settings = settingsOf({ dimension: 16, epochs: 1000, threads: 2 }, corpus.ids.length);
   return trainingMemory(corpus, unigramSampler(corpus.vocabulary.counts), settings);
 }

@@ -16,7 +16,8 @@ export function warmUp(settings: Settings): TrainingMemory {
   const idOf = new Map(words.map((word, id) => [word, id]));
   const ids = Int32Array.from({ length: TOKENS }, (_, position) => (position * STRIDE) % V);
   const corpus: Corpus = { ids, sentenceStarts: Int32Array.of(0), vocabulary: { words, counts, idOf } };
-  const own: Settings = { ...settings, threads: 1, subsample: 0, epochs: EPOCHS, learningRate: 0, endLearningRate: 0 };
+  const rate = { learningRate: 0, endLearningRate: 0 };
+  const own: Settings = { ...settings, ...rate, ...LANES, threads: 1, subsample: 0, epochs: EPOCHS };
   return trainingMemory(corpus, unigramSampler(counts), own, { isShared: true });
 }
 
@@ -25,3 +26,5 @@ const WORDS = 64;
 const TOKENS = 4096;
 const STRIDE = 31;
 const EPOCHS = 1000;
+/** Small ones, for a round cannot be broken off. */
+const LANES = { lanes: 2, laneWords: 256, negativePool: 64 };

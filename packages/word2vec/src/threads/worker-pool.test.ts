@@ -12,8 +12,8 @@ describe("workerPool(training, prepare)", () => {
       const training = tiny(4);
       const { advance, close } = await workerPool(training, () => {});
       await advance(3);
-      // A table that lies outside the memory: these threads trap at their next batch, the others wait for them.
-      for (const thread of dying) training.threads[thread].run.write({ input: 2 ** 31 - 1024 });
+      // A stream that lies outside the memory: these threads trap at their next lane, the others wait for them.
+      for (const thread of dying) training.threads[thread].run.write({ stream: 2 ** 31 - 1024 });
       await expect(advance(100)).rejects.toThrowErrorMatchingInlineSnapshot(
         `[Error: train: a thread has died (RuntimeError: memory access out of bounds); the run is lost. Is there enough memory?]`,
       );
@@ -22,10 +22,11 @@ describe("workerPool(training, prepare)", () => {
     },
   );
 
-  test("rejects when a thread dies before the first batch", async () => {
+  test("rejects when a thread dies before the first round", async () => {
     const training = tiny(2);
-    training.threads[1].run.write({ stream: 2 ** 31 - 1024 });
-    await expect(workerPool(training, () => {})).rejects.toThrow(
+    const [first, second] = training.threads;
+    const lost = { ...training, threads: [first, { ...second, address: 2 ** 31 }] };
+    await expect(workerPool(lost, () => {})).rejects.toThrow(
       "a thread has died (RuntimeError: memory access out of bounds)",
     );
   });
@@ -40,6 +41,6 @@ describe("workerPool(training, prepare)", () => {
 
 function tiny(threads: number): TrainingMemory {
   const corpus = corpusFromText("a b c d e f g\n".repeat(1000));
-  const settings = settingsOf({ dimension: 16, epochs: 1000, threads });
+  const settings = settingsOf({ dimension: 16, epochs: 1000, threads }, corpus.ids.length);
   return trainingMemory(corpus, unigramSampler(corpus.vocabulary.counts), settings);
 }

@@ -1,17 +1,14 @@
 import type { TrainingMemory } from "../memory/training-memory.js";
-import { kernelModule, status } from "../wasm/kernels.js";
+import { kernelModule, rowsTaskOf, status } from "../wasm/kernels.js";
+import { roundLayout } from "../wasm/kernels.wasm.js";
 import type { TrainTask } from "../workers/programs/train-work.js";
 import { startWorker } from "../workers/start-worker.js";
 // Made by the build from workers/programs (tools/kernels/worker-programs.mjs).
-import { trainWork } from "../workers/worker.program.js";
+import { tableRows, trainWork } from "../workers/worker.program.js";
 import type { Executor } from "./executor.js";
 
-/** Where the words of the barrier (src/assembly/barrier.ts) are, in 32-bit words from its address. */
-const GENERATION = 1;
-const BROKEN = 2;
-
-/** Workers that wait for their next round and are woken lose a quarter of a millisecond. */
-const ROUND_SECONDS = 0.1;
+/** Workers that wait for their next call and are woken lose a quarter of a millisecond. */
+const CALL_SECONDS = 0.1;
 
 /**
  * Starts one worker for each thread of a run. They start while `prepare` is at work, which may fill the tables: no worker reads
@@ -24,24 +21,28 @@ export async function workerPool(
   prepare: () => void,
   warmUp?: TrainingMemory,
 ): Promise<Executor> {
-  const { memory, threads } = training;
-  const module = await kernelModule(memory);
-  const warmUpEnd = warmUp && barrierWords(warmUp).subarray(BROKEN, BROKEN + 1);
+  const { threads } = training;
+  const module = await kernelModule(training.memory);
+  const warmUpEnd = warmUp && wordOf(warmUp, "isBroken");
   const workers = threads.map(({ address }, thread) => {
-    const task: TrainTask = { module, memory, address };
+    const task: TrainTask = { module, rows: rowsTaskOf(training), address };
     if (thread > 0 || warmUp === undefined || warmUpEnd === undefined) return startWorker(program, task);
-    const first = { memory: warmUp.memory, address: warmUp.threads[0].address, isEnded: warmUpEnd, done: status.done };
+    const first = {
+      rows: rowsTaskOf(warmUp),
+      address: warmUp.threads[0].address,
+      isEnded: warmUpEnd,
+      done: status.done,
+    };
     return startWorker(program, { ...task, warmUp: first });
   });
-  const advance = async (batches: number): Promise<number> => {
+  const advance = async (rounds: number): Promise<number> => {
     try {
-      const statuses = await Promise.all(workers.map(({ request }) => request(batches)));
+      const statuses = await Promise.all(workers.map(({ request }) => request(rounds)));
       return Math.max(...statuses.map(Number));
     } catch (error) {
       // The others wait for the dead one: break the run off, and wake them.
-      const words = barrierWords(training);
-      Atomics.store(words, BROKEN, 1);
-      Atomics.notify(words, GENERATION);
+      Atomics.store(wordOf(training, "isBroken"), 0, 1);
+      Atomics.notify(wordOf(training, "generation"), 0);
       throw error;
     }
   };
@@ -57,12 +58,13 @@ export async function workerPool(
     await Promise.allSettled([close(), arrival]);
     throw error;
   }
-  return { advance, roundSeconds: ROUND_SECONDS, close };
+  return { advance, callSeconds: CALL_SECONDS, close };
 }
 
 /** Declares `work` as {@link startWorker} asks for it. */
-const program: string = `${trainWork}\nconst work = trainWork;`;
+const program: string = `${tableRows}\n${trainWork}\nconst work = (task) => trainWork(task, tableRows);`;
 
-function barrierWords({ memory, barrier }: TrainingMemory): Int32Array {
-  return new Int32Array(memory.buffer, barrier, 8);
+/** A word of the barrier at which threads wait (src/assembly/round.ts). */
+function wordOf({ memory, roundAddress }: TrainingMemory, field: "isBroken" | "generation"): Int32Array {
+  return new Int32Array(memory.buffer, roundAddress + roundLayout.fields[field].offset, 1);
 }

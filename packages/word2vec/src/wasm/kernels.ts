@@ -1,4 +1,6 @@
 import { type KernelHost, kernelHost } from "@wordloom/wasm";
+import type { TrainingMemory } from "../memory/training-memory.js";
+import { type TableRowsTask, tableRows } from "../workers/programs/table-rows.js";
 import { isShared } from "./is-shared.js";
 import { type Kernels, kernels } from "./kernels.wasm.js";
 
@@ -24,7 +26,18 @@ export async function kernelModule({ buffer }: WebAssembly.Memory, caller = "tra
   }
 }
 
-export async function instantiateKernels(memory: WebAssembly.Memory, caller?: string): Promise<Kernels> {
-  const { exports } = await WebAssembly.instantiate(await kernelModule(memory, caller), { env: { memory } });
+/** What kernels need of a run: their memory, and the tables that may be outside of it. */
+export type KernelsMemory = Pick<TrainingMemory, "memory" | "tables" | "rowWidth">;
+
+/** Puts the kernels on a run's memory. */
+export async function instantiateKernels(training: KernelsMemory, caller?: string): Promise<Kernels> {
+  const { memory } = training;
+  const env = { memory, ...tableRows(rowsTaskOf(training)) };
+  const { exports } = await WebAssembly.instantiate(await kernelModule(memory, caller), { env });
   return exports as unknown as Kernels;
+}
+
+/** What the kernels call for rows outside of their memory needs to know. */
+export function rowsTaskOf({ memory, tables, rowWidth }: KernelsMemory): TableRowsTask {
+  return { memory, ...tables, W: rowWidth };
 }

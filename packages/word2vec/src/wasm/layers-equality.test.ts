@@ -1,18 +1,20 @@
 import { corpusFromText } from "@wordloom/data";
 import { cbow, skipGram } from "@wordloom/models";
 import { sgd } from "@wordloom/optimizers";
-import { fork, integer, type Random, randomFromSeed } from "@wordloom/random";
+import { fork, integer, permutation, type Random, randomFromSeed } from "@wordloom/random";
 import { unigramSampler } from "@wordloom/sampling";
 import { ids, NO_ROW, parameter, tensor } from "@wordloom/tensor";
 import { seeds } from "@wordloom/testing";
+import { structView } from "@wordloom/wasm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { settingsOf } from "../arguments/settings-of.js";
-import { readTables, writeTables } from "../memory/table-slices.js";
+import { readTables, startTables, writeTables } from "../memory/stored-tables.js";
 import type { Tables } from "../memory/tables.js";
-import { trainingMemory } from "../memory/training-memory.js";
+import { type TrainingMemory, trainingMemory } from "../memory/training-memory.js";
 import type { Word2vecOptions } from "../options.js";
 import { instantiateKernels } from "./kernels.js";
+import { laneLayout } from "./kernels.wasm.js";
 
 /** A batch as the kernels' records hold it: contexts of any number from 1 to `2 · window`. */
 interface Example {
@@ -73,6 +75,55 @@ describe("one step of the engine", () => {
   });
 });
 
+describe("one lane of the engine", () => {
+  test.each([
+    { model: "cbow", crossSentences: true },
+    { model: "cbow", crossSentences: false },
+    { model: "skip-gram", crossSentences: true },
+  ] as const)("is the layers' SGD, target after target: %o", async ({ model, crossSentences }) => {
+    const [D, rate, window, K] = [6, 0.1, 2, 3];
+    const text = corpusFromText("a b c d e\nb d f\nc a g b\n".repeat(12), { lineEnd: "boundary" });
+    const options = { model, crossSentences, dimension: D, window, negatives: K, subsample: 0, seed: 3, threads: 1 };
+    const lanes = { lanes: 1, laneWords: 32, negativePool: 16 };
+    const schedule = { epochs: 1, learningRate: rate, endLearningRate: rate };
+    const settings = settingsOf({ ...options, ...lanes, ...schedule }, text.ids.length);
+    const training = trainingMemory(text, unigramSampler(text.vocabulary.counts), settings);
+    const words = text.vocabulary.words.length;
+    startTables(training, words, D, 3);
+    const { advance, beginLane, drawTargets } = await instantiateKernels(training);
+    const [{ address }] = training.threads;
+    let tables = readTables(training, words, D);
+    let loss = 0;
+    for (let position = 0; position < text.ids.length; position += 32) {
+      beginLane(address, 0);
+      const examples: Example[] = [];
+      while (drawTargets(address, 0) > 0) examples.push(exampleInWork(training));
+      expect(examples.length).toBeGreaterThan(5);
+      for (const example of examples) {
+        const step = layersStep({ model, D, window, K, tables, batch: [example], rate });
+        tables = step;
+        loss += step.loss;
+      }
+      advance(address, 1);
+      const engine = readTables(training, words, D);
+      expect(largestDifference(engine.input, tables.input)).toBeLessThan(1e-5);
+      expect(largestDifference(engine.output, tables.output)).toBeLessThan(1e-5);
+    }
+    expect(training.round.read("lossSum") / loss).toBeCloseTo(1, 5);
+  });
+});
+
+/** The first target of the batch that the kernels have drawn, with words for the lane's rows. */
+function exampleInWork({ memory: { buffer }, threads: [{ run }] }: TrainingMemory): Example {
+  const { read } = structView(laneLayout, buffer, run.read("laneList"));
+  const words = new Int32Array(buffer, read("ids"), read("rows"));
+  const [size] = new Int32Array(buffer, run.read("records"), 1);
+  const contexts = new Int32Array(buffer, run.read("records") + 4, size);
+  const [target, ...negatives] = new Int32Array(buffer, run.read("outputs"), 1 + run.read("negatives"));
+  const ofWords = (rows: Iterable<number>): number[] => Array.from(rows, (row) => words[row]);
+  return { contexts: ofWords(contexts), target: words[target], negatives: ofWords(negatives) };
+}
+
 const V = 8;
 
 function sizes() {
@@ -88,7 +139,7 @@ async function engineStep(
   rate: number,
 ): Promise<Outcome> {
   const corpus = corpusFromText("a b c d e f g", { lineEnd: "<eos>" });
-  const settings = settingsOf(options);
+  const settings = settingsOf(options, corpus.ids.length);
   const training = trainingMemory(corpus, unigramSampler(corpus.vocabulary.counts), settings);
   const D = settings.dimension;
   writeTables(training, tables, D);
@@ -102,7 +153,7 @@ async function engineStep(
     outputs.fill(target);
     outputs.set([target, ...negatives]);
   }
-  const { trainRecords } = await instantiateKernels(training.memory);
+  const { trainRecords } = await instantiateKernels(training);
   const loss = trainRecords(address, batch.length, rate);
   return { ...readTables(training, V, D), loss };
 }
@@ -120,6 +171,7 @@ interface Step {
 /** The layers' loss is a mean over B targets, so that B times the rate gives the sum of their gradients. */
 function layersStep({ model: name, D, window, K, tables: { input, output }, batch, rate }: Step): Outcome {
   const B = batch.length;
+  const V = input.length / D;
   const inputVectors = parameter("input", tensor([V, D], Float64Array.from(input)));
   const outputVectors = parameter("output", tensor([V, D], Float64Array.from(output)));
   const model = (name === "cbow" ? cbow : skipGram)(inputVectors, outputVectors);
@@ -153,14 +205,13 @@ function randomTables(D: number, random: Random): Tables {
   return { input: values(), output: values() };
 }
 
-/** Any ids, repeated ones among them, so that rows meet several gradients in one batch. */
+/** Any ids, so that rows meet several gradients in one batch; the output rows of one target are different, as the engine draws them. */
 function randomBatch(B: number, window: number, K: number, random: Random): Example[] {
   const some = (count: number) => Array.from({ length: count }, () => integer(random, V));
-  return Array.from({ length: B }, () => ({
-    contexts: some(1 + integer(random, 2 * window)),
-    target: integer(random, V),
-    negatives: some(K),
-  }));
+  return Array.from({ length: B }, () => {
+    const [target, ...others] = permutation(random, V);
+    return { contexts: some(1 + integer(random, 2 * window)), target, negatives: others.slice(0, K) };
+  });
 }
 
 function largestDifference(a: Float32Array, b: Float32Array): number {

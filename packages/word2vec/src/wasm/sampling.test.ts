@@ -2,13 +2,16 @@ import { buildVocabulary, type Corpus, NO_WORD, windowBatches } from "@wordloom/
 import { randomFromSeed } from "@wordloom/random";
 import { unigramSampler } from "@wordloom/sampling";
 import { chiSquareScore } from "@wordloom/testing";
+import { structView } from "@wordloom/wasm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkCorpus } from "../arguments/check-corpus.js";
 import { settingsOf } from "../arguments/settings-of.js";
-import { trainingMemory } from "../memory/training-memory.js";
+import { nextChunk } from "../memory/next-chunk.js";
+import { type TrainingMemory, trainingMemory } from "../memory/training-memory.js";
 import type { Word2vecOptions } from "../options.js";
 import { instantiateKernels } from "./kernels.js";
+import { type Kernels, laneLayout } from "./kernels.wasm.js";
 
 interface SampledTarget {
   readonly contexts: readonly number[];
@@ -72,10 +75,12 @@ describe("the kernels' sampling", () => {
       fc.asyncProperty(
         fc.array(fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 3000 })), { minLength: 3, maxLength: 9 }),
         fc.integer({ min: 1, max: 8 }),
-        async (counts, K) => {
+        fc.constantFrom(1, 3, 64),
+        async (counts, K, negativePool) => {
           const negatives = Math.min(K, counts.length - 1);
           const corpus = corpusOf(counts.flatMap((count, id) => Array(Math.min(count, 40)).fill(id)));
-          for (const { target, negatives: drawn } of await sampled(corpus, { negatives, subsample: 0 }, counts)) {
+          const options = { negatives, negativePool, subsample: 0 };
+          for (const { target, negatives: drawn } of await sampled(corpus, options, counts)) {
             expect(new Set([target, ...drawn]).size).toBe(1 + negatives);
           }
         },
@@ -89,7 +94,9 @@ describe("the kernels' sampling", () => {
     const corpus = corpusOf(Array(20_000).fill(4));
     const { probabilities } = unigramSampler(counts);
     const counted = new Float64Array(4);
-    for (const { negatives } of await sampled(corpus, { negatives: 1, subsample: 0 }, counts)) counted[negatives[0]]++;
+    // Pools from which a draw hardly ever comes twice, so that the draws are independent.
+    const options = { negatives: 1, subsample: 0, laneWords: 16, negativePool: 32_768 };
+    for (const { negatives } of await sampled(corpus, options, counts)) counted[negatives[0]]++;
     const others = Array.from(probabilities.subarray(0, 4), (p) => p / (1 - probabilities[4]));
     expect(chiSquareScore(counted, others)).toBeLessThan(4.75);
   });
@@ -101,15 +108,25 @@ describe("the kernels' sampling", () => {
     expect(chiSquareScore(counted, [0.25, 0.25, 0.25, 0.25])).toBeLessThan(4.75);
   });
 
-  test("does not depend on how far the text is read ahead", async () => {
+  test("reads the same words with the same contexts, however the text is divided into lanes", async () => {
     const corpus = {
       ...corpusOf(Array.from({ length: 500 }, (_, i) => i % 7)),
       sentenceStarts: Int32Array.of(0, 90, 91, 300),
     };
-    const options = { window: 3, negatives: 2, subsample: 0.1, crossSentences: false };
-    const inOneGo = await sampled(corpus, options);
-    for (const readAhead of [10, 11, 64]) {
-      expect(await sampled(corpus, options, undefined, 0, readAhead)).toEqual(inOneGo);
+    const options = { window: 3, negatives: 2, subsample: 0.02, shrinking: false };
+    const pairs = (targets: readonly SampledTarget[]) => targets.map(({ target, contexts }) => [target, ...contexts]);
+    for (const crossSentences of [true, false]) {
+      const whole = pairs(await sampled(corpus, { ...options, crossSentences, lanes: 1, laneWords: 500 }));
+      expect(whole.length).toBeGreaterThan(200);
+      expect(whole.length).toBeLessThan(300);
+      for (const [lanes, laneWords] of [
+        [1, 16],
+        [3, 16],
+        [8, 50],
+        [2, 91],
+      ]) {
+        expect(pairs(await sampled(corpus, { ...options, crossSentences, lanes, laneWords }))).toEqual(whole);
+      }
     }
   });
 
@@ -137,7 +154,7 @@ async function outcome(caller: string, pairs: () => Promise<string[]> | string[]
 
 async function enginePairs(corpus: Corpus, window: number): Promise<string[]> {
   const options = { window, crossSentences: false, shrinking: false, subsample: 0, negatives: 1 };
-  checkCorpus("train", corpus, settingsOf(options));
+  checkCorpus("train", corpus, settingsOf(options, corpus.ids.length));
   const targets = await sampled(corpus, options);
   return targets.flatMap(({ target, contexts }) => contexts.map((context) => `${target} ${context}`)).toSorted();
 }
@@ -167,40 +184,52 @@ function corpusOf(ids: readonly number[]): Corpus {
   return { ids: Int32Array.from(ids), sentenceStarts: Int32Array.of(0), vocabulary: { ...vocabulary, counts } };
 }
 
-/** The records of a whole epoch, a batch at a time. The rate is 0: nothing is learned. */
+/** The targets of a whole epoch, lane by lane. Nothing is learned. */
 async function sampled(
   corpus: Corpus,
   options: Word2vecOptions,
   counts: ArrayLike<number> = corpus.vocabulary.counts,
   epoch = 0,
-  readAhead?: number,
 ): Promise<SampledTarget[]> {
-  const settings = settingsOf({ dimension: 1, learningRate: 0, batchSize: 7, epochs: 1, ...options });
+  const given = { dimension: 1, learningRate: 0, batchSize: 7, epochs: 1, threads: 1, ...options };
+  const settings = settingsOf(given, corpus.ids.length);
   const withCounts = { ...corpus, vocabulary: { ...corpus.vocabulary, counts: Float64Array.from(counts) } };
   const known = { ...withCounts.vocabulary, words: Array.from(counts, (_, id) => `w${id}`) };
   const training = trainingMemory({ ...withCounts, vocabulary: known }, unigramSampler(counts), settings);
-  const [{ address, run }] = training.threads;
-  run.write({ epoch, streamCapacity: readAhead ?? run.read("streamCapacity") });
-  const { advance } = await instantiateKernels(training.memory);
-  const { buffer } = training.memory;
-  const columns = run.read("columns");
+  training.round.write({ epoch });
+  const kernels = await instantiateKernels(training);
   const targets: SampledTarget[] = [];
-  for (;;) {
-    const before = run.read("epochTargets");
-    const batchIndex = run.read("batchIndex");
-    advance(address, 1);
-    const count = run.read("epochTargets") - before;
-    if (count <= 0) return targets;
+  const { lanes, laneWords } = settings;
+  for (let position = 0; position < corpus.ids.length; position += lanes * laneWords) {
+    training.round.write({ position });
+    nextChunk(training);
+    for (let lane = 0; lane < lanes; lane++) targets.push(...drawnTargets(training, kernels, lane));
+  }
+  return targets;
+}
+
+/** The targets of a lane of the round. */
+function drawnTargets(
+  { memory: { buffer }, threads: [{ address, run }] }: TrainingMemory,
+  kernels: Kernels,
+  lane: number,
+): SampledTarget[] {
+  const targets: SampledTarget[] = [];
+  if (kernels.beginLane(address, lane) === 0) return targets;
+  const { read } = structView(laneLayout, buffer, run.read("laneList") + lane * laneLayout.bytes);
+  const words = new Int32Array(buffer, read("ids"), read("rows"));
+  const [columns, K] = [run.read("columns"), run.read("negatives")];
+  for (let count = kernels.drawTargets(address, lane); count > 0; count = kernels.drawTargets(address, lane)) {
     for (let b = 0; b < count; b++) {
-      const start = run.read("records") + ((batchIndex % 2) * settings.batchSize + b) * run.read("recordBytes");
-      const record = Array.from(new Int32Array(buffer, start, run.read("recordBytes") / 4));
-      const outputs = run.read("outputs") + (batchIndex % 3) * run.read("outputsBytes") + 4 * b * columns;
-      const [target, ...drawn] = new Int32Array(buffer, outputs, columns);
+      const [size] = new Int32Array(buffer, run.read("records") + b * run.read("recordBytes"), 1);
+      const contexts = new Int32Array(buffer, run.read("records") + b * run.read("recordBytes") + 4, size);
+      const [target, ...negatives] = new Int32Array(buffer, run.read("outputs") + 4 * b * columns, 1 + K);
       targets.push({
-        contexts: record.slice(1, 1 + record[0]),
-        target,
-        negatives: drawn.slice(0, settings.negatives),
+        contexts: Array.from(contexts, (row) => words[row]),
+        target: words[target],
+        negatives: negatives.map((row) => words[row]),
       });
     }
   }
+  return targets;
 }

@@ -24,8 +24,8 @@ export function wasmMemory({ caller, bytes, shared, V, D }: MemoryRequest): WebA
   const inGib = (value: number): string => `${(value / 2 ** 30).toFixed(1)} GiB`;
   if (pages > MAX_PAGES) {
     throw new RangeError(
-      `${caller}: two tables of ${V} × ${D} numbers and buffers take ${inGib(bytes)}; the limit is ` +
-        `${inGib(MAXIMUM_MEMORY_BYTES)}: raise minCount or lower dimension`,
+      `${caller}: the lanes and buffers of a run of ${V} words × ${D} numbers take ${inGib(bytes)} beside its tables; the limit ` +
+        `is ${inGib(MAXIMUM_MEMORY_BYTES)}: lower lanes, laneWords or batchSize, or raise minCount`,
     );
   }
   try {

@@ -1,46 +1,41 @@
 import { mix, STEP } from "./mix";
 import { Run, SENTENCE_END } from "../run";
-import { fillStream } from "./fill-stream";
 
-// A record, as i32: how many contexts a target has, and which. Its output rows are the target and its negatives, filled up to
-// whole threes with the target.
+// A record, as i32: how many contexts a target has, and which rows. Its output rows are the target's and its negatives', filled up
+// to whole threes with the target's.
 
 /**
- * Draws the epoch's next targets, `batchSize` of them unless the epoch ends; `first` counts those drawn before. False if the
- * ids that the host has copied are used up before that: with the next ones, a second call goes on. A word without a neighbour
- * is no target.
+ * Draws the lane's next targets, `batchSize` of them unless the lane ends, with their contexts and negatives. Returns how many
+ * there are. A word without a neighbour is no target.
  *
- * Every draw is a function of the epoch's key and of the target's number in the epoch, whoever draws. Contexts are drawn by
- * each thread for itself: to hand them over between cores takes longer. Negatives are dearer, and fewer numbers: each thread
- * draws those of its share of the targets, for all.
+ * Every draw is a function of the lane's key, which is one of seed, epoch and position, and of the target's place in the lane.
  */
-export function drawBatch(run: Run, records: usize, allOutputs: usize, first: u64): bool {
-  const last = run.batchSize;
-  let count = run.nextTargets;
-  let record = records + <usize>count * run.recordBytes;
-  let outputs = allOutputs + ((<usize>(count * run.columns)) << 2);
-  while (count < last) {
-    // Behind the cursor there must be a whole window, but at the end of the corpus.
-    while (run.cursor + run.window >= run.streamLength && run.readPosition < run.tokens) {
-      if (run.readPosition < run.chunkStart || run.readPosition >= run.chunkEnd) {
-        run.nextTargets = count;
-        return false;
-      }
-      fillStream(run);
-    }
+export function drawBatch(run: Run, laneKey: u64): i32 {
+  let count = 0;
+  let record = run.records;
+  let outputs = run.outputs;
+  while (count < run.batchSize && run.cursor < run.targetsEnd) {
     const cursor = run.cursor;
-    if (cursor >= run.streamLength) break;
     const at = run.stream + (<usize>cursor << 2);
     run.cursor = cursor + 1;
     if (!isTarget(run, at, cursor)) continue;
-    const state = drawContexts(run, at, cursor, record, first + count);
-    if (count >= run.firstSampled && count < run.endSampled) drawNegatives(run, outputs, load<i32>(at), state);
+    const state = drawContexts(run, at, cursor, record, mix(laneKey + <u64>cursor * STEP));
+    drawNegatives(run, outputs, load<i32>(at), state);
+    countUpdates(run, outputs, run.isSkipGram ? load<i32>(record) : 1);
     record += run.recordBytes;
     outputs += (<usize>run.columns) << 2;
     count++;
   }
-  run.nextTargets = count;
-  return true;
+  return count;
+}
+
+@inline
+function countUpdates(run: Run, outputs: usize, updates: i32): void {
+  const end = outputs + (<usize>(1 + run.negatives) << 2);
+  for (let at = outputs; at < end; at += 4) {
+    const to = run.updates + (<usize>load<i32>(at) << 2);
+    store<i32>(to, load<i32>(to) + updates);
+  }
 }
 
 @inline
@@ -51,8 +46,7 @@ function isTarget(run: Run, at: usize, cursor: i32): bool {
 }
 
 /** Returns the state of the target's draws. */
-function drawContexts(run: Run, at: usize, cursor: i32, record: usize, number: u64): u64 {
-  let state = mix(load<u64>(run.keys + (<usize>run.epoch << 4), 8) + number * STEP);
+function drawContexts(run: Run, at: usize, cursor: i32, record: usize, state: u64): u64 {
   let radius = run.window;
   if (run.isShrinking) {
     state += STEP;
@@ -93,51 +87,42 @@ function cutWindow(run: Run, at: usize, cursor: i32, radius: i32, record: usize)
   }
 }
 
+/** K different rows of the pool, none of them the target's. */
 function drawNegatives(run: Run, outputs: usize, target: i32, state: u64): void {
   store<i32>(outputs, target);
   const end = outputs + ((<usize>run.negatives) << 2);
   for (let to = outputs + 4; to <= end; to += 4) {
     state += STEP;
-    let id = drawNegative(run, mix(state));
-    for (let rejections = 0; isAmong(outputs, to, id); rejections++) {
+    let row = pooledRow(run, mix(state));
+    for (let rejections = 0; isAmong(outputs, to, row); rejections++) {
       state += STEP;
-      id = rejections < run.maxRejections ? drawNegative(run, mix(state)) : drawRemaining(run, outputs, to, mix(state));
+      row = rejections < run.maxRejections ? pooledRow(run, mix(state)) : nextPooledRow(run, outputs, to, mix(state));
     }
-    store<i32>(to, id);
+    store<i32>(to, row);
   }
   const filled = outputs + ((<usize>run.columns) << 2);
   for (let to = end + 4; to < filled; to += 4) store<i32>(to, target);
 }
 
-/** One draw serves both: its upper half chooses the column of the alias table, its lower half the height in it. */
 @inline
-function drawNegative(run: Run, draw: u64): i32 {
-  const column = <i32>(((draw >> 32) * <u64>run.words) >> 32);
-  const entry = run.alias + (<usize>column << 3);
-  return select(column, load<i32>(entry, 4), <u32>draw < load<u32>(entry));
+function pooledRow(run: Run, draw: u64): i32 {
+  return load<i32>(run.pool + (<usize>placeInPool(run, draw) << 2));
 }
 
-/**
- * A word that is none of those taken, in proportion to the probabilities: what rejection draws, too, but in a time that
- * does not depend on how little mass is left.
- */
-function drawRemaining(run: Run, outputs: usize, taken: usize, draw: u64): i32 {
-  let mass: f64 = 0;
-  for (let id = 0; id < run.words; id++) if (!isAmong(outputs, taken, id)) mass += probabilityOf(run, id);
-  let left = mass * (<f64>(draw >> 11) * (1.0 / 9007199254740992.0));
-  let last = -1;
-  for (let id = 0; id < run.words; id++) {
-    if (probabilityOf(run, id) == 0 || isAmong(outputs, taken, id)) continue;
-    last = id;
-    left -= probabilityOf(run, id);
-    if (left < 0) break;
+@inline
+function placeInPool(run: Run, draw: u64): i32 {
+  return <i32>(((draw >> 32) * <u64>run.poolLength) >> 32);
+}
+
+/** The first row, from a place in the pool on, that is none of those taken: for pools in which nearly all are. */
+function nextPooledRow(run: Run, outputs: usize, taken: usize, draw: u64): i32 {
+  let place = placeInPool(run, draw);
+  let row = load<i32>(run.pool + (<usize>place << 2));
+  while (isAmong(outputs, taken, row)) {
+    place = place + 1 < run.poolLength ? place + 1 : 0;
+    row = load<i32>(run.pool + (<usize>place << 2));
   }
-  return last;
-}
-
-@inline
-function probabilityOf(run: Run, id: i32): f64 {
-  return load<f64>(run.probabilities + (<usize>id << 3));
+  return row;
 }
 
 @inline

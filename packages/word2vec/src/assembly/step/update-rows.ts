@@ -23,7 +23,7 @@ export function writeHiddenSteps(run: Run, outputs: usize, n: i32, scoreSteps: u
   if (i < n) setWeightedSum(run.output, bytes, outputs, used, scoreSteps, 4, hiddenSteps);
 }
 
-/** Skip-gram: `output[k] += Σ_i scoreSteps[i, k] · input[context i]`, for each of the target's output rows. */
+/** Skip-gram: `output[k] += Σ_i scoreSteps[i, k] · input[context i]`, for each of the target's output rows, which are different ones. */
 export function updateOutputsOfContexts(run: Run, outputs: usize, record: usize, scoreSteps: usize): void {
   const bytes = run.rowBytes;
   const contexts = record + 4;
@@ -36,13 +36,7 @@ export function updateOutputsOfContexts(run: Run, outputs: usize, record: usize,
     const first = run.output + <usize>load<i32>(at) * bytes;
     const second = run.output + <usize>load<i32>(at, 4) * bytes;
     const weights = scoreSteps + ((<usize>k) << 2);
-    if (first != second) {
-      addTwoWeightedSums(run.input, bytes, contexts, n, weights, weights + 4, stride, first, second);
-    } else {
-      // The engine draws no row twice; records of the host's may have it.
-      addWeightedSum(run.input, bytes, contexts, n, weights, stride, first);
-      addWeightedSum(run.input, bytes, contexts, n, weights + 4, stride, first);
-    }
+    addTwoWeightedSums(run.input, bytes, contexts, n, weights, weights + 4, stride, first, second);
   }
   if (k < used) {
     const row = run.output + <usize>load<i32>(outputs + ((<usize>k) << 2)) * bytes;

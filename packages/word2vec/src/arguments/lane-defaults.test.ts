@@ -1,0 +1,27 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { laneDefaults } from "./lane-defaults.js";
+
+describe("laneDefaults(tokens)", () => {
+  test.each([
+    [540, 1, 16],
+    [20_000, 1, 64],
+    [100_000, 7, 64],
+    [929_589, 8, 512],
+    [16_908_366, 8, 4096],
+    [Number.POSITIVE_INFINITY, 8, 4096],
+  ])("of %i tokens are %i lanes of %i", (tokens, lanes, laneWords) => {
+    expect(laneDefaults(tokens)).toEqual({ lanes, laneWords, negativePool: laneWords / 4 });
+  });
+
+  test("leave 200 rounds to an epoch, unless the text is so short that a lane is the shortest", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 1e9 }), (tokens) => {
+        const { lanes, laneWords } = laneDefaults(tokens);
+        const rounds = tokens / (lanes * laneWords);
+        expect(rounds >= 200 || (lanes === 1 && laneWords === 16)).toBe(true);
+        expect(lanes * laneWords).toBeLessThanOrEqual(8 * 4096);
+      }),
+    );
+  });
+});

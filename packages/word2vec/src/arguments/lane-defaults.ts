@@ -1,0 +1,30 @@
+import type { Settings } from "./settings.js";
+
+/** How a run is divided into lanes. */
+export type LaneSettings = Pick<Settings, "lanes" | "laneWords" | "negativePool">;
+
+const LANES = 8;
+/** Rounds of an epoch, at least: the lanes of a round do not learn from each other. */
+const ROUNDS = 200;
+/** Shorter lanes are more work to copy and merge than to train; of a short text they are the only ones. */
+const SHORT = 64;
+const SHORTEST = 16;
+const LONGEST = 4096;
+/** Negatives in a pool, for each token of a lane. */
+const POOLED = 1 / 4;
+
+/**
+ * The lanes that suit the length of a text: a round is a two-hundredth of it or less. They are part of a run's result, so that
+ * the machine has no say in them. A text of less than 26,000 tokens has one lane, and is trained in order.
+ *
+ * @param tokens - of the corpus
+ */
+export function laneDefaults(tokens: number): LaneSettings {
+  const round = tokens / ROUNDS;
+  const length = (share: number, from: number, to: number): number =>
+    Math.min(to, Math.max(from, 2 ** Math.floor(Math.log2(Math.max(1, share)))));
+  const long = length(round / LANES, SHORT, LONGEST);
+  const lanes = Math.min(LANES, Math.max(1, Math.floor(round / long)));
+  const laneWords = lanes === 1 ? length(round, SHORTEST, SHORT) : long;
+  return { lanes, laneWords, negativePool: Math.ceil(laneWords * POOLED) };
+}
