@@ -382,7 +382,7 @@ describe("what can't be trained", () => {
       const onDivergence = (result: Word2vecResult) => {
         good = result;
       };
-      const message = await failure({ learningRate: 3, threads, onDivergence });
+      const message = await failure({ learningRate: 3, laneWords: 16, threads, onDivergence });
       expect(message).toMatch(
         /^train: the loss has grown to \d+ a target after [\d,]+ target words, at a learning rate of 2\.\d+; a lower one may help$/,
       );

@@ -5,6 +5,10 @@ import { Run } from "./run";
 export class Lane {
   /** i32 of each row: its word. */
   ids!: usize;
+  /** u16 of each row: its number again, those of one part of the merge after those of the one before it. */
+  grouped!: usize;
+  /** i32 of each part: where in `grouped` it begins; and where the last one ends. */
+  partStarts!: usize;
   /** u32 of each row, during a merge: the next row of the same word in another lane, or 0. */
   nextRows!: usize;
   /** i32 of each output row: how often it was updated. */

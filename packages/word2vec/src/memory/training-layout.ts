@@ -7,11 +7,11 @@ import { POINT_ROOM } from "./loss-points.js";
 export interface TrainingLayout {
   /** Bytes of the whole. */
   readonly size: number;
-  readonly sizes: Readonly<Record<"columns" | "recordBytes" | "rowBytes" | "margin", number>>;
+  readonly sizes: Readonly<Record<"columns" | "recordBytes" | "rowBytes" | "margin" | "mergeParts", number>>;
   /** Addresses of what all threads share. */
   readonly shared: Readonly<Record<Shared, number>>;
   /** Addresses of what each lane has. */
-  readonly lanes: readonly Readonly<Record<"ids" | "nextRows" | "updates" | "input" | "output", number>>[];
+  readonly lanes: readonly Readonly<Record<"ids" | "grouped" | "partStarts" | "nextRows" | "updates" | "input" | "output", number>>[];
   /** Addresses of what is each thread's own, of its `Run` among them. */
   readonly own: readonly Readonly<Record<Own, number>>[];
 }
@@ -54,6 +54,7 @@ export function trainingLayout(
   const recordBytes = 16 * Math.ceil((1 + 2 * window) / 4);
   const rowBytes = 16 * Math.ceil(dimension / 4);
   const margin = marginOf(window);
+  const mergeParts = mergePartsOf(threads);
   const inputRows = Math.min(V, laneWords + 2 * window);
   const rows = Math.min(V, inputRows + negativePool + negatives + 1);
   const scoreBytes = inLines(4 * lines * (1 + negatives)) + CACHE_LINE;
@@ -77,6 +78,8 @@ export function trainingLayout(
   };
   const lanes = Array.from({ length: L }, () => ({
     ids: allocate(4 * rows),
+    grouped: allocate(2 * rows),
+    partStarts: allocate(4 * (mergeParts + 1)),
     nextRows: allocate(4 * rows),
     updates: allocate(4 * rows),
     input: allocate(inputRows * rowBytes),
@@ -100,5 +103,10 @@ export function trainingLayout(
     changedRows: allocate(4 * L),
     changes: allocate(L * rowBytes),
   }));
-  return { size: plan.size, sizes: { columns, recordBytes, rowBytes, margin }, shared, lanes, own };
+  return { size: plan.size, sizes: { columns, recordBytes, rowBytes, margin, mergeParts }, shared, lanes, own };
+}
+
+/** The rows are the same however they are parted: more parts than threads, so that a slow thread takes fewer. A power of two. */
+function mergePartsOf(threads: number): number {
+  return threads === 1 ? 1 : 2 ** Math.ceil(Math.log2(8 * threads));
 }

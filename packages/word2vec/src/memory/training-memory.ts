@@ -116,8 +116,6 @@ export function trainingMemory(
       isTrueGradient: Number(settings.contextGradient === "true"),
       maxRejections: MAX_REJECTIONS,
       threads: T,
-      // The rows are the same however they are parted: more parts than threads, so that a slow thread takes fewer.
-      mergeParts: T === 1 ? 1 : 4 * T,
       lanes: L,
       poolSize: negativePool,
       areTablesOutside: Number(areTablesOutside),

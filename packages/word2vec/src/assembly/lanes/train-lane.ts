@@ -1,5 +1,6 @@
 import { drawBatch } from "../sampling/draw-batch";
 import { Lane, laneOf } from "../lane";
+import { groupRows } from "../merge/group-rows";
 import { Round } from "../round";
 import { Run } from "../run";
 import { scoreBatch } from "../forward/score-batch";
@@ -20,6 +21,7 @@ export function trainLane(run: Run, round: Round, index: i32): void {
   run.loss = 0;
   beginLossSum(run);
   if (prepareLane(run, round, index)) trainBatches(run, lane, laneKeyOf(run, round, begin));
+  groupRows(run, lane);
   endLossSum(run);
   lane.loss = run.loss;
 }
