@@ -1,4 +1,5 @@
 export { type LaneSettings, laneDefaults } from "./arguments/lane-defaults.js";
+export type { MergeRule } from "./arguments/merge-rule.js";
 export type { LossPoint } from "./loop/loss-point.js";
 export type { Word2vecEpoch, Word2vecProgress } from "./loop/progress.js";
 export { type MeanLossOptions, meanLoss } from "./mean-loss.js";

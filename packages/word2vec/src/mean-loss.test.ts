@@ -96,7 +96,9 @@ describe("meanLoss(corpus, tables, options)", () => {
     expect(await failure(heldOut, { subsample: 1e-12 })).toMatch(/^meanLoss: epoch 1 has no target with a context/);
     const sampler = unigramSampler(corpus.vocabulary.counts);
     const large = { ...settingsOf({ dimension: 100_000 }, 1000), dimension: 2 ** 40 };
-    expect(() => trainingMemory(corpus, sampler, large, { caller: "meanLoss" })).toThrow(/^meanLoss: the lanes and buffers of a run of/);
+    expect(() => trainingMemory(corpus, sampler, large, { caller: "meanLoss" })).toThrow(
+      /^meanLoss: the lanes and buffers of a run of/,
+    );
     vi.resetModules();
     vi.spyOn(WebAssembly, "compile").mockRejectedValueOnce(new WebAssembly.CompileError("planted"));
     const { meanLoss: another } = await import("./mean-loss.js");

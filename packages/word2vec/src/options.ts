@@ -1,3 +1,4 @@
+import type { MergeRule } from "./arguments/merge-rule.js";
 import type { Word2vecEpoch, Word2vecProgress } from "./loop/progress.js";
 import type { Word2vecResult } from "./result.js";
 import type { TrainingNote } from "./threads/training-note.js";
@@ -47,6 +48,10 @@ export interface Word2vecOptions {
    * so that they stay in the processor's cache. Default: a fourth of `laneWords`.
    */
   readonly negativePool?: number;
+  /** How the lanes' changes to a row of the input table become one change. Default `adasum`. */
+  readonly mergeInput?: MergeRule;
+  /** The same of the output table. Default `settling`. */
+  readonly mergeOutput?: MergeRule;
   /** A whole number from 0. The same seed gives the same bits. Default 1. */
   readonly seed?: number;
   /** Ends the run after that many target words, at the end of a batch. Default: no limit. */

@@ -66,7 +66,8 @@ export async function train(corpus: Corpus, options: Word2vecOptions = {}): Prom
   if (ending !== "diverged") return resultOf(tables);
   // A run that diverges in its first round has learned nothing, and one step at an absurd rate may overflow.
   const hasLearned = training.round.read("allTargets") > 0;
-  if (hasLearned && isFiniteTable(tables.input) && isFiniteTable(tables.output)) options.onDivergence?.(resultOf(tables));
+  if (hasLearned && isFiniteTable(tables.input) && isFiniteTable(tables.output))
+    options.onDivergence?.(resultOf(tables));
   throw divergence(training);
 }
 

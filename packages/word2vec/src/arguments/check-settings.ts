@@ -1,4 +1,5 @@
 import { shownValue } from "@wordloom/arguments";
+import { mergeRules } from "./merge-rule.js";
 import type { Settings } from "./settings.js";
 
 /** What a setting may be: in words, and as a test of it. */
@@ -25,6 +26,8 @@ const rules: Readonly<Record<keyof Settings, Rule>> = {
   lanes: wholeNumber(1, 1024),
   laneWords: wholeNumber(16, 32_768),
   negativePool: wholeNumber(1, 32_768),
+  mergeInput: oneOf(...mergeRules),
+  mergeOutput: oneOf(...mergeRules),
   seed: wholeNumber(0),
   maxWords: {
     words: "a whole number, at least 1, or Infinity",

@@ -17,6 +17,8 @@ export const knownOptions: Readonly<Record<keyof Word2vecOptions, true>> = {
   lanes: true,
   laneWords: true,
   negativePool: true,
+  mergeInput: true,
+  mergeOutput: true,
   seed: true,
   maxWords: true,
   threads: true,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { laneDefaults } from "./lane-defaults.js";
 
-describe("laneDefaults(tokens)", () => {
+describe("laneDefaults(tokens, model)", () => {
   test.each([
     [540, 1, 16],
     [20_000, 1, 64],
@@ -11,13 +11,18 @@ describe("laneDefaults(tokens)", () => {
     [16_908_366, 8, 4096],
     [Number.POSITIVE_INFINITY, 8, 4096],
   ])("of %i tokens are %i lanes of %i", (tokens, lanes, laneWords) => {
-    expect(laneDefaults(tokens)).toEqual({ lanes, laneWords, negativePool: laneWords / 4 });
+    expect(laneDefaults(tokens, "cbow")).toEqual({ lanes, laneWords, negativePool: laneWords / 8 });
+  });
+
+  test("are shorter for skip-gram", () => {
+    expect(laneDefaults(1e9, "skip-gram")).toEqual({ lanes: 8, laneWords: 1024, negativePool: 256 });
+    expect(laneDefaults(929_589, "skip-gram")).toEqual({ lanes: 8, laneWords: 512, negativePool: 128 });
   });
 
   test("leave 200 rounds to an epoch, unless the text is so short that a lane is the shortest", () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 1e9 }), (tokens) => {
-        const { lanes, laneWords } = laneDefaults(tokens);
+        const { lanes, laneWords } = laneDefaults(tokens, "cbow");
         const rounds = tokens / (lanes * laneWords);
         expect(rounds >= 200 || (lanes === 1 && laneWords === 16)).toBe(true);
         expect(lanes * laneWords).toBeLessThanOrEqual(8 * 4096);

@@ -9,22 +9,23 @@ const ROUNDS = 200;
 /** Shorter lanes are more work to copy and merge than to train; of a short text they are the only ones. */
 const SHORT = 64;
 const SHORTEST = 16;
-const LONGEST = 4096;
+/** Skip-gram computes more for each row that it copies, and learns more in short lanes. */
+const LONGEST = { cbow: 4096, "skip-gram": 1024 };
 /** Negatives in a pool, for each token of a lane. */
-const POOLED = 1 / 4;
+const POOLED = { cbow: 1 / 8, "skip-gram": 1 / 4 };
 
 /**
- * The lanes that suit the length of a text: a round is a two-hundredth of it or less. They are part of a run's result, so that
- * the machine has no say in them. A text of less than 26,000 tokens has one lane, and is trained in order.
+ * The lanes that suit a model and the length of a text: a round is a two-hundredth of the text or less. They are part of a run's
+ * result, so that the machine has no say in them. A text of less than 26,000 tokens has one lane, and is trained in order.
  *
  * @param tokens - of the corpus
  */
-export function laneDefaults(tokens: number): LaneSettings {
+export function laneDefaults(tokens: number, model: Settings["model"]): LaneSettings {
   const round = tokens / ROUNDS;
   const length = (share: number, from: number, to: number): number =>
     Math.min(to, Math.max(from, 2 ** Math.floor(Math.log2(Math.max(1, share)))));
-  const long = length(round / LANES, SHORT, LONGEST);
+  const long = length(round / LANES, SHORT, LONGEST[model]);
   const lanes = Math.min(LANES, Math.max(1, Math.floor(round / long)));
   const laneWords = lanes === 1 ? length(round, SHORTEST, SHORT) : long;
-  return { lanes, laneWords, negativePool: Math.ceil(laneWords * POOLED) };
+  return { lanes, laneWords, negativePool: Math.ceil(laneWords * POOLED[model]) };
 }

@@ -27,7 +27,9 @@ export function settingsOf(options: Word2vecOptions, tokens: number, caller = "t
     // What is no number is refused below, by its own name.
     endLearningRate: typeof learningRate === "number" ? learningRate * 1e-4 : 0,
     batchSize: BATCH_SIZE,
-    ...laneDefaults(tokens),
+    ...laneDefaults(tokens, model),
+    mergeInput: "adasum",
+    mergeOutput: "settling",
     seed: 1,
     maxWords: Number.POSITIVE_INFINITY,
     threads: 1,

@@ -13,6 +13,8 @@ export class Lane {
   nextRows!: usize;
   /** i32 of each output row: how often it was updated. */
   updates!: usize;
+  /** The same of each input row, where the rule of its merge asks for it. */
+  contextUpdates!: usize;
   input!: usize;
   output!: usize;
   /** Rows of the output table: those of the words of the piece, and then those of other negatives. */

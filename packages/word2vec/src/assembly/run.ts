@@ -25,6 +25,9 @@ export class Run {
   threads!: i32;
   /** Into how many parts the rows are divided to be merged. */
   mergeParts!: i32;
+  /** How rows of the tables are merged (merge/rules.ts). */
+  inputRule!: i32;
+  outputRule!: i32;
   lanes!: i32;
   /** Tokens of a lane. */
   laneWords!: i32;
@@ -89,6 +92,8 @@ export class Run {
   output!: usize;
   /** Counts of the updates of each output row of the lane, i32. */
   updates!: usize;
+  /** Counts of those of each input row, i32, or 0: nobody counts them. */
+  contextUpdates!: usize;
   streamLength!: i32;
   cursor!: i32;
   /** Rows in the pool: `poolSize`, or a few more. */

@@ -11,7 +11,9 @@ export interface TrainingLayout {
   /** Addresses of what all threads share. */
   readonly shared: Readonly<Record<Shared, number>>;
   /** Addresses of what each lane has. */
-  readonly lanes: readonly Readonly<Record<"ids" | "grouped" | "partStarts" | "nextRows" | "updates" | "input" | "output", number>>[];
+  readonly lanes: readonly Readonly<
+    Record<"ids" | "grouped" | "partStarts" | "nextRows" | "updates" | "contextUpdates" | "input" | "output", number>
+  >[];
   /** Addresses of what is each thread's own, of its `Run` among them. */
   readonly own: readonly Readonly<Record<Own, number>>[];
 }
@@ -82,6 +84,7 @@ export function trainingLayout(
     partStarts: allocate(4 * (mergeParts + 1)),
     nextRows: allocate(4 * rows),
     updates: allocate(4 * rows),
+    contextUpdates: allocate(4 * inputRows),
     input: allocate(inputRows * rowBytes),
     output: allocate(rows * rowBytes),
   }));

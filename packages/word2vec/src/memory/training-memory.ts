@@ -1,6 +1,7 @@
 import type { Corpus } from "@wordloom/data";
 import { keepProbability, type UnigramSampler } from "@wordloom/sampling";
 import { MAXIMUM_MEMORY_BYTES, structView } from "@wordloom/wasm";
+import { mergeRules } from "../arguments/merge-rule.js";
 import type { Settings } from "../arguments/settings.js";
 import { laneLayout, roundLayout, runLayout } from "../wasm/kernels.wasm.js";
 import { wasmMemory } from "../wasm/wasm-memory.js";
@@ -118,6 +119,8 @@ export function trainingMemory(
       threads: T,
       lanes: L,
       poolSize: negativePool,
+      inputRule: mergeRules.indexOf(settings.mergeInput),
+      outputRule: mergeRules.indexOf(settings.mergeOutput),
       areTablesOutside: Number(areTablesOutside),
       input: shared.tableInput,
       output: shared.tableOutput,

@@ -4,6 +4,7 @@ import { seeds } from "@wordloom/testing";
 import { structView } from "@wordloom/wasm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type MergeRule, mergeRules } from "../arguments/merge-rule.js";
 import { settingsOf } from "../arguments/settings-of.js";
 import { readTables, startTables } from "../memory/stored-tables.js";
 import { type TrainingMemory, trainingMemory } from "../memory/training-memory.js";
@@ -23,9 +24,11 @@ describe("the merge of a round", () => {
     lanes: fc.integer({ min: 1, max: 9 }),
     laneWords: fc.integer({ min: 16, max: 60 }),
     learningRate: fc.constantFrom(0.02, 0.1),
+    mergeInput: fc.constantFrom(...mergeRules),
+    mergeOutput: fc.constantFrom(...mergeRules),
   });
 
-  test("is Adasum of the lanes' changes in the input table, and a damped sum in the output table", async () => {
+  test("makes one change of the lanes' changes, in each table by its rule", async () => {
     await fc.assert(
       fc.asyncProperty(sizes, seeds(), async (options, seed) => {
         const D = options.dimension;
@@ -36,6 +39,7 @@ describe("the merge of a round", () => {
         const { advance } = await instantiateKernels(training);
         const [{ address }] = training.threads;
         advance(address, 2);
+        const rate = rateOfRound(training);
         const before = readTables(training, V, D);
         expect(advance(address, 1)).not.toBe(status.diverged);
         const after = readTables(training, V, D);
@@ -44,7 +48,7 @@ describe("the merge of a round", () => {
           for (let word = 0; word < V; word++) {
             const base = Float64Array.from(before[table].subarray(word * D, (word + 1) * D));
             const lanes = rows.get(word) ?? [];
-            const change = (table === "input" ? adasum : dampedSum)(base, lanes);
+            const change = merged(table === "input" ? settings.mergeInput : settings.mergeOutput, base, lanes, rate);
             for (let d = 0; d < D; d++) {
               expect(Math.abs(after[table][word * D + d] - base[d] - change[d])).toBeLessThan(1e-5);
             }
@@ -53,6 +57,14 @@ describe("the merge of a round", () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test("lets lanes that settle go as far as they would one after the other", () => {
+    // Three lanes that go half of the way each: 7/8 of it one after the other.
+    const c = Math.LN2 / (0.5 * LAMBDA);
+    expect(3 * 0.5 * factorOf("settling", 3, c, 0.5)).toBeCloseTo(7 / 8, 12);
+    expect(factorOf("settling", 3, 1e9, 0.5)).toBeCloseTo(1 / 3, 12);
+    expect(factorOf("settling", 3, 1e-9, 0.5)).toBeCloseTo(1, 8);
   });
 
   test("adds orthogonal changes, and takes the mean of equal ones", () => {
@@ -77,7 +89,7 @@ function laneRows(training: TrainingMemory, table: "input" | "output", D: number
     const { read } = structView(laneLayout, buffer, run.read("laneList") + lane * laneLayout.bytes);
     const count = read(table === "input" ? "inputRows" : "rows");
     const ids = new Int32Array(buffer, read("ids"), count);
-    const updates = new Int32Array(buffer, read("updates"), count);
+    const updates = new Int32Array(buffer, read(table === "input" ? "contextUpdates" : "updates"), count);
     for (const [index, id] of ids.entries()) {
       const row = Float64Array.from(new Float32Array(buffer, read(table) + index * run.read("rowBytes"), D));
       rows.set(id, [...(rows.get(id) ?? []), { row, updates: updates[index] }]);
@@ -106,13 +118,35 @@ function pair(a: Float64Array, b: Float64Array): Float64Array {
   return a.map((x, i) => share(a) * x + share(b) * b[i]);
 }
 
-/** The sum of n changes, times `1 / (1 + (n − 1) · c / (c + 512))` for c updates on average. */
-function dampedSum(base: Float64Array, lanes: readonly LaneRow[]): Float64Array {
+/** A row's change by one of the rules. */
+function merged(rule: MergeRule, base: Float64Array, lanes: readonly LaneRow[], rate: number): Float64Array {
+  if (rule === "adasum") return adasum(base, lanes);
   const n = lanes.length;
-  const mean = lanes.reduce((sum, { updates }) => sum + updates, 0) / n;
-  const factor = 1 / (1 + (n - 1) * (mean / (mean + 512)));
+  // What a single lane has made of a row is the row.
+  const factor = n === 1 ? 1 : factorOf(rule, n, lanes.reduce((sum, { updates }) => sum + updates, 0) / n, rate);
   return changesOf(base, lanes).reduce(
     (sum, change) => sum.map((x, d) => x + factor * change[d]),
     new Float64Array(base.length),
   );
+}
+
+const LAMBDA = 0.1;
+
+function factorOf(rule: Exclude<MergeRule, "adasum">, n: number, c: number, rate: number): number {
+  const x = c * rate * LAMBDA;
+  const factors = {
+    sum: 1,
+    mean: 1 / n,
+    root: n ** -0.25,
+    damping: 1 / (1 + (n - 1) * (c / (c + 512))),
+    settling: x === 0 ? 1 : Math.expm1(-n * x) / (n * Math.expm1(-x)),
+  };
+  return factors[rule];
+}
+
+/** The learning rate of a round's first lane. */
+function rateOfRound({ round, threads: [{ run }] }: TrainingMemory): number {
+  const tokens = corpus.ids.length;
+  const passed = (round.read("epoch") * tokens + round.read("position")) / (run.read("epochs") * tokens);
+  return run.read("startRate") + (run.read("endRate") - run.read("startRate")) * passed;
 }

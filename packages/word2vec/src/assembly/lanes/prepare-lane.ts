@@ -1,5 +1,6 @@
 import { drawPool } from "../sampling/draw-pool";
 import { fillStream } from "../sampling/fill-stream";
+import { ADASUM } from "../merge/rules";
 import { mix, STEP } from "../sampling/mix";
 import { laneOf } from "../lane";
 import { Round } from "../round";
@@ -25,6 +26,7 @@ export function prepareLane(run: Run, round: Round, index: i32): bool {
   run.input = lane.input;
   run.output = lane.output;
   run.updates = lane.updates;
+  run.contextUpdates = run.inputRule == ADASUM ? 0 : lane.contextUpdates;
   return true;
 }
 

@@ -1,8 +1,8 @@
 import { Lane, laneOf } from "../lane";
 import { Run } from "../run";
 import { partStart } from "./group-rows";
-import { mergeInput } from "./merge-input";
-import { mergeOutput } from "./merge-output";
+import { mergeRows } from "./merge-rows";
+import { INPUT, OUTPUT } from "../tables";
 
 /**
  * Merges into the tables the rows of a part of the words. Each word's rows are chained, in the order of the lanes: so the result
@@ -11,7 +11,7 @@ import { mergeOutput } from "./merge-output";
 export function mergePart(run: Run, part: i32): void {
   // Backwards, so that the first lane comes first in the chain.
   for (let index = run.lanes - 1; index >= 0; index--) chainRows(run, laneOf(run, index), index, part);
-  for (let index = 0; index < run.lanes; index++) mergeRows(run, laneOf(run, index), part);
+  for (let index = 0; index < run.lanes; index++) mergeWords(run, laneOf(run, index), part);
 }
 
 function chainRows(run: Run, lane: Lane, index: i32, part: i32): void {
@@ -26,7 +26,7 @@ function chainRows(run: Run, lane: Lane, index: i32, part: i32): void {
 }
 
 /** Merges those words of a lane that no lane before it has. */
-function mergeRows(run: Run, lane: Lane, part: i32): void {
+function mergeWords(run: Run, lane: Lane, part: i32): void {
   const end = partStart(lane, part + 1);
   for (let at = partStart(lane, part); at < end; at += 2) {
     const row = <u32>load<u16>(at);
@@ -35,8 +35,8 @@ function mergeRows(run: Run, lane: Lane, part: i32): void {
     if (chain == 0) continue;
     store<u32>(first, 0);
     const id = load<i32>(lane.ids + (<usize>row << 2));
-    mergeInput(run, id, chain);
-    mergeOutput(run, id, chain);
+    mergeRows(run, INPUT, id, chain);
+    mergeRows(run, OUTPUT, id, chain);
   }
 }
 

@@ -22,6 +22,7 @@ export function drawBatch(run: Run, laneKey: u64): i32 {
     const state = drawContexts(run, at, cursor, record, mix(laneKey + <u64>cursor * STEP));
     drawNegatives(run, outputs, load<i32>(at), state);
     countUpdates(run, outputs, run.isSkipGram ? load<i32>(record) : 1);
+    if (run.contextUpdates != 0) countContextUpdates(run, record);
     record += run.recordBytes;
     outputs += (<usize>run.columns) << 2;
     count++;
@@ -35,6 +36,14 @@ function countUpdates(run: Run, outputs: usize, updates: i32): void {
   for (let at = outputs; at < end; at += 4) {
     const to = run.updates + (<usize>load<i32>(at) << 2);
     store<i32>(to, load<i32>(to) + updates);
+  }
+}
+
+function countContextUpdates(run: Run, record: usize): void {
+  const end = record + (<usize>load<i32>(record) << 2);
+  for (let at = record + 4; at <= end; at += 4) {
+    const to = run.contextUpdates + (<usize>load<i32>(at) << 2);
+    store<i32>(to, load<i32>(to) + 1);
   }
 }
 

@@ -1,5 +1,6 @@
 import { forgetRows, rowOfWord } from "../lanes/give-rows";
 import { Lane } from "../lane";
+import { ADASUM } from "../merge/rules";
 import { mix, STEP } from "./mix";
 import { Run } from "../run";
 
@@ -25,6 +26,7 @@ export function drawPool(run: Run, lane: Lane, laneKey: u64): void {
   }
   run.poolLength = size;
   memory.fill(lane.updates, 0, <usize>lane.rows << 2);
+  if (run.inputRule != ADASUM) memory.fill(lane.contextUpdates, 0, <usize>lane.inputRows << 2);
   forgetRows(run, lane);
 }
 

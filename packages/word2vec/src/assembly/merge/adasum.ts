@@ -1,37 +1,14 @@
-import { nextLink, laneOfLink, rowOfLink } from "./chain";
-import { copyRow } from "../copy-row";
-import { Run } from "../run";
-import { closeRow, INPUT, openRow } from "../tables";
-
 /**
- * Merges a word's input rows by Adasum: two changes a and b become `(1 − a·b / 2|a|²) a + (1 − a·b / 2|b|²) b`. That is their sum
- * where they are orthogonal, for each says something new, and their mean where they are alike, for both say the same. More than two are
- * combined in a tree: the first with the one half the list behind, and so on.
+ * Adds to a row the Adasum of the changes that n copies of it have: two changes a and b become `(1 − a·b / 2|a|²) a + (1 − a·b / 2|b|²) b`.
+ * That is their sum where they are orthogonal, for each says something new, and their mean where they are alike, for both say the
+ * same. More than two are combined in a tree: the first with the one half the list behind, and so on.
  *
  * Maleki et al. 2020, https://arxiv.org/abs/2006.02924
+ *
+ * @param rows - where the addresses of the copies are
+ * @param changes - room for n rows
  */
-export function mergeInput(run: Run, id: i32, chain: u32): void {
-  const bytes = run.rowBytes;
-  const rows = run.changedRows;
-  let n = 0;
-  for (let link = chain; link != 0; ) {
-    const lane = laneOfLink(run, link);
-    const row = rowOfLink(link);
-    if (row < lane.inputRows) {
-      store<u32>(rows + (<usize>n << 2), <u32>(lane.input + <usize>row * bytes));
-      n++;
-    }
-    link = nextLink(lane, row);
-  }
-  if (n == 0) return;
-  const base = openRow(run, INPUT, id);
-  if (n == 1) copyRow(<usize>load<u32>(rows), base, bytes);
-  else addChanges(run, base, bytes, rows, n);
-  closeRow(run, INPUT, id);
-}
-
-function addChanges(run: Run, base: usize, bytes: usize, rows: usize, n: i32): void {
-  const changes = run.changes;
+export function addAdasum(base: usize, bytes: usize, rows: usize, n: i32, changes: usize): void {
   for (let i = 0; i < n; i++) {
     writeChange(changes + <usize>i * bytes, <usize>load<u32>(rows + (<usize>i << 2)), base, bytes);
   }
