@@ -315,6 +315,20 @@ describe("train(corpus, options)", () => {
     expect(losses.at(-1)).toBeLessThan(6 * Math.log(2));
     expect(vectors.words).toEqual(corpus.vocabulary.words);
   });
+
+  test.each([1, 2])("gives up the round that it is in, however long that is: %i threads", async (threads) => {
+    const controller = new AbortController();
+    // All of the text is one round, of half a minute.
+    const large = { model: "skip-gram", dimension: 800, window: 20, negatives: 20, lanes: 80, laneWords: 256 } as const;
+    const options = { ...large, epochs: 1, subsample: 0, threads, signal: controller.signal };
+    setTimeout(() => controller.abort(), 50);
+    const { isInterrupted, words, losses, vectors } = await train(corpus, options);
+    expect(isInterrupted).toBe(true);
+    expect(words).toBe(0);
+    expect(losses).toEqual([]);
+    const start = await train(corpus, { ...options, signal: { aborted: true } });
+    expect(vectors.data).toEqual(start.vectors.data);
+  });
 });
 
 describe("kernels that can't be compiled", () => {

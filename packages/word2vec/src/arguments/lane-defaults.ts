@@ -10,9 +10,11 @@ const ROUNDS = 200;
 const SHORT = 64;
 const SHORTEST = 16;
 /** Skip-gram computes more for each row that it copies, and learns more in short lanes. */
-const LONGEST = { cbow: 4096, "skip-gram": 1024 };
+const LONGEST_OF_CBOW = 4096;
+const LONGEST_OF_SKIP_GRAM = 1024;
 /** Negatives in a pool, for each token of a lane. */
-const POOLED = { cbow: 1 / 8, "skip-gram": 1 / 4 };
+const POOLED_BY_CBOW = 1 / 8;
+const POOLED_BY_SKIP_GRAM = 1 / 4;
 
 /**
  * The lanes that suit a model and the length of a text: a round is a two-hundredth of the text or less. They are part of a run's
@@ -21,11 +23,14 @@ const POOLED = { cbow: 1 / 8, "skip-gram": 1 / 4 };
  * @param tokens - of the corpus
  */
 export function laneDefaults(tokens: number, model: Settings["model"]): LaneSettings {
+  const isSkipGram = model === "skip-gram";
+  const longest = isSkipGram ? LONGEST_OF_SKIP_GRAM : LONGEST_OF_CBOW;
+  const pooled = isSkipGram ? POOLED_BY_SKIP_GRAM : POOLED_BY_CBOW;
   const round = tokens / ROUNDS;
   const length = (share: number, from: number, to: number): number =>
     Math.min(to, Math.max(from, 2 ** Math.floor(Math.log2(Math.max(1, share)))));
-  const long = length(round / LANES, SHORT, LONGEST[model]);
+  const long = length(round / LANES, SHORT, longest);
   const lanes = Math.min(LANES, Math.max(1, Math.floor(round / long)));
   const laneWords = lanes === 1 ? length(round, SHORTEST, SHORT) : long;
-  return { lanes, laneWords, negativePool: Math.ceil(laneWords * POOLED[model]) };
+  return { lanes, laneWords, negativePool: Math.ceil(laneWords * pooled) };
 }

@@ -2,7 +2,7 @@ import { mergePart } from "./merge/merge-part";
 import { Round } from "./round";
 import { barrierGeneration, isLastAtBarrier, openBarrier, waitAtBarrier } from "./rounds/barrier";
 import { endLanes, endRound } from "./rounds/end-round";
-import { BROKEN_OFF, DIVERGED, GOING_ON } from "./rounds/status";
+import { BROKEN_OFF, DIVERGED, GOING_ON, STOPPED } from "./rounds/status";
 import { Run } from "./run";
 import { scoreBatch } from "./forward/score-batch";
 import { stepBatch } from "./step/step-batch";
@@ -19,15 +19,13 @@ export function advance(address: usize, rounds: i32): i32 {
   const run = changetype<Run>(address);
   const round = changetype<Round>(run.round);
   for (let i = 0; i < rounds; i++) {
-    for (let lane = taken(run.round + offsetof<Round>("nextLane")); lane < run.lanes; lane = taken(run.round + offsetof<Round>("nextLane"))) {
-      trainLane(run, round, lane);
-    }
+    while (trainNextLane(address)) {}
     let generation = barrierGeneration(run);
     if (isLastAtBarrier(run)) {
       endLanes(run);
       openBarrier(run);
     } else if (!waitAtBarrier(run, generation)) return BROKEN_OFF;
-    if (round.status == DIVERGED) return DIVERGED;
+    if (round.status == DIVERGED || round.status == STOPPED) return round.status;
     for (let part = taken(run.round + offsetof<Round>("nextPart")); part < run.mergeParts; part = taken(run.round + offsetof<Round>("nextPart"))) {
       mergePart(run, part);
     }
@@ -39,6 +37,15 @@ export function advance(address: usize, rounds: i32): i32 {
     if (round.status != GOING_ON) return round.status;
   }
   return GOING_ON;
+}
+
+/** Trains the lane of the round that is next, by itself. False if there is none: then `advance` ends the round. */
+export function trainNextLane(address: usize): bool {
+  const run = changetype<Run>(address);
+  const lane = taken(run.round + offsetof<Round>("nextLane"));
+  if (lane >= run.lanes) return false;
+  trainLane(run, changetype<Round>(run.round), lane);
+  return true;
 }
 
 /** The next number of a counter that threads share. */

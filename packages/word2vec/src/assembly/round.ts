@@ -6,6 +6,8 @@ export class Round {
   generation!: i32;
   isBroken!: i32;
   sleepers!: i32;
+  /** Not 0 when the host wants the run to stop: the round in work is given up, and the tables are what they were before it. */
+  isStopping!: i32;
   /** The lane that is taken next. */
   nextLane!: i32;
   /** The part of the rows that is merged next. */

@@ -22,6 +22,6 @@ test("train tells of a loss that rises while it runs", async () => {
   const options = { dimension: 20, epochs: 6, subsample: 0, onNote };
   await train(corpus, { ...options, learningRate: 0.02 });
   expect(notes).toEqual([]);
-  await train(corpus, { ...options, learningRate: 0.2, endLearningRate: 0.2 });
+  await train(corpus, { ...options, learningRate: 0.8, endLearningRate: 0.8 });
   expect(notes[0]).toMatchObject({ kind: "rising-loss" });
 });

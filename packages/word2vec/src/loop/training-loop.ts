@@ -68,7 +68,7 @@ export async function trainingLoop(
     // Not one round too many, whatever the clock says: a round has no more target words than tokens.
     const due = Math.ceil((maxWords - seen.words()) / (lanes * laneWords));
     const asked = Math.min(rounds, due, curve.mostRounds);
-    const ended = await executor.advance(asked);
+    const ended = await executor.advance(asked, signal ?? undefined);
     curve.read();
     if (ended === status.outOfIds) {
       const position = training.round.read("position");

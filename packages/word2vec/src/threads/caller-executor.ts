@@ -1,5 +1,5 @@
 import type { TrainingMemory } from "../memory/training-memory.js";
-import { instantiateKernels } from "../wasm/kernels.js";
+import { instantiateKernels, status } from "../wasm/kernels.js";
 import type { Executor } from "./executor.js";
 
 /** For this long the caller's thread does nothing else. */
@@ -12,11 +12,24 @@ const CALL_SECONDS = 0.03;
  */
 export async function callerExecutor(training: TrainingMemory, prepare: () => void): Promise<Executor> {
   const [{ address }] = training.threads;
-  const { advance } = await instantiateKernels(training, training.caller);
+  const { advance, trainNextLane } = await instantiateKernels(training, training.caller);
   prepare();
   return {
-    async advance(rounds) {
-      const ended = advance(address, rounds);
+    async advance(rounds, signal) {
+      let left = rounds;
+      let ended: number = status.goingOn;
+      let lastYield = performance.now();
+      while (ended === status.goingOn && left > 0) {
+        if (trainNextLane(address)) {
+          if (performance.now() - lastYield < 1000 * CALL_SECONDS) continue;
+          await yieldToEvents();
+          if (signal?.aborted) return status.stopped;
+          lastYield = performance.now();
+        } else {
+          ended = advance(address, 1);
+          left--;
+        }
+      }
       await yieldToEvents();
       return ended;
     },

@@ -2,13 +2,19 @@
 export interface Executor {
   /**
    * Trains for `rounds` rounds, or to the end of the epoch, or of the ids in memory. Resolves to the status that all threads
-   * ended with. Between two calls no thread touches the run.
+   * ended with. Between two calls no thread touches the run. When `signal` is aborted it gives the round up that it is in, and
+   * the tables are what they were before it.
    *
    * @throws Error if a thread has died
    */
-  readonly advance: (rounds: number) => Promise<number>;
-  /** How many seconds one call of `advance` should take: only between two calls the host looks at the clock and the signal. */
+  readonly advance: (rounds: number, signal?: AbortFlag) => Promise<number>;
+  /** How many seconds one call of `advance` should take: only between two calls the host reports and copies ids. */
   readonly callSeconds: number;
   /** Ends the threads. */
   readonly close: () => Promise<void>;
+}
+
+/** Whether a run is to stop: what is needed of an `AbortSignal`. */
+export interface AbortFlag {
+  readonly aborted: boolean;
 }

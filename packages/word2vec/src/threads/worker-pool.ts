@@ -10,6 +10,9 @@ import type { Executor } from "./executor.js";
 /** Workers that wait for their next call and are woken lose a quarter of a millisecond. */
 const CALL_SECONDS = 0.1;
 
+/** Between two looks at a signal, while the workers are busy. */
+const WATCH_MILLISECONDS = 20;
+
 /**
  * Starts one worker for each thread of a run. They start while `prepare` is at work, which may fill the tables: no worker reads
  * them yet. The first worker warms up meanwhile. Resolves when all of them are ready.
@@ -35,7 +38,8 @@ export async function workerPool(
     };
     return startWorker(program, { ...task, warmUp: first });
   });
-  const advance = async (rounds: number): Promise<number> => {
+  const advance: Executor["advance"] = async (rounds, signal) => {
+    const watch = signal && setInterval(() => signal.aborted && stop(), WATCH_MILLISECONDS);
     try {
       const statuses = await Promise.all(workers.map(({ request }) => request(rounds)));
       return Math.max(...statuses.map(Number));
@@ -44,7 +48,12 @@ export async function workerPool(
       Atomics.store(wordOf(training, "isBroken"), 0, 1);
       Atomics.notify(wordOf(training, "generation"), 0);
       throw error;
+    } finally {
+      clearInterval(watch);
     }
+  };
+  const stop = (): void => {
+    Atomics.store(wordOf(training, "isStopping"), 0, 1);
   };
   const close = async (): Promise<void> => {
     await Promise.all(workers.map(({ terminate }) => terminate()));
@@ -65,6 +74,6 @@ export async function workerPool(
 const program: string = `${tableRows}\n${trainWork}\nconst work = (task) => trainWork(task, tableRows);`;
 
 /** A word of the barrier at which threads wait (src/assembly/round.ts). */
-function wordOf({ memory, roundAddress }: TrainingMemory, field: "isBroken" | "generation"): Int32Array {
+function wordOf({ memory, roundAddress }: TrainingMemory, field: "isBroken" | "isStopping" | "generation"): Int32Array {
   return new Int32Array(memory.buffer, roundAddress + roundLayout.fields[field].offset, 1);
 }

@@ -20,13 +20,13 @@ export function trainLane(run: Run, round: Round, index: i32): void {
   lane.rate = rateAt(run, <f64>round.epoch * run.tokens + begin);
   run.loss = 0;
   beginLossSum(run);
-  if (prepareLane(run, round, index)) trainBatches(run, lane, laneKeyOf(run, round, begin));
+  if (prepareLane(run, round, index)) trainBatches(run, round, lane, laneKeyOf(run, round, begin));
   groupRows(run, lane);
   endLossSum(run);
   lane.loss = run.loss;
 }
 
-function trainBatches(run: Run, lane: Lane, laneKey: u64): void {
+function trainBatches(run: Run, round: Round, lane: Lane, laneKey: u64): void {
   const rate = <f32>lane.rate;
   for (let count = drawBatch(run, laneKey); count > 0; count = drawBatch(run, laneKey)) {
     const rows = scoreBatch(run, count);
@@ -35,6 +35,8 @@ function trainBatches(run: Run, lane: Lane, laneKey: u64): void {
       return;
     }
     lane.targets += count;
+    // Another thread's store may be seen a little later: soon enough.
+    if (round.isStopping != 0) return;
   }
 }
 

@@ -2,12 +2,16 @@ import { laneOf } from "../lane";
 import { Round } from "../round";
 import { Run } from "../run";
 import { notePoint } from "./loss-point";
-import { DIVERGED, DONE, EPOCH_ENDED, GOING_ON, OUT_OF_IDS } from "./status";
+import { DIVERGED, DONE, EPOCH_ENDED, GOING_ON, OUT_OF_IDS, STOPPED } from "./status";
 
-/** All lanes of a round are trained. If one has diverged, the round is not merged. */
+/** All lanes of a round are trained. If one has diverged, or the run is to stop, the round is not merged. */
 export function endLanes(run: Run): void {
   const round = changetype<Round>(run.round);
   round.nextPart = 0;
+  if (atomic.load<i32>(run.round + offsetof<Round>("isStopping")) != 0) {
+    round.status = STOPPED;
+    return;
+  }
   for (let i = 0; i < run.lanes; i++) {
     const lane = laneOf(run, i);
     if (lane.divergedLoss == 0) continue;
