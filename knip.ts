@@ -19,7 +19,7 @@ const config: KnipConfig = {
     platforms: {
       entry: ["**/*.md", "src/bits.ts"],
       project: ["**/*.{ts,md}"],
-      ignoreDependencies: ["@sparticuz/chromium", "node-22"],
+      ignoreDependencies: ["@sparticuz/chromium", "node-22", "node-26"],
     },
   },
   // AssemblyScript and the programs of workers, which tools/kernels compiles.

@@ -34,7 +34,7 @@ export async function bits(threads: number): Promise<{ threads: number; bits: Re
   const found: Record<string, Bits> = {};
   let given = 0;
   for (const [name, options] of Object.entries(runs)) {
-    const result = await train(corpus, { epochs: 2, subsample: 1e-2, lanes: 4, ...options, threads });
+    const result = await train(corpus, { epochs: 2, subsample: 1e-2, lanes: 16, laneWords: 64, ...options, threads });
     given = Math.max(given, result.threads);
     found[name] = {
       inputVectors: await sha256(result.vectors.data),

@@ -5,10 +5,11 @@ import { promisify } from "node:util";
 const platforms = join(import.meta.dirname, "..");
 const file = process.platform === "win32" ? "node.exe" : "node";
 
-/** The Nodes that the workspace brings, by their major version: this repository's own, and the oldest that is supported. */
+/** The Nodes that the workspace brings, by their major version: the oldest that is supported, this repository's own, the newest. */
 export const nodes: Readonly<Record<number, string>> = {
-  24: join(platforms, "../node_modules/node/bin", file),
   22: join(platforms, "node_modules/node-22/bin", file),
+  24: join(platforms, "../node_modules/node/bin", file),
+  26: join(platforms, "node_modules/node-26/bin", file),
 };
 
 /** Runs the text of a module with the packages as they are published, and returns what it prints. */

@@ -12,7 +12,7 @@ interface Outcome {
   readonly runs: readonly { threads: number; bits: Record<string, Bits> }[];
 }
 
-const counts = [1, 2, 3, 4, 8];
+const counts = [1, 2, 3, 4, 5, 8, 16];
 const program = (threads: readonly number[]) => `import { bits } from "./src/bits.ts";
 const runs = [];
 for (const threads of ${JSON.stringify(threads)}) runs.push(await bits(threads));
@@ -32,16 +32,16 @@ describe("train gives the same bits", () => {
     await expect(`${JSON.stringify(golden, null, 2)}\n`).toMatchFileSnapshot(join(import.meta.dirname, "bits.json"));
   });
 
-  test.each(Object.keys(nodes).map(Number))("in Node %i, on 1, 2, 3, 4 and 8 threads", async (major) => {
+  test.each(Object.keys(nodes).map(Number))("in Node %i, on 1, 2, 3, 4, 5, 8 and 16 threads", async (major) => {
     const { engine, runs } = JSON.parse(await inNode(nodes[major], program(counts))) as Outcome;
     expect(engine).toMatch(new RegExp(`^v${major}\\.`));
-    expect(runs).toEqual([1, 2, 3, 4, 4].map((threads) => ({ threads, bits: golden })));
+    expect(runs).toEqual(counts.map((threads) => ({ threads, bits: golden })));
   });
 
-  test.skipIf(reason !== "")(`in a page that is isolated, on 1, 2, 3, 4 and 8 threads${reason}`, async () => {
+  test.skipIf(reason !== "")(`in a page that is isolated, on 1, 2, 3, 4, 5, 8 and 16 threads${reason}`, async () => {
     const { engine, runs } = await inPage(counts, true);
     expect(engine).toContain("Chrome/");
-    expect(runs).toEqual([1, 2, 3, 4, 4].map((threads) => ({ threads, bits: golden })));
+    expect(runs).toEqual(counts.map((threads) => ({ threads, bits: golden })));
   });
 
   test.skipIf(reason !== "")(`in a page that is not, on the one thread it has${reason}`, async () => {

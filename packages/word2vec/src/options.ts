@@ -40,12 +40,12 @@ export interface Word2vecOptions {
   readonly lanes?: number;
   /**
    * S, how many tokens a lane has, from 16 to 32,768. Longer lanes cost less for copies and merges; shorter ones learn more from each other.
-   * Default: the largest power of two that leaves 200 rounds to an epoch, from 16 to 4096.
+   * Default: the largest power of two that leaves 200 rounds to an epoch, from 16 to 4096 for CBOW, to 1024 for skip-gram.
    */
   readonly laneWords?: number;
   /**
    * M, how many words a lane draws by the noise distribution, from 1 to 32,768. The negatives of its targets come from this pool,
-   * so that they stay in the processor's cache. Default: a fourth of `laneWords`.
+   * so that they stay in the processor's cache. Default: a fourth of `laneWords`; for CBOW with 1024 or more, an eighth.
    */
   readonly negativePool?: number;
   /** How the lanes' changes to a row of the input table become one change. Default `adasum`. */

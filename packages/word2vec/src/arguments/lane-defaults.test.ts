@@ -4,14 +4,15 @@ import { laneDefaults } from "./lane-defaults.js";
 
 describe("laneDefaults(tokens, model)", () => {
   test.each([
-    [540, 1, 16],
-    [20_000, 1, 64],
-    [100_000, 7, 64],
-    [929_589, 8, 512],
-    [16_908_366, 8, 4096],
-    [Number.POSITIVE_INFINITY, 8, 4096],
-  ])("of %i tokens are %i lanes of %i", (tokens, lanes, laneWords) => {
-    expect(laneDefaults(tokens, "cbow")).toEqual({ lanes, laneWords, negativePool: laneWords / 8 });
+    [540, 1, 16, 4],
+    [20_000, 1, 64, 16],
+    [100_000, 7, 64, 16],
+    [929_589, 8, 512, 128],
+    [1_700_000, 8, 1024, 128],
+    [16_908_366, 8, 4096, 512],
+    [Number.POSITIVE_INFINITY, 8, 4096, 512],
+  ])("of %i tokens are %i lanes of %i with %i negatives", (tokens, lanes, laneWords, negativePool) => {
+    expect(laneDefaults(tokens, "cbow")).toEqual({ lanes, laneWords, negativePool });
   });
 
   test("are shorter for skip-gram", () => {

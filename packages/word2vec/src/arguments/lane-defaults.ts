@@ -13,8 +13,9 @@ const SHORTEST = 16;
 const LONGEST_OF_CBOW = 4096;
 const LONGEST_OF_SKIP_GRAM = 1024;
 /** Negatives in a pool, for each token of a lane. */
-const POOLED_BY_CBOW = 1 / 8;
-const POOLED_BY_SKIP_GRAM = 1 / 4;
+const POOLED = 1 / 4;
+/** CBOW makes less use of a row that it copies: where a pool has that many, half of the share will do. */
+const MANY_POOLED = 128;
 
 /**
  * The lanes that suit a model and the length of a text: a round is a two-hundredth of the text or less. They are part of a run's
@@ -25,12 +26,12 @@ const POOLED_BY_SKIP_GRAM = 1 / 4;
 export function laneDefaults(tokens: number, model: Settings["model"]): LaneSettings {
   const isSkipGram = model === "skip-gram";
   const longest = isSkipGram ? LONGEST_OF_SKIP_GRAM : LONGEST_OF_CBOW;
-  const pooled = isSkipGram ? POOLED_BY_SKIP_GRAM : POOLED_BY_CBOW;
   const round = tokens / ROUNDS;
   const length = (share: number, from: number, to: number): number =>
     Math.min(to, Math.max(from, 2 ** Math.floor(Math.log2(Math.max(1, share)))));
   const long = length(round / LANES, SHORT, longest);
   const lanes = Math.min(LANES, Math.max(1, Math.floor(round / long)));
   const laneWords = lanes === 1 ? length(round, SHORTEST, SHORT) : long;
-  return { lanes, laneWords, negativePool: Math.ceil(laneWords * pooled) };
+  const pool = laneWords * POOLED;
+  return { lanes, laneWords, negativePool: isSkipGram ? pool : Math.min(pool, Math.max(MANY_POOLED, pool / 2)) };
 }

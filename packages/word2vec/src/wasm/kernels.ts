@@ -5,7 +5,15 @@ import { isShared } from "./is-shared.js";
 import { type Kernels, kernels } from "./kernels.wasm.js";
 
 /** What `advance` returns. */
-export const status = { goingOn: 0, done: 1, brokenOff: 2, diverged: 3, epochEnded: 4, outOfIds: 5, stopped: 6 } as const;
+export const status = {
+  goingOn: 0,
+  done: 1,
+  brokenOff: 2,
+  diverged: 3,
+  epochEnded: 4,
+  outOfIds: 5,
+  stopped: 6,
+} as const;
 
 const host: KernelHost<Kernels> = kernelHost(kernels);
 
