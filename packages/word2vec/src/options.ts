@@ -35,7 +35,8 @@ export interface Word2vecOptions {
   /**
    * L, how many pieces of the corpus are trained side by side in a round, from 1 to 1024: as many threads find work. Each lane
    * begins with the tables from before the round, and trains copies of the rows that it needs; after the round the changes of all
-   * lanes are merged. One lane is the sequential algorithm. The result depends on it, and not on the number of threads. Default 8; fewer for texts of less than 103,000 tokens, 1 below 26,000.
+   * lanes are merged. One lane is the sequential algorithm. The result depends on it, and not on the number of threads. Lanes
+   * beyond the end of the text stay empty. Default 8; fewer for texts of less than 103,000 tokens, 1 below 26,000.
    */
   readonly lanes?: number;
   /**

@@ -24,14 +24,15 @@ import { startRun } from "./threads/start-run.js";
  * browser. A page that is not isolated from other origins can't share memory: there, and wherever else threads can't be started,
  * the run has one thread, the caller's, and `onNote` is called with the reason.
  *
- * All targets of a batch see the weights from before it, and a row moves by the *sum* of its gradients times the rate. That
+ * The corpus is trained in rounds of `lanes` pieces: each is trained by itself, in text order, on copies of the rows that it needs, and then
+ * the changes of all are merged. All targets of a batch see the weights from before it, and a row moves by the *sum* of its gradients times the rate. That
  * is the layers' SGD at B times the rate, since their loss is a mean. The corpus is read piece by piece: do not change it until
  * the run has ended.
  *
  * @param corpus - of V words
  * @returns the vectors, `[V, D]`, and how the run went
  * @throws TypeError if `corpus` is not a corpus, or an option is unknown or a callback is not a function
- * @throws RangeError if an option makes no sense, the corpus has no target or contradicts itself, or the tables are beyond 4 GiB
+ * @throws RangeError if an option makes no sense, the corpus has no target or contradicts itself, or the system has not the memory
  * @throws Error if the loss stops being a number, or a thread dies
  * @see Mikolov et al. 2013, https://arxiv.org/abs/1310.4546
  *

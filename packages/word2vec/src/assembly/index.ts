@@ -26,9 +26,7 @@ export function advance(address: usize, rounds: i32): i32 {
       openBarrier(run);
     } else if (!waitAtBarrier(run, generation)) return BROKEN_OFF;
     if (round.status == DIVERGED || round.status == STOPPED) return round.status;
-    for (let part = taken(run.round + offsetof<Round>("nextPart")); part < run.mergeParts; part = taken(run.round + offsetof<Round>("nextPart"))) {
-      mergePart(run, part);
-    }
+    while (mergeNextPart(run)) {}
     generation = barrierGeneration(run);
     if (isLastAtBarrier(run)) {
       endRound(run);
@@ -45,6 +43,14 @@ export function trainNextLane(address: usize): bool {
   const lane = taken(run.round + offsetof<Round>("nextLane"));
   if (lane >= run.lanes) return false;
   trainLane(run, changetype<Round>(run.round), lane);
+  return true;
+}
+
+/** Merges the part of the rows that is next. False if there is none. */
+function mergeNextPart(run: Run): bool {
+  const part = taken(run.round + offsetof<Round>("nextPart"));
+  if (part >= run.mergeParts) return false;
+  mergePart(run, part);
   return true;
 }
 

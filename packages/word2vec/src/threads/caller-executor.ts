@@ -1,3 +1,4 @@
+import { stopwatch } from "../loop/stopwatch.js";
 import type { TrainingMemory } from "../memory/training-memory.js";
 import { instantiateKernels, status } from "../wasm/kernels.js";
 import type { Executor } from "./executor.js";
@@ -18,13 +19,14 @@ export async function callerExecutor(training: TrainingMemory, prepare: () => vo
     async advance(rounds, signal) {
       let left = rounds;
       let ended: number = status.goingOn;
-      let lastYield = performance.now();
+      const clock = stopwatch();
+      let yielded = 0;
       while (ended === status.goingOn && left > 0) {
         if (trainNextLane(address)) {
-          if (performance.now() - lastYield < 1000 * CALL_SECONDS) continue;
+          if (clock.seconds() - yielded < CALL_SECONDS) continue;
           await yieldToEvents();
           if (signal?.aborted) return status.stopped;
-          lastYield = performance.now();
+          yielded = clock.seconds();
         } else {
           ended = advance(address, 1);
           left--;
