@@ -132,7 +132,8 @@ function addLearningOptions(trainer: Program): void {
 }
 
 function addLaneOptions(trainer: Program): void {
-  const { lanes, laneWords } = laneDefaults(Number.POSITIVE_INFINITY);
+  const { lanes, laneWords } = laneDefaults(Number.POSITIVE_INFINITY, "cbow");
+  const { laneWords: ofSkipGram } = laneDefaults(Number.POSITIVE_INFINITY, "skip-gram");
   trainer
     .option(
       "--lanes <n>",
@@ -141,12 +142,12 @@ function addLaneOptions(trainer: Program): void {
     )
     .option(
       "--lane-words <n>",
-      `fast: tokens of such a piece (default: 64 to ${laneWords}, by the length of the text)`,
+      `fast: tokens of such a piece (default: by the length of the text, at most ${laneWords}; skip-gram ${ofSkipGram})`,
       wholeNumber({ atLeast: 16, atMost: 32_768 }),
     )
     .option(
       "--negative-pool <n>",
-      "fast: negatives that such a piece draws in advance (default: a fourth of its tokens)",
+      "fast: negatives that such a piece draws in advance (default: a fourth of its tokens; of long pieces for CBOW an eighth)",
       wholeNumber({ atMost: 32_768 }),
     );
 }

@@ -29,13 +29,10 @@ function fastSettings(options: TrainOptions, tokens: number, minCount: number): 
   if (endLearningRate > learningRate) {
     throw wrongUse(`--end-learning-rate ${endLearningRate} is above the rate at the start, ${learningRate}`);
   }
-  const lanes = laneDefaults(tokens);
   return {
     ...fast,
     ...{ model, contextGradient, learningRate, endLearningRate, minCount },
-    lanes: options.lanes ?? lanes.lanes,
-    laneWords: options.laneWords ?? lanes.laneWords,
-    negativePool: options.negativePool ?? lanes.negativePool,
+    ...laneDefaults(tokens, model, options),
     dimension: options.dimension ?? fast.dimension,
     window: options.window ?? fast.window,
     shrinking: options.fullWindows !== true,

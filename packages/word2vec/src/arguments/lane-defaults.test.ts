@@ -20,6 +20,15 @@ describe("laneDefaults(tokens, model)", () => {
     expect(laneDefaults(929_589, "skip-gram")).toEqual({ lanes: 8, laneWords: 512, negativePool: 128 });
   });
 
+  test("go by what is given: the pool by the length of a lane", () => {
+    expect(laneDefaults(1e9, "cbow", { lanes: 3 })).toEqual({ lanes: 3, laneWords: 4096, negativePool: 512 });
+    expect(laneDefaults(929_589, "cbow", { lanes: 32 })).toEqual({ lanes: 32, laneWords: 128, negativePool: 32 });
+    expect(laneDefaults(929_589, "cbow", { lanes: 1 })).toEqual({ lanes: 1, laneWords: 4096, negativePool: 512 });
+    expect(laneDefaults(540, "cbow", { laneWords: 4096 })).toEqual({ lanes: 1, laneWords: 4096, negativePool: 512 });
+    expect(laneDefaults(540, "skip-gram", { laneWords: 100 })).toEqual({ lanes: 1, laneWords: 100, negativePool: 25 });
+    expect(laneDefaults(1e9, "cbow", { negativePool: 7 })).toEqual({ lanes: 8, laneWords: 4096, negativePool: 7 });
+  });
+
   test("leave 200 rounds to an epoch, unless the text is so short that a lane is the shortest", () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 1e9 }), (tokens) => {

@@ -22,16 +22,28 @@ const MANY_POOLED = 128;
  * result, so that the machine has no say in them. A text of less than 26,000 tokens has one lane, and is trained in order.
  *
  * @param tokens - of the corpus
+ * @param given - what is chosen already; the pool suits the length of a lane
  */
-export function laneDefaults(tokens: number, model: Settings["model"]): LaneSettings {
-  const isSkipGram = model === "skip-gram";
-  const longest = isSkipGram ? LONGEST_OF_SKIP_GRAM : LONGEST_OF_CBOW;
+export function laneDefaults(
+  tokens: number,
+  model: Settings["model"],
+  given: Partial<LaneSettings> = {},
+): LaneSettings {
+  const longest = model === "skip-gram" ? LONGEST_OF_SKIP_GRAM : LONGEST_OF_CBOW;
   const round = tokens / ROUNDS;
-  const length = (share: number, from: number, to: number): number =>
-    Math.min(to, Math.max(from, 2 ** Math.floor(Math.log2(Math.max(1, share)))));
-  const long = length(round / LANES, SHORT, longest);
-  const lanes = Math.min(LANES, Math.max(1, Math.floor(round / long)));
-  const laneWords = lanes === 1 ? length(round, SHORTEST, SHORT) : long;
-  const pool = laneWords * POOLED;
-  return { lanes, laneWords, negativePool: isSkipGram ? pool : Math.min(pool, Math.max(MANY_POOLED, pool / 2)) };
+  const long = powerOfTwo(round / (Number(given.lanes) || LANES), SHORT, longest);
+  const { lanes = Math.min(LANES, Math.max(1, Math.floor(round / long))) } = given;
+  const { laneWords = lanes === 1 ? powerOfTwo(round, SHORTEST, longest) : long } = given;
+  const { negativePool = poolOf(laneWords, model) } = given;
+  return { lanes, laneWords, negativePool };
+}
+
+/** The largest that is not above a number, within bounds. */
+function powerOfTwo(largest: number, from: number, to: number): number {
+  return Math.min(to, Math.max(from, 2 ** Math.floor(Math.log2(Math.max(1, largest)))));
+}
+
+function poolOf(laneWords: number, model: Settings["model"]): number {
+  const pool = Math.ceil(Number(laneWords) * POOLED);
+  return model === "skip-gram" ? pool : Math.min(pool, Math.max(MANY_POOLED, Math.ceil(pool / 2)));
 }

@@ -1,7 +1,7 @@
 import type { Word2vecOptions } from "../options.js";
 import { checkSettings } from "./check-settings.js";
 import { defaultThreads } from "./default-threads.js";
-import { laneDefaults } from "./lane-defaults.js";
+import { type LaneSettings, laneDefaults } from "./lane-defaults.js";
 import type { Settings } from "./settings.js";
 
 /**
@@ -27,7 +27,7 @@ export function settingsOf(options: Word2vecOptions, tokens: number, caller = "t
     // What is no number is refused below, by its own name.
     endLearningRate: typeof learningRate === "number" ? learningRate * 1e-4 : 0,
     batchSize: BATCH_SIZE,
-    ...laneDefaults(tokens, model),
+    ...laneDefaults(tokens, model, lanesOf(options)),
     mergeInput: "adasum",
     mergeOutput: "settling",
     seed: 1,
@@ -47,6 +47,12 @@ const BATCH_SIZE = 1;
 function defaultRate(model: Settings["model"], contextGradient: Settings["contextGradient"]): number {
   if (model === "skip-gram") return 0.025;
   return contextGradient === "true" ? 0.15 : 0.05;
+}
+
+/** What there is to go by; what is no number is refused by its own name. */
+function lanesOf({ lanes, laneWords, negativePool }: Word2vecOptions): Partial<LaneSettings> {
+  const isNumber = typeof laneWords === "number";
+  return { lanes, negativePool, ...(isNumber ? { laneWords } : {}) };
 }
 
 function withoutUndefined(options: Word2vecOptions): Partial<Settings> {

@@ -15,6 +15,6 @@ export interface Executor {
 }
 
 /** Whether a run is to stop: what is needed of an `AbortSignal`. */
-export interface AbortFlag {
+interface AbortFlag {
   readonly aborted: boolean;
 }
