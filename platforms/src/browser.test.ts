@@ -30,7 +30,7 @@ ${meddle}
 const corpus = corpusFromText("a b c d e f g\\n".repeat(1000));
 let why = "";
 const onNote = ({ message }) => { why = ": " + message; };
-console.log(await train(corpus, { dimension: 16, epochs: 3, threads: ${threads}, onNote }).then(
+console.log(await train(corpus, { dimension: 16, epochs: 3, lanes: 4, threads: ${threads}, onNote }).then(
   ({ threads }) => "ran on " + threads + why,
   ({ message }) => message,
 ));`;
@@ -129,8 +129,8 @@ describe.skipIf(reason !== "")(`a table that two threads of a page have trained$
 import { vectorChunks } from "@wordloom/vectors";
 import { train } from "@wordloom/word2vec";
 const corpus = corpusFromText("a b c d e f g\\n".repeat(1000));
-const { vectors } = await train(corpus, { dimension: 16, threads: 2 });
-const { vectors: own } = await train(corpus, { dimension: 16, threads: 2, inPlace: false });
+const { vectors } = await train(corpus, { dimension: 16, lanes: 2, threads: 2 });
+const { vectors: own } = await train(corpus, { dimension: 16, lanes: 2, threads: 2, inPlace: false });
 const outcome = async (name, action) => console.log(name, await action().catch(({ message }) => message));
 await outcome("blob", async () => new Blob([vectors.data]).size);
 await outcome("blob of a slice", async () => new Blob([vectors.data.slice()]).size);

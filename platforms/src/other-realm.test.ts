@@ -163,7 +163,8 @@ test.each([1, 2])("train works on %i threads where ArrayBuffer is that of anothe
 globalThis.ArrayBuffer = runInNewContext("ArrayBuffer");
 const { corpusFromText } = await import("./packages/data/dist/index.js");
 const { train } = await import("./packages/word2vec/dist/index.js");
-const { vectors, threads } = await train(corpusFromText("the tea is in the pot\\n".repeat(200)), { negatives: 2, dimension: 32, threads: ${threads} });
+const options = { negatives: 2, dimension: 32, lanes: 2, threads: ${threads} };
+const { vectors, threads } = await train(corpusFromText("the tea is in the pot\\n".repeat(200)), options);
 console.log(vectors.words.length, threads);`;
   expect(await inNode(nodes[24], program, root)).toBe(`6 ${threads}\n`);
 });

@@ -315,7 +315,7 @@ describe("a caller in plain JavaScript", () => {
           "sentences": "TypeError: train: there is no option "sentences"; the corpus comes first: train(corpusFromText(text)), with corpusFromText of @wordloom/data",
           "sg": "TypeError: train: there is no option "sg"; there is model: "skip-gram", or "cbow"",
           "size": "TypeError: train: there is no option "size"; it is called dimension here",
-          "toString": "TypeError: train: there is no option "toString"; there are model, dimension, window, shrinking, crossSentences, negatives, power, subsample, epochs, learningRate, endLearningRate, batchSize, seed, maxWords, threads, contextGradient, inPlace, signal, onProgress, onEpoch, onDivergence, onNote",
+          "toString": "TypeError: train: there is no option "toString"; there are model, dimension, window, shrinking, crossSentences, negatives, power, subsample, epochs, learningRate, endLearningRate, batchSize, lanes, laneWords, negativePool, mergeInput, mergeOutput, seed, maxWords, threads, contextGradient, inPlace, signal, onProgress, onEpoch, onDivergence, onNote",
           "vectorSize": "TypeError: train: there is no option "vectorSize"; it is called dimension here",
           "vector_size": "TypeError: train: there is no option "vector_size"; it is called dimension here",
           "window_size": "TypeError: train: there is no option "window_size"; it is called window here",

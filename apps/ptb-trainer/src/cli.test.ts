@@ -16,6 +16,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { bundledNeighbours } from "@wordloom/data";
 import { evaluateAnalogies, evaluateWordPairs, parseAnalogies, parseWordPairs } from "@wordloom/evaluation";
 import { readVectors } from "@wordloom/vectors/node";
 import { afterAll, describe, expect, test } from "vitest";
@@ -61,9 +62,14 @@ const quickBook = ["--preset", "book", ...quick];
 
 // The book leaves out targets without a full window; the engine, told to keep every word, sees each.
 describe.each([
-  { preset: "fast", flags: [...quick, "--subsample", "0"], words: [540, 1080] },
+  {
+    preset: "fast",
+    flags: [...quick, "--subsample", "0"],
+    words: [540, 1080],
+    lanes: { lanes: 1, laneWords: 16, negativePool: expect.any(Number) },
+  },
   { preset: "book", flags: quickBook, words: [536, 1072] },
-])("ptb-trainer --preset $preset --data FILE --out FOLDER", ({ preset, flags, words }) => {
+])("ptb-trainer --preset $preset --data FILE --out FOLDER", ({ preset, flags, words, lanes }) => {
   const out = newFolder();
   const run = trainer(["--data", text, "--out", out, ...flags]);
 
@@ -93,7 +99,7 @@ describe.each([
     expect(config).toMatchObject({
       version: packageJson.version,
       corpus: { tokens: 540, words: 10, sha256: createHash("sha256").update(readFileSync(text)).digest("hex") },
-      settings: { preset, dimension: 8, seed: 1 },
+      settings: { preset, dimension: 8, seed: 1, ...lanes },
       targetWords: words[1],
       isInterrupted: false,
       hasDiverged: false,
@@ -139,7 +145,8 @@ describe.each([
 });
 
 describe("ptb-trainer --threads", () => {
-  const flags = ["--data", text, "--epochs", "3", "--dimension", "30"];
+  // A text as short as this one has a single lane, and work for one thread.
+  const flags = ["--data", text, "--epochs", "3", "--dimension", "30", "--lanes", "4"];
 
   test("gives the same files for any number, byte for byte", () => {
     const outs = ["1", "2", "8"].map((threads) => {
@@ -207,7 +214,7 @@ describe("options", () => {
       "--json",
       ...quick,
     ]);
-    // To the end of a round, of one lane of 16 words.
+    // To the end of a round: the text has so few tokens that it is one lane of 16.
     expect(JSON.parse(stdout)).toMatchObject({ words: 112, corpus: { words: 6 }, settings: { minCount: 50 } });
   });
 
@@ -253,6 +260,7 @@ describe("options", () => {
     expect(trainer(["--help"]).stdout).toContain("--max-words <n>");
     for (const line of trainer(["--help"]).stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
     const help = trainer(["--help"]).stdout.replaceAll(/\s+/g, " ");
+    expect(help).toMatch(/--lanes <n> fast: pieces .*\(default: 1 to 8, more for a long text\)/);
     expect(help).toMatch(/--preset <name> .*\(choices: "fast", "book", default: "fast"\)/);
     expect(trainer(["--version"]).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
@@ -309,10 +317,10 @@ describe("what can't be trained on", () => {
       /10 words, and 10 different negatives .* need 11; --negatives 9 is the most that works/,
     ],
     [
-      "tables that don't fit",
+      "buffers that don't fit",
       ["--data", text, "--dimension", "100000", "--window", "10000", "--model", "skip-gram", "--out", newFolder()],
       1,
-      /two tables of 10 × 100000 numbers.* take [\d.]+ GiB; the limit is 4\.0 GiB/,
+      /the lanes and buffers of a run of 10 words × 100000 numbers take [\d.]+ GiB .*; the limit is 4\.0 GiB: lower --/,
     ],
     [
       "thinning that leaves nothing",
@@ -403,7 +411,7 @@ describe("what can't be trained on", () => {
     ["at reading", ["--data", latin]],
     ["at too few words", ["--data", short]],
     [
-      "at the size of the tables",
+      "at the size of the buffers",
       ["--data", text, "--dimension", "100000", "--window", "10000", "--model", "skip-gram"],
     ],
     ["at the first step", ["--data", text, "--learning-rate", "1e300"]],
@@ -496,7 +504,7 @@ describe("what can't be trained on", () => {
 
   test("saves what there was before the loss grew out of bounds, and says so in its one line", async () => {
     const out = newFolder();
-    const flags = ["--learning-rate", "50", "--subsample", "0", "--epochs", "100", "--quiet"];
+    const flags = ["--learning-rate", "2", "--subsample", "0", "--epochs", "100", "--quiet"];
     const { code, stderr, stdout } = trainer(["--data", text, "--out", out, ...flags]);
     expect(code).toBe(1);
     expect(stderr).toMatch(
@@ -642,7 +650,10 @@ describe("ptb-trainer without --data", () => {
     expect(planted.total.correct / planted.total.asked).toBeGreaterThanOrEqual(0.98);
     const answers = Object.values(analogy as Record<string, { word: string }[]>).map(([{ word }]) => word);
     expect(answers).toEqual(["woman", "went", "children", "worse"]);
-    expect(similar.year.map(({ word }: { word: string }) => word)).toEqual(expect.arrayContaining(["month", "week"]));
+    // The corpus uses year and the other periods alike, so that any of them may be nearest.
+    const periods = bundledNeighbours().find(({ word }) => word === "year")?.neighbours;
+    expect(similar.year).toHaveLength(5);
+    expect(periods).toEqual(expect.arrayContaining(similar.year.map(({ word }: { word: string }) => word)));
     expect(epochs.at(-1).validationLoss).toBeLessThan(0.7);
   });
 
@@ -655,7 +666,7 @@ describe("ptb-trainer without --data", () => {
       const { corpus, settings, epochs, similar, analogy } = JSON.parse(stdout);
       expect(corpus).toMatchObject({ name: "Penn Treebank", tokens: 929_589, words: 10_000 });
       expect(settings).toMatchObject({ preset: "fast", epochs: 20, minCount: 1 });
-      expect(epochs[19].loss).toBeCloseTo(1.53, 1);
+      expect(epochs[19].loss).toBeCloseTo(1.46, 1);
       expect(epochs[19].validationLoss).toBeLessThan(epochs[0].validationLoss - 0.3);
       expect(similar.year.map(({ word }: { word: string }) => word)).toEqual(expect.arrayContaining(["month", "week"]));
       expect(analogy["take:took::go"][0].word).toBe("went");
@@ -697,7 +708,7 @@ describe("signals and pipes", () => {
   test.skipIf(process.platform === "win32").each([
     ["--preset", "book"],
     ["--threads", "1"],
-    ["--threads", "2"],
+    ["--threads", "2", "--lanes", "2"],
   ])("Ctrl-C saves what there is and ends with 130: %s %s", async (...flags) => {
     const out = newFolder();
     const { child, ended } = started([...endless, ...flags, "--out", out]);

@@ -132,24 +132,34 @@ function addLearningOptions(trainer: Program): void {
 }
 
 function addLaneOptions(trainer: Program): void {
-  const { lanes, laneWords } = laneDefaults(Number.POSITIVE_INFINITY, "cbow");
-  const { laneWords: ofSkipGram } = laneDefaults(Number.POSITIVE_INFINITY, "skip-gram");
   trainer
     .option(
       "--lanes <n>",
-      `fast: pieces of the text that train side by side (default: ${lanes})`,
+      `fast: pieces of the text that train side by side (default: ${laneRange("lanes")})`,
       wholeNumber({ atMost: 1024 }),
     )
     .option(
       "--lane-words <n>",
-      `fast: tokens of such a piece (default: by the length of the text, at most ${laneWords}; skip-gram ${ofSkipGram})`,
+      `fast: tokens of such a piece (default: ${laneRange("laneWords")})`,
       wholeNumber({ atLeast: 16, atMost: 32_768 }),
     )
     .option(
       "--negative-pool <n>",
-      "fast: negatives that such a piece draws in advance (default: a fourth of its tokens; of long pieces for CBOW an eighth)",
+      "fast: words that such a piece takes its negatives from " +
+        "(default: a fourth of its tokens; of long pieces for CBOW an eighth)",
       wholeNumber({ atMost: 32_768 }),
     );
+}
+
+/** What the engine takes for the shortest text, and for the longest. */
+function laneRange(option: "lanes" | "laneWords"): string {
+  const [least, most, skipGram] = [
+    laneDefaults(1, "cbow"),
+    laneDefaults(Number.POSITIVE_INFINITY, "cbow"),
+    laneDefaults(Number.POSITIVE_INFINITY, "skip-gram"),
+  ].map((lanes) => lanes[option]);
+  const ofSkipGram = skipGram === most ? "" : `, skip-gram ${least} to ${skipGram}`;
+  return `${least} to ${most}${ofSkipGram}, more for a long text`;
 }
 
 function choice(trainer: Program, flags: string, text: string, choices: readonly string[], preset?: string): void {

@@ -7,6 +7,9 @@ const said = { corpus: "auto", format: "both" } as const;
 describe("checkOptions(options)", () => {
   test.each<[preset: TrainOptions["preset"], options: Partial<TrainOptions>]>([
     ["book", { threads: 1 }],
+    ["book", { lanes: 8 }],
+    ["book", { laneWords: 512 }],
+    ["book", { negativePool: 128 }],
     ["book", { contextGradient: "true" }],
     ["book", { endLearningRate: 0 }],
     ["book", { fullWindows: true }],

@@ -14,6 +14,16 @@ describe("inFlags(message)", () => {
       "at a learning rate of 0.0717; a lower one may help",
       "at a learning rate of 0.0717; a lower rate may help, such as --learning-rate 0.03",
     ],
+    ["lower dimension, or raise minCount", "lower --dimension, or raise --min-count"],
+    [
+      "the limit is 4.0 GiB: lower lanes, laneWords or batchSize, or raise minCount",
+      "the limit is 4.0 GiB: lower --lanes, --lane-words or --batch-size, or raise --min-count",
+    ],
+    [
+      "the most is 65535: lower laneWords, negativePool, window or negatives",
+      "the most is 65535: lower --lane-words, --negative-pool, --window or --negatives",
+    ],
     ["a.txt: 3 lines", "a.txt: 3 lines"],
+    ["windows of words: 3 lines, and a lower window", "windows of words: 3 lines, and a lower --window"],
   ])("%s", (message, said) => expect(inFlags(message)).toBe(said));
 });

@@ -10,6 +10,12 @@ const inWords: readonly (readonly [option: RegExp, flag: string])[] = [
   [/lineEnd: "boundary"/g, "--line-end boundary"],
 ];
 
+/** Options of the library that are flags here, with the same numbers. */
+const options: ReadonlySet<string> = new Set([
+  ...["negatives", "minCount", "subsample", "window", "maxWords", "learningRate", "epochs", "dimension", "batchSize"],
+  ...["lanes", "laneWords", "negativePool"],
+]);
+
 /**
  * Rewrites a message of the library for the command line: its options become flags of this program.
  *
@@ -23,8 +29,15 @@ export function inFlags(message: string): string {
       /at a learning rate of (\S+); a lower one may help/g,
       (_, rate: string) => `at a learning rate of ${rate}; ${lowerRateAdvice(Number(rate), HIGHEST_RATE)}`,
     );
-  return said.replace(
-    /\b(negatives|minCount|subsample|window|maxWords|learningRate|epochs|lanes|laneWords|negativePool): (\d[\d.e-]*)/g,
-    (_, name: string, value: string) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${value}`,
-  );
+  return said
+    .replace(/\b([a-zA-Z]+): (\d[\d.e-]*)/g, (all, name: string, value: string) =>
+      options.has(name) ? `${flagOf(name)} ${value}` : all,
+    )
+    .replace(/\b(?:lower|raise) \w+(?:, \w+)*(?: or \w+)?/g, (advice) =>
+      advice.replace(/\w+/g, (name) => (options.has(name) ? flagOf(name) : name)),
+    );
+}
+
+function flagOf(option: string): string {
+  return `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

@@ -92,6 +92,15 @@ describe("settingsOf(options, text)", () => {
     expect([500, 100_000, 200_000, 929_589, 10_000_000, 100_000_000].map(epochs)).toEqual([100, 100, 40, 20, 10, 5]);
   });
 
+  test("have shorter lanes for a short text, and for skip-gram", () => {
+    const lanes = (tokens: number, model: "cbow" | "skip-gram" = "cbow") =>
+      settingsOf({ ...fastly, model }, { tokens, minCount: 5 });
+    expect(lanes(540)).toMatchObject({ lanes: 1, laneWords: 16 });
+    expect(lanes(929_589)).toMatchObject({ lanes: 8, laneWords: 512 });
+    expect(lanes(100_000_000)).toMatchObject({ lanes: 8, laneWords: 4096 });
+    expect(lanes(100_000_000, "skip-gram")).toMatchObject({ lanes: 8, laneWords: 1024 });
+  });
+
   test("have the text's least count", () => {
     expect(settingsOf(fastly, { ...ptb, minCount: 5 }).minCount).toBe(5);
     expect(settingsOf(bookly, { ...ptb, minCount: 5 }).minCount).toBe(5);
