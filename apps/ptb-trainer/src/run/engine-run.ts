@@ -24,6 +24,8 @@ export async function engineRun(
     textWords(tokensRead, expected, { epoch, epochWords: words - (epochs.at(-1)?.words ?? 0), hasEnded });
   const tellProgress = ({ wordsPerSecond, ...progress }: Word2vecProgress): void => {
     const { epoch, words } = progress;
+    // Thinning may leave no target to the first rounds: there is no loss yet, and no pace.
+    if (words === 0) return;
     onProgress({
       ...progress,
       textWordsPerSecond: (textWordsOf(epoch, words, epochs.length === epoch) * wordsPerSecond) / words,
