@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { command, print, report, run, wrongUse } from "@wordloom/terminal";
 import { accuracyCommand } from "./accuracy/accuracy-command.ts";
 import { costCommand } from "./cost/cost-command.ts";
+import { mergingCommand } from "./merging/merging-command.ts";
 import { updatePages } from "./pages/pages.ts";
 import { phrasesCommand } from "./phrases/phrases-command.ts";
 import { scalingCommand } from "./scaling/scaling-command.ts";
@@ -29,6 +30,7 @@ speedCommand(bench);
 costCommand(bench);
 scalingCommand(bench);
 accuracyCommand(bench);
+mergingCommand(bench);
 vectorsCommand(bench);
 phrasesCommand(bench);
 

@@ -8,7 +8,7 @@ import {
   parseWordPairs,
   type WordPair,
 } from "@wordloom/evaluation";
-import { decodeVectors } from "@wordloom/vectors";
+import { decodeVectors, type WordVectors } from "@wordloom/vectors";
 
 /** Google's analogies and WordSim-353. */
 export interface TestSets {
@@ -41,8 +41,12 @@ export async function testSets({ WORDLOOM_DATA: data }: NodeJS.ProcessEnv): Prom
 }
 
 /** Our own evaluation, whoever made the vectors. */
-export async function accuracyOf(vectorsPath: string, { analogies, pairs }: TestSets): Promise<Accuracy> {
-  const vectors = decodeVectors(await readFile(vectorsPath), { source: "the vectors" });
+export async function accuracyOf(vectorsPath: string, sets: TestSets): Promise<Accuracy> {
+  return accuracyOfVectors(decodeVectors(await readFile(vectorsPath), { source: "the vectors" }), sets);
+}
+
+/** The same of vectors in memory. */
+export function accuracyOfVectors(vectors: WordVectors, { analogies, pairs }: TestSets): Accuracy {
   const { total, semantic, syntactic } = evaluateAnalogies(vectors, analogies, { restrict: RESTRICT });
   const { spearman, used } = evaluateWordPairs(vectors, pairs);
   return {

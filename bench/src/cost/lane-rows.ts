@@ -1,3 +1,4 @@
+import { laneDefaults } from "@wordloom/word2vec";
 import type { EngineTask } from "./engine-cost.ts";
 import { zipfShares } from "./zipf-corpus.ts";
 
@@ -13,8 +14,8 @@ export interface LaneShape {
 
 /** The engine's defaults for a long text. A text of a million words would get shorter lanes, and the cost be that of those. */
 export const longTextLanes: Readonly<Record<EngineTask["model"], LaneShape>> = {
-  cbow: { lanes: 8, laneWords: 4096, negativePool: 1024 },
-  "skip-gram": { lanes: 8, laneWords: 1024, negativePool: 2048 },
+  cbow: laneDefaults(Number.POSITIVE_INFINITY, "cbow"),
+  "skip-gram": laneDefaults(Number.POSITIVE_INFINITY, "skip-gram"),
 };
 
 /** Rows that a lane copies out of each table and merges into it: as many as it has different words. */

@@ -4,6 +4,8 @@ import { accuracySections } from "../accuracy/accuracy-report.ts";
 import type { AccuracyResult } from "../accuracy/accuracy-result.ts";
 import { costSections } from "../cost/cost-report.ts";
 import type { CostResult } from "../cost/cost-result.ts";
+import { mergingSections } from "../merging/merging-report.ts";
+import type { MergingResult } from "../merging/merging-result.ts";
 import { phrasesSections } from "../phrases/phrases-report.ts";
 import type { PhrasesResult } from "../phrases/phrases-result.ts";
 import { type Result, savedResult } from "../results/results.ts";
@@ -17,7 +19,14 @@ import type { VectorsResult } from "../vectors/vectors-result.ts";
 import { markedSections, resultsShown } from "./marked-sections.ts";
 
 /** Pages of `docs` with sections that benchmarks write. */
-export const pages: readonly string[] = ["speed.md", "scaling.md", "accuracy.md", "vectors.md", "binary-files.md"];
+export const pages: readonly string[] = [
+  "speed.md",
+  "scaling.md",
+  "accuracy.md",
+  "merging.md",
+  "vectors.md",
+  "binary-files.md",
+];
 
 /** Writes what the saved results say into the pages; returns the names of those that changed. */
 export async function updatePages(): Promise<string[]> {
@@ -64,6 +73,8 @@ function sectionsOf(result: Result): Readonly<Record<string, string>> {
       return scalingSections(result as ScalingResult);
     case "accuracy":
       return accuracySections(result as AccuracyResult);
+    case "merging":
+      return mergingSections(result as MergingResult);
     case "vectors":
       return vectorsSections(result as VectorsResult);
     case "phrases":

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { writeWhole } from "./write-whole.ts";
 
-const benchmarks = ["speed", "cost", "scaling", "accuracy", "vectors", "phrases"] as const;
+const benchmarks = ["speed", "cost", "scaling", "accuracy", "merging", "vectors", "phrases"] as const;
 
 /** What every result says of itself. */
 export interface Result {

@@ -8,8 +8,6 @@ export interface ScalingModel {
   readonly laneWords: number;
   /** Rows of both tables that a lane copies and merges, for each of its words. */
   readonly rows: number;
-  /** Those of them that are of the output table: a word's row there is what the merging threads look for. */
-  readonly outputRows: number;
   readonly costs: readonly RowCost[];
 }
 
@@ -27,8 +25,6 @@ export interface ThreadCosts {
   readonly meeting: Line;
   /** How much longer the last of 1, 2, 4 … 64 threads takes for equal work than they do on average, as a share of that. */
   readonly lateness: readonly number[];
-  /** Nanoseconds to look at a row, whether it belongs to the part that is merged. */
-  readonly look: number;
   /** Bytes a second that memory gives to all threads together. */
   readonly bandwidth: number;
 }
@@ -39,7 +35,6 @@ export interface WordTime {
   readonly threads: number;
   readonly compute: number;
   readonly rows: number;
-  readonly looks: number;
   readonly barriers: number;
   readonly waiting: number;
   /** That memory needs at least. */
@@ -47,21 +42,18 @@ export interface WordTime {
   readonly total: number;
 }
 
-export const parts = ["compute", "rows", "looks", "barriers", "waiting"] as const;
+export const parts = ["compute", "rows", "barriers", "waiting"] as const;
 
-/** Parts of the rows for each thread, and passes over all lanes' rows for each part. */
-const LOOKS = 4 * 2;
 const BARRIERS = 2;
 
 /**
  * The time of a word on that many cores, one thread each: `(compute + rows · row) · ⌈L / p⌉ / L`, and what threads cost each other.
- * A thread looks at the rows of all lanes for each of its parts, however many threads there are. At the end of the lanes all wait for
- * the one that is late with its last. No thread waits where there is only one.
+ * At the end of the lanes all wait for the one that is late with its last. No thread waits where there is only one.
  *
  * @throws RangeError for a dimension that the model has no costs of
  */
 export function wordTime(
-  { laneWords, rows, outputRows, costs }: ScalingModel,
+  { laneWords, rows, costs }: ScalingModel,
   shared: ThreadCosts,
   { cores, lanes, dimension }: { readonly cores: number; readonly lanes: number; readonly dimension: number },
 ): WordTime {
@@ -74,7 +66,6 @@ export function wordTime(
   const found = {
     compute: cost.compute * share,
     rows: rows * cost.row * share,
-    looks: isAlone ? 0 : LOOKS * outputRows * shared.look,
     barriers: isAlone
       ? 0
       : (BARRIERS * (shared.meeting.constant + shared.meeting.slope * threads)) / (lanes * laneWords),

@@ -19,7 +19,7 @@ export function scalingText(result: ScalingResult): string {
     textTable(fitTable(result)),
     ...result.models.flatMap((model) => [
       "",
-      `${model.model}: millions of words a second; most of the time takes c compute, r rows, l looks, b barriers, w waiting, m memory`,
+      `${model.model}: millions of words a second; most of the time takes c compute, r rows, b barriers, w waiting, m memory`,
       textTable(speedTable(result, model)),
       "",
       `${model.model}, D ${example.dimension}, ${example.lanes} lanes: nanoseconds of a word`,
@@ -53,7 +53,7 @@ function scalingConditions({ machine, rounds, meetings, shared, models }: Scalin
       `medians of ${rounds} ${rounds === 1 ? "round" : "rounds"}`,
     `lanes: ${models.map(({ model }) => lanesText(model)).join("; ")}`,
     `a meeting of threads: ${met.join(", ")}; the last of 2 threads is ${percent(shared.lateness[1])} late, of 32 ${percent(shared.lateness[5])}`,
-    `a look at a row: ${shared.look.toFixed(2)} ns; memory: ${(shared.bandwidth / 1e9).toFixed(1)} GB/s`,
+    `memory: ${(shared.bandwidth / 1e9).toFixed(1)} GB/s`,
   ];
 }
 

@@ -6,7 +6,6 @@ import { busyText, type Machine, machine } from "../machine/machine.ts";
 import { median } from "../statistics/median.ts";
 import { type BarrierCost, barrierCost } from "./barrier-cost.ts";
 import { fittedLine } from "./fitted-line.ts";
-import { lookCost } from "./look-cost.ts";
 import { latenessOf, type ScalingModel, type ThreadCosts, wordTime } from "./scaling-model.ts";
 
 /** The engine's speed, and what the model makes of it. */
@@ -58,7 +57,6 @@ export async function scalingResult(options: ScalingOptions, tell: (line: string
   const shared: ThreadCosts = {
     meeting,
     lateness: latenessOf(pieces),
-    look: lookCost(),
     bandwidth: await bandwidth({ kind: "update", bytes: STREAM_BYTES, rowBytes: 400 }, most),
   };
   const measured = tasks(models, threads).map((task) => ({ task, found: [] as number[] }));
@@ -103,7 +101,7 @@ export function fittedModel(model: EngineTask["model"], points: readonly Scaling
     return { dimension, compute: constant, row: slope };
   });
   const { laneWords } = shape;
-  return { model, laneWords, rows: (input + output) / laneWords, outputRows: output / laneWords, costs };
+  return { model, laneWords, rows: (input + output) / laneWords, costs };
 }
 
 /** How far the fit is from the points of one thread, and the prediction from those of more, as shares; the worst of each. */

@@ -52,7 +52,9 @@ function defaultRate(model: Settings["model"], contextGradient: Settings["contex
 /** What there is to go by; what is no number is refused by its own name. */
 function lanesOf(options: Word2vecOptions): Partial<LaneSettings> {
   const names = ["lanes", "laneWords", "negativePool"] as const;
-  return Object.fromEntries(names.map((name) => [name, options[name]]).filter(([, value]) => typeof value === "number"));
+  return Object.fromEntries(
+    names.map((name) => [name, options[name]]).filter(([, value]) => typeof value === "number"),
+  );
 }
 
 function withoutUndefined(options: Word2vecOptions): Partial<Settings> {
