@@ -46,7 +46,7 @@ export interface Word2vecOptions {
   readonly laneWords?: number;
   /**
    * M, how many words a lane draws by the noise distribution, from 1 to 32,768. The negatives of its targets come from this pool,
-   * so that they stay in the processor's cache. Default: a fourth of `laneWords`; for CBOW with 1024 or more, an eighth.
+   * so that they stay in the processor's cache. Default: a fourth of `laneWords`, at least 64; for CBOW with 1024 or more, an eighth.
    */
   readonly negativePool?: number;
   /** How the lanes' changes to a row of the input table become one change. Default `adasum`. */

@@ -4,9 +4,9 @@ import { laneDefaults } from "./lane-defaults.js";
 
 describe("laneDefaults(tokens, model)", () => {
   test.each([
-    [540, 1, 16, 4],
-    [20_000, 1, 64, 16],
-    [100_000, 7, 64, 16],
+    [540, 1, 16, 64],
+    [20_000, 1, 64, 64],
+    [100_000, 7, 64, 64],
     [929_589, 8, 512, 128],
     [1_700_000, 8, 1024, 128],
     [16_908_366, 8, 4096, 512],
@@ -22,10 +22,10 @@ describe("laneDefaults(tokens, model)", () => {
 
   test("go by what is given: the pool by the length of a lane", () => {
     expect(laneDefaults(1e9, "cbow", { lanes: 3 })).toEqual({ lanes: 3, laneWords: 4096, negativePool: 512 });
-    expect(laneDefaults(929_589, "cbow", { lanes: 32 })).toEqual({ lanes: 32, laneWords: 128, negativePool: 32 });
+    expect(laneDefaults(929_589, "cbow", { lanes: 32 })).toEqual({ lanes: 32, laneWords: 128, negativePool: 64 });
     expect(laneDefaults(929_589, "cbow", { lanes: 1 })).toEqual({ lanes: 1, laneWords: 4096, negativePool: 512 });
     expect(laneDefaults(540, "cbow", { laneWords: 4096 })).toEqual({ lanes: 1, laneWords: 4096, negativePool: 512 });
-    expect(laneDefaults(540, "skip-gram", { laneWords: 100 })).toEqual({ lanes: 1, laneWords: 100, negativePool: 25 });
+    expect(laneDefaults(540, "skip-gram", { laneWords: 100 })).toEqual({ lanes: 1, laneWords: 100, negativePool: 64 });
     expect(laneDefaults(1e9, "cbow", { negativePool: 7 })).toEqual({ lanes: 8, laneWords: 4096, negativePool: 7 });
   });
 

@@ -12,8 +12,9 @@ const SHORTEST = 16;
 /** Skip-gram computes more for each row that it copies, and learns more in short lanes. */
 const LONGEST_OF_CBOW = 4096;
 const LONGEST_OF_SKIP_GRAM = 1024;
-/** Negatives in a pool, for each token of a lane. */
+/** Negatives in a pool, for each token of a lane; and at least, for a pool of few words is learned by heart. */
 const POOLED = 1 / 4;
+const FEW_POOLED = 64;
 /** CBOW makes less use of a row that it copies: where a pool has that many, half of the share will do. */
 const MANY_POOLED = 128;
 
@@ -44,6 +45,6 @@ function powerOfTwo(largest: number, from: number, to: number): number {
 }
 
 function poolOf(laneWords: number, model: Settings["model"]): number {
-  const pool = Math.ceil(Number(laneWords) * POOLED);
+  const pool = Math.max(FEW_POOLED, Math.ceil(laneWords * POOLED));
   return model === "skip-gram" ? pool : Math.min(pool, Math.max(MANY_POOLED, Math.ceil(pool / 2)));
 }

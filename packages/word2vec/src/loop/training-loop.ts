@@ -87,7 +87,8 @@ export async function trainingLoop(
       ranOutAt = undefined;
       await reportEpoch();
     }
-    if (clock.seconds() - reported >= REPORT_SECONDS || isOver()) {
+    // Before the first target there is no loss to report.
+    if (seen.words() > 0 && (clock.seconds() - reported >= REPORT_SECONDS || isOver())) {
       onProgress?.(progress());
       reported = clock.seconds();
     }
