@@ -666,13 +666,13 @@ describe("ptb-trainer without --data", () => {
       const { corpus, settings, epochs, similar, analogy } = JSON.parse(stdout);
       expect(corpus).toMatchObject({ name: "Penn Treebank", tokens: 929_589, words: 10_000 });
       expect(settings).toMatchObject({ preset: "fast", epochs: 20, minCount: 1 });
-      expect(epochs[19].loss).toBeCloseTo(1.46, 1);
+      expect(epochs[19].loss).toBeCloseTo(1.53, 1);
       expect(epochs[19].validationLoss).toBeLessThan(epochs[0].validationLoss - 0.3);
       expect(similar.year.map(({ word }: { word: string }) => word)).toEqual(expect.arrayContaining(["month", "week"]));
       expect(analogy["take:took::go"][0].word).toBe("went");
 
-      // Three seeds of the book's preset come to 2.2 to 2.4 % of the analogies and ρ 0.18 to 0.19; of this one to 4.6 and
-      // 0.28 at least.
+      // Three seeds of the book's preset come to 2.2 to 2.4 % of the analogies and ρ 0.18 to 0.19; of this one to 5.1 and
+      // 0.32 at least.
       const [vectors, questions, pairs] = await Promise.all([
         readVectors(join(out, "vectors.bin")),
         readFile(join(realData ?? "", "questions-words.txt"), "utf8"),
@@ -680,8 +680,8 @@ describe("ptb-trainer without --data", () => {
       ]);
       const { total } = evaluateAnalogies(vectors, parseAnalogies(questions), { restrict: 30_000 });
       expect(total).toMatchObject({ asked: 4716 });
-      expect(total.accuracy).toBeGreaterThan(0.04);
-      expect(evaluateWordPairs(vectors, parseWordPairs(pairs)).spearman).toBeGreaterThan(0.25);
+      expect(total.accuracy).toBeGreaterThan(0.045);
+      expect(evaluateWordPairs(vectors, parseWordPairs(pairs)).spearman).toBeGreaterThan(0.28);
     },
   );
 

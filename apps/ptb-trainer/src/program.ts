@@ -1,8 +1,8 @@
 import { command, decimal, type Interruption, path, wholeNumber, wrongUse } from "@wordloom/terminal";
-import { laneDefaults } from "@wordloom/word2vec";
+import { defaultLearningRate, laneDefaults } from "@wordloom/word2vec";
 import packageJson from "../package.json" with { type: "json" };
 import { book, bookRates } from "./settings/book-preset.js";
-import { FEWEST_EPOCHS, fast, fastRate, MOST_EPOCHS, OWN_MIN_COUNT } from "./settings/fast-preset.js";
+import { FEWEST_EPOCHS, fast, MOST_EPOCHS, OWN_MIN_COUNT } from "./settings/fast-preset.js";
 import {
   contextGradients,
   lineEnds,
@@ -172,12 +172,13 @@ function choice(trainer: Program, flags: string, text: string, choices: readonly
 }
 
 function fastRates(): string {
-  const [rate, word2vec, skipGram] = [
-    fastRate("cbow", "true"),
-    fastRate("cbow", "word2vec"),
-    fastRate("skip-gram", "true"),
+  const [short, long, word2vec, skipGram] = [
+    defaultLearningRate("cbow", "true", 0),
+    defaultLearningRate("cbow", "true", Number.POSITIVE_INFINITY),
+    defaultLearningRate("cbow", "word2vec", 0),
+    defaultLearningRate("skip-gram", "true", 0),
   ];
-  return `${rate}, with word2vec's gradient ${word2vec}, skip-gram ${skipGram}`;
+  return `${short}, for a long text ${long}, with word2vec's gradient ${word2vec}, skip-gram ${skipGram}`;
 }
 
 function bookRatesText(): string {

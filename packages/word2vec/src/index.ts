@@ -1,3 +1,4 @@
+export { defaultLearningRate } from "./arguments/default-learning-rate.js";
 export { type LaneSettings, laneDefaults } from "./arguments/lane-defaults.js";
 export type { MergeRule } from "./arguments/merge-rule.js";
 export type { LossPoint } from "./loop/loss-point.js";

@@ -24,8 +24,8 @@ export interface Word2vecOptions {
   /** How often the corpus is read, from 1 to 1,000,000. Default 5. */
   readonly epochs?: number;
   /**
-   * The learning rate at the start, of one target's gradient. Default 0.15 for CBOW; 0.05 for CBOW with word2vec's context
-   * gradient, which is n times larger; 0.025 for skip-gram.
+   * The learning rate at the start, of one target's gradient. Default for CBOW 0.1, for a text of two million tokens or more 0.15;
+   * 0.05 with word2vec's context gradient, which is n times larger; 0.025 for skip-gram.
    */
   readonly learningRate?: number;
   /** The learning rate at the end, to which it falls in a straight line; never above the start. Default: a ten-thousandth of the start. */

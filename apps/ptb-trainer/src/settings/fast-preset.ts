@@ -1,13 +1,5 @@
 import type { LaneSettings } from "@wordloom/word2vec";
-import type { ContextGradient, FastModelName, FastSettings } from "./settings.js";
-
-/**
- * Gives the default learning rate of one target. CBOW's true gradient is about a tenth of word2vec's, so its rate is higher.
- */
-export function fastRate(model: FastModelName, contextGradient: ContextGradient): number {
-  if (model === "skip-gram") return 0.025;
-  return contextGradient === "true" ? 0.15 : 0.05;
-}
+import type { FastSettings } from "./settings.js";
 
 /** The settings that do not depend on the model, the text or the rate. docs/fast-preset.md says what was tried. */
 export const fast: Omit<FastSettings, keyof LaneSettings | "epochs" | "learningRate" | "endLearningRate" | "minCount"> =

@@ -1,8 +1,8 @@
+import { defaultLearningRate } from "@wordloom/word2vec";
 import { lowerRateAdvice } from "../advice/lower-rate-advice.js";
-import { fastRate } from "./fast-preset.js";
 
 /** The rate of word2vec's gradient: most texts can be trained with it. */
-const HIGHEST_RATE = fastRate("cbow", "word2vec");
+const HIGHEST_RATE = defaultLearningRate("cbow", "word2vec", 0);
 
 /** What the command line says in place of an option of the library that is not a name and a number. */
 const inWords: readonly (readonly [option: RegExp, flag: string])[] = [

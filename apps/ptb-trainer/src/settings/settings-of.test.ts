@@ -28,8 +28,8 @@ describe("settingsOf(options, text)", () => {
       lanes: 8,
       laneWords: 512,
       negativePool: 128,
-      learningRate: 0.15,
-      endLearningRate: 0.15 * 1e-4,
+      learningRate: 0.1,
+      endLearningRate: 0.1 * 1e-4,
       contextGradient: "true",
       subsample: 1e-3,
       minCount: 1,
@@ -42,7 +42,7 @@ describe("settingsOf(options, text)", () => {
     [{ model: "skip-gram" }, { model: "skip-gram", batchSize: 1, learningRate: 0.025, endLearningRate: 2.5e-6 }],
     [{ contextGradient: "word2vec" }, { contextGradient: "word2vec", learningRate: 0.05 }],
     [{ contextGradient: "word2vec", learningRate: 0.3 }, { learningRate: 0.3 }],
-    [{ endLearningRate: 0 }, { learningRate: 0.15, endLearningRate: 0 }],
+    [{ endLearningRate: 0 }, { learningRate: 0.1, endLearningRate: 0 }],
     [{ fullWindows: true }, { shrinking: false, crossSentences: true }],
     [{ withinSentences: true }, { shrinking: true, crossSentences: false }],
     [
@@ -108,7 +108,7 @@ describe("settingsOf(options, text)", () => {
 
   test("refuse a rate that rises", () => {
     expect(() => settingsOf({ ...fastly, endLearningRate: 0.2 }, ptb)).toThrowErrorMatchingInlineSnapshot(
-      `[CommanderError: --end-learning-rate 0.2 is above the rate at the start, 0.15]`,
+      `[CommanderError: --end-learning-rate 0.2 is above the rate at the start, 0.1]`,
     );
   });
 });

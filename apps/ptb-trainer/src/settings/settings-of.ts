@@ -1,7 +1,7 @@
 import { wrongUse } from "@wordloom/terminal";
-import { laneDefaults } from "@wordloom/word2vec";
+import { defaultLearningRate, laneDefaults } from "@wordloom/word2vec";
 import { book, bookRates } from "./book-preset.js";
-import { fast, fastEpochs, fastRate } from "./fast-preset.js";
+import { fast, fastEpochs } from "./fast-preset.js";
 import type { BookSettings, FastSettings, Settings } from "./settings.js";
 import type { TrainOptions } from "./train-options.js";
 
@@ -24,7 +24,7 @@ export function settingsOf(options: TrainOptions, { tokens, minCount }: TextSize
 function fastSettings(options: TrainOptions, tokens: number, minCount: number): FastSettings {
   const model = options.model === "skip-gram" ? "skip-gram" : "cbow";
   const { contextGradient = fast.contextGradient } = options;
-  const { learningRate = fastRate(model, contextGradient) } = options;
+  const { learningRate = defaultLearningRate(model, contextGradient, tokens) } = options;
   const { endLearningRate = learningRate * 1e-4 } = options;
   if (endLearningRate > learningRate) {
     throw wrongUse(`--end-learning-rate ${endLearningRate} is above the rate at the start, ${learningRate}`);

@@ -1,5 +1,6 @@
 import type { Word2vecOptions } from "../options.js";
 import { checkSettings } from "./check-settings.js";
+import { defaultLearningRate } from "./default-learning-rate.js";
 import { defaultThreads } from "./default-threads.js";
 import { type LaneSettings, laneDefaults } from "./lane-defaults.js";
 import type { Settings } from "./settings.js";
@@ -12,7 +13,7 @@ import type { Settings } from "./settings.js";
  */
 export function settingsOf(options: Word2vecOptions, tokens: number, caller = "train"): Settings {
   const { model = "cbow", contextGradient = "true" } = options;
-  const { learningRate = defaultRate(model, contextGradient) } = options;
+  const { learningRate = defaultLearningRate(model, contextGradient, tokens) } = options;
   const settings: Settings = {
     model,
     dimension: 100,
@@ -43,11 +44,6 @@ export function settingsOf(options: Word2vecOptions, tokens: number, caller = "t
 
 /** Targets in a step. */
 const BATCH_SIZE = 1;
-
-function defaultRate(model: Settings["model"], contextGradient: Settings["contextGradient"]): number {
-  if (model === "skip-gram") return 0.025;
-  return contextGradient === "true" ? 0.15 : 0.05;
-}
 
 /** What there is to go by; what is no number is refused by its own name. */
 function lanesOf(options: Word2vecOptions): Partial<LaneSettings> {
