@@ -30,7 +30,7 @@ describe("bench", () => {
   test.each([
     [
       ["weather"],
-      'there is no benchmark "weather"; known are vocabulary, speed, cost, scaling, accuracy, vectors, phrases, pages',
+      'there is no benchmark "weather"; known are vocabulary, speed, cost, scaling, accuracy, merging, vectors, phrases, pages',
     ],
     [["speed", "--models", "glove"], 'there is no "glove"; known are cbow, skip-gram'],
     [["speed", "--programs", "gensim"], 'there is no "gensim"; known are wordloom, layers-adam'],

@@ -67,4 +67,4 @@ console.log(suggested.map(({ word }) => themeOf.get(word)).join(" ")); // knitti
 // The same purchases, dealt out to sessions anew: there is nothing to find, and nothing is found.
 const dealt = permutation(fork(random, "deal"), corpus.ids.length);
 const mixed = { ...corpus, ids: Int32Array.from(dealt, (position) => corpus.ids[position]) };
-console.log(share((await train(mixed, options)).vectors)); // 0.127
+console.log(share((await train(mixed, options)).vectors)); // 0.124

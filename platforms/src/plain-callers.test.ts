@@ -235,7 +235,7 @@ const found: {
 const without =
   `aliasTable checkChoice checkOptions givenKind inLines isList kernelHost memoryPlan pagesOf requireArgument reserve structView analogyFormat beginsAsGzip beginsAsZstd bundledAnalogies bundledNeighbours bytesOf bytesOfWord cacheDirectory
 chainOptimizers checkCorpus checkRandom clipByGlobalNorm clipGradientNorm computeAccuracyText contextsAndTargets cosineDecay countIds cumulativeTable
-decodeIndex distance doesntMatch drawFromAlias drawFromCumulativeTable encode encodeBinary encodeCorpus
+decodeIndex defaultLearningRate distance doesntMatch drawFromAlias drawFromCumulativeTable encode encodeBinary encodeCorpus
 encodeIndex encodeMetadata encodeText encodeWordList fileError fork formatOfPath formatVocabulary fromF16 fromInt8 gunzipMembers gunzipped
 int8Vectors integer isDebris joinSchedules keepProbability laneDefaults linearDecay missingWord nearestSpellings normal openSource otherSpellings
 parseVocabulary pearson permutation quotedWord randomFromSeed replaceFiles restoreState rowOf sampleNegatives

@@ -2,7 +2,8 @@ import { busyText, type Machine, machine } from "../machine/machine.ts";
 import { median } from "../statistics/median.ts";
 import { type Ceilings, ceilings } from "./bandwidth.ts";
 import { type EngineCost, type EngineTask, engineCost } from "./engine-cost.ts";
-import { type LaneShape, longTextLanes } from "./lane-rows.ts";
+import { longTextLanes } from "./lane-rows.ts";
+import type { LaneShape } from "./lane-shape.ts";
 import { type Roofline, roofline, rowBytes } from "./roofline.ts";
 
 /** The cost of a word while one thing is varied; at the base, all that is varied has the same row. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { childProcess } from "../programs/child-process.ts";
-import type { LaneShape } from "./lane-rows.ts";
+import type { LaneShape } from "./lane-shape.ts";
 
 /** What the engine's cost is measured for. */
 export interface EngineTask extends LaneShape {

@@ -1,19 +1,9 @@
 import { laneDefaults } from "@wordloom/word2vec";
-import type { EngineTask } from "./engine-cost.ts";
+import type { LaneShape } from "./lane-shape.ts";
 import { zipfShares } from "./zipf-corpus.ts";
 
-/** How the engine divides its work, whatever the number of threads. */
-export interface LaneShape {
-  /** L, pieces of the text that are trained side by side. */
-  readonly lanes: number;
-  /** S, words of a lane. */
-  readonly laneWords: number;
-  /** M, words that a lane draws for its negatives. */
-  readonly negativePool: number;
-}
-
 /** The engine's defaults for a long text. A text of a million words would get shorter lanes, and the cost be that of those. */
-export const longTextLanes: Readonly<Record<EngineTask["model"], LaneShape>> = {
+export const longTextLanes: Readonly<Record<"cbow" | "skip-gram", LaneShape>> = {
   cbow: laneDefaults(Number.POSITIVE_INFINITY, "cbow"),
   "skip-gram": laneDefaults(Number.POSITIVE_INFINITY, "skip-gram"),
 };

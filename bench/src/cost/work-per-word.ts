@@ -1,4 +1,5 @@
-import { chances, type LaneShape, noiseShares } from "./lane-rows.ts";
+import { chances, noiseShares } from "./lane-rows.ts";
+import type { LaneShape } from "./lane-shape.ts";
 import { zipfShares } from "./zipf-corpus.ts";
 
 /** What the algorithm asks for at least, whatever the code. */

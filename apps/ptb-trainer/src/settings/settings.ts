@@ -53,7 +53,7 @@ export interface BookSettings extends CommonSettings {
 /** The models; `one-hot` is for the preset `book`. */
 export const modelNames = ["cbow", "skip-gram", "one-hot"] as const;
 export type ModelName = (typeof modelNames)[number];
-export type FastModelName = Exclude<ModelName, "one-hot">;
+type FastModelName = Exclude<ModelName, "one-hot">;
 
 /** The optimizers of the preset `book`. */
 export const optimizerNames = ["sgd", "momentum", "adagrad", "rmsprop", "adam"] as const;
