@@ -30,7 +30,7 @@ const runs: Readonly<Record<string, Word2vecOptions>> = {
 
 /** Trains each on that many threads. Also returns how many it was given, which is one where memory can't be shared. */
 export async function bits(threads: number): Promise<{ threads: number; bits: Record<string, Bits> }> {
-  const corpus = corpusFromText(bundledCorpus(randomFromSeed(1), { tokens: 10_000 }).train);
+  const corpus = corpusFromText(bundledCorpus(randomFromSeed(1), { tokens: 5_000 }).train);
   const found: Record<string, Bits> = {};
   let given = 0;
   for (const [name, options] of Object.entries(runs)) {

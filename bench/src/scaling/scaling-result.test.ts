@@ -23,8 +23,13 @@ const truth: readonly ScalingModel[] = models.map((model, index) => {
   return { model, laneWords, rows: (input + output) / laneWords, costs };
 });
 
-const points = tasks(models, [1, 2]).map((task) => {
-  const { input, output } = laneRows(V, 5, task);
+const all = tasks(models, [1, 2]);
+const nameOf = ({ laneWords, negativePool }: (typeof all)[number]) => `${laneWords} ${negativePool}`;
+const rowsOf = new Map(
+  [...new Map(all.map((task) => [nameOf(task), task]))].map(([name, task]) => [name, laneRows(V, 5, task)]),
+);
+const points = all.map((task) => {
+  const { input, output } = rowsOf.get(nameOf(task)) ?? { input: 0, output: 0 };
   const model = truth[models.indexOf(task.model)];
   const shape = { ...model, laneWords: task.laneWords, rows: (input + output) / task.laneWords };
   return { task, nanoseconds: wordTime(shape, shared, { ...task, cores: task.threads }).total };

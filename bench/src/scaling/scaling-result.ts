@@ -93,11 +93,10 @@ export function tasks(models: ScalingOptions["models"], threads: readonly number
 export function fittedModel(model: EngineTask["model"], points: readonly ScalingPoint[]): ScalingModel {
   const shape = longTextLanes[model];
   const { input, output } = laneRows(V, base.window, shape);
+  const rows = rowsPerWord(onOneThread(points, model));
   const costs = dimensions.map((dimension) => {
     const own = onOneThread(points, model).filter(({ task }) => task.dimension === dimension);
-    const { constant, slope } = fittedLine(
-      own.map(({ task, nanoseconds }) => [rowsPerWord(task), nanoseconds] as const),
-    );
+    const { constant, slope } = fittedLine(own.map(({ task, nanoseconds }) => [rows(task), nanoseconds] as const));
     return { dimension, compute: constant, row: slope };
   });
   const { laneWords } = shape;
@@ -109,9 +108,10 @@ export function worstErrors(
   { points, shared }: Pick<ScalingResult, "points" | "shared">,
   model: ScalingModel,
 ): { readonly fit: number; readonly prediction: number } {
+  const rows = rowsPerWord(onOneThread(points, model.model));
   const alone = onOneThread(points, model.model).map(({ task, nanoseconds }) => {
     const cost = model.costs.find(({ dimension }) => dimension === task.dimension);
-    return cost === undefined ? 0 : Math.abs((cost.compute + rowsPerWord(task) * cost.row) / nanoseconds - 1);
+    return cost === undefined ? 0 : Math.abs((cost.compute + rows(task) * cost.row) / nanoseconds - 1);
   });
   const together = points
     .filter(({ task }) => task.model === model.model && task.threads > 1)
@@ -126,7 +126,15 @@ function onOneThread(points: readonly ScalingPoint[], model: EngineTask["model"]
   return points.filter(({ task }) => task.model === model && task.threads === 1);
 }
 
-function rowsPerWord(task: EngineTask): number {
+/** The rows of a lane for each of its words; tasks of all dimensions have the same few lanes. */
+function rowsPerWord(points: readonly ScalingPoint[]): (task: EngineTask) => number {
+  const key = ({ laneWords, negativePool }: EngineTask): string => `${laneWords} ${negativePool}`;
+  const tasks = new Map(points.map(({ task }) => [key(task), task]));
+  const found = new Map([...tasks].map(([name, task]) => [name, rowsOf(task)]));
+  return (task) => found.get(key(task)) ?? rowsOf(task);
+}
+
+function rowsOf(task: EngineTask): number {
   const { input, output } = laneRows(task.vocabulary, task.window, task);
   return (input + output) / task.laneWords;
 }
