@@ -1,7 +1,6 @@
 // node main.ts [TEXT]: vectors from a text file of any size, plain or gzipped. Without one, it writes a small one first.
 import { createReadStream } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
@@ -37,7 +36,6 @@ console.log(`${corpus.ids.length} of them kept, ${corpus.vocabulary.words.length
 
 const { vectors, losses } = await train(corpus, {
   epochs: epochsFor(corpus.ids.length),
-  threads: availableParallelism(),
   onProgress({ epoch, loss, wordsPerSecond, secondsLeft }) {
     if (!process.stderr.isTTY) return;
     const pace = Math.round(wordsPerSecond).toLocaleString("en");
