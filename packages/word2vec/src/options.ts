@@ -55,7 +55,7 @@ export interface Word2vecOptions {
   readonly mergeOutput?: MergeRule;
   /** A whole number from 0. The same seed gives the same bits. Default 1. */
   readonly seed?: number;
-  /** Ends the run after that many target words, at the end of a batch. Default: no limit. */
+  /** Ends the run after that many target words, at the end of a round. Default: no limit. */
   readonly maxWords?: number;
   /**
    * How many threads train. More than `lanes` are not started, and one does all of the work where no more can be had. The result
@@ -81,6 +81,6 @@ export interface Word2vecOptions {
   readonly onProgress?: (progress: Word2vecProgress) => void;
   /** Called at the end of each epoch; training goes on when what it returns has resolved. */
   readonly onEpoch?: (epoch: Word2vecEpoch) => void | Promise<void>;
-  /** Called before `train` rejects because the loss is not a number any more, with what there was before that batch. */
+  /** Called before `train` rejects because the loss is not a number any more, with what there was before that round. */
   readonly onDivergence?: (result: Word2vecResult) => void;
 }
